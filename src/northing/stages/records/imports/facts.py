@@ -1,0 +1,44 @@
+"""How does a case want one of its sources read?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from northing.stages.records.ledger.facts import Channel, Side
+
+COLUMNS = (
+    "text", "amount", "date", "unit", "id", "parent", "currency", "side", "commitment", "stance",
+    "audience", "level", "author", "received", "target", "outcome",
+)  # fmt: skip
+"""What a source may name, in the order of `architecture.md`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What the case says of one `[[source]]`; whatever it leaves open is guessed and shown.
+
+    `columns` maps a name of `COLUMNS` to a header of the file. `amounts` is for wide tables:
+    period → header, one record for each. `index` is the source's place in the case, from 0.
+    """
+
+    index: int
+    path: str
+    channel: Channel
+    columns: Mapping[str, str] = field(default_factory=dict)
+    amounts: Mapping[str, str] = field(default_factory=dict)
+    date: str | None = None
+    unit: str | None = None
+    currency: str | None = None
+    side: Side | None = None
+    audience: str | None = None
+    received: str | None = None
+    sheet: str | None = None
+    header_row: int | None = None
+    delimiter: str | None = None
+    encoding: str | None = None
+    kind: str | None = None
+    expected_rows: int | None = None
+    expected_total: Decimal | None = None
+    expected_periods: tuple[str, ...] = ()
