@@ -75,6 +75,7 @@ class Record:
     period: str | None = None
     effective_on: date | None = None
     received_on: date | None = None
+    is_dated_to_day: bool = False
     unit: str | None = None
     heading: tuple[str, ...] = ()
     given: tuple[tuple[str, Decimal], ...] = ()
@@ -114,6 +115,17 @@ class Discrepancy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatedTotal:
+    """A total or subtotal as a table states it: kept for comparison, never counted."""
+
+    label: str
+    place: Place
+    period: str | None
+    amount: Decimal
+    currency: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceAccount:
     """What became of one file: how much was read, what was refused, and what was left out why."""
 
@@ -123,6 +135,7 @@ class SourceAccount:
     channel: Channel
     rows_read: int
     records: int
+    total: Decimal | None = None
     refused: tuple[Refusal, ...] = ()
     left_out: Mapping[str, int] = field(default_factory=dict)
     notes: tuple[str, ...] = ()

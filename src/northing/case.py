@@ -1,0 +1,214 @@
+"""How does a case become commitments and records?
+
+Reads the case file and the files it names, through the rooms' intakes. Nothing here judges: what
+cannot be read becomes a refusal with its place and remedy, and the rest is still read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+from northing.case_file import CaseFile, SourcePart, UnreadableCase, find_case, read_case_file
+from northing.cycle import Case, Tell
+from northing.foundations.sources.reading import ReadOptions, read
+from northing.foundations.sources.rows import Place, Reading, Refusal
+from northing.foundations.sources.written_dates import UnreadableDate, parse_when
+from northing.stages.clarify.commitments.facts import Commitment
+from northing.stages.diagnose.linking.facts import Rule
+from northing.stages.records.imports.engine import take_in
+from northing.stages.records.imports.facts import Plan
+from northing.stages.records.imports.intake.drafting import Intake
+from northing.stages.records.imports.rules.columns import Chosen
+from northing.stages.records.ledger.facts import Discrepancy, Record, SourceAccount, StatedTotal
+from northing.stages.records.ledger.rules.mass import is_counted, mass_of
+from northing.stages.records.ledger.rules.people import is_person
+from northing.stages.records.ledger.rules.same_record import without_repeats
+
+
+def read_case(path: Path, *, root: Path | None = None, tell: Tell = lambda *_: None) -> Case:
+    """Raises `UnreadableCase` where the case file itself cannot be understood."""
+    file = find_case(path)
+    content = read_case_file(file)
+    base = _root_of(file, content, root)
+    readings = _Readings(base, frozenset(one.id for one in content.commitment))
+    todo = [(plan, found) for plan in _plans(content) for found in _files(base, plan.path)]
+    for number, (plan, found) in enumerate(todo):
+        tell(plan.path if found is None else found.name, number, len(todo))
+        readings.take(plan, found)
+    tell("", len(todo), len(todo))
+    unique = without_repeats(readings.records)
+    return Case(
+        organisation=content.organisation.name,
+        currency=content.organisation.currency,
+        language=content.organisation.language,
+        commitments=_commitments(content),
+        rules=tuple(_rules(content)),
+        records=unique.records,
+        sources=tuple(readings.accounts),
+        discrepancies=tuple(readings.discrepancies) + unique.discrepancies,
+        totals=tuple(readings.totals),
+        repeats=unique.repeats,
+        names=frozenset(readings.names) | frozenset(content.people.names),
+        chosen=tuple(readings.chosen),
+    )
+
+
+def _root_of(file: Path, content: CaseFile, root: Path | None) -> Path:
+    base = root if root is not None else file.parent / (content.root or ".")
+    if not base.is_dir():
+        raise UnreadableCase(
+            [f"The folder {base} does not exist; correct root in {file.name} or --root."]
+        )
+    return base.resolve()
+
+
+def _commitments(content: CaseFile) -> tuple[Commitment, ...]:
+    return tuple(Commitment(**one.model_dump()) for one in content.commitment)
+
+
+def _rules(content: CaseFile) -> Iterator[Rule]:
+    for index, source in enumerate(content.source):
+        for rule in source.rule:
+            yield Rule(source=index, where=rule.values(), shares=rule.shares(), stance=rule.stance)
+
+
+def _plans(content: CaseFile) -> Iterator[Plan]:
+    for index, source in enumerate(content.source):
+        yield _plan(index, source, content.organisation.currency)
+
+
+def _plan(index: int, source: SourcePart, currency: str | None) -> Plan:
+    wide = source.columns.get("amount")
+    return Plan(
+        index=index,
+        columns={name: header for name, header in source.columns.items() if isinstance(header, str)},
+        amounts=dict(wide) if isinstance(wide, dict) else {},
+        date=_written(index, "date", source.date),
+        received=_written(index, "received", source.received),
+        currency=source.currency or currency,
+        expected_rows=source.expected.rows,
+        expected_total=source.expected.total,
+        expected_periods=tuple(str(one) for one in source.expected.periods),
+        **source.model_dump(
+            include={
+                "path", "channel", "sheet", "header_row", "delimiter", "encoding", "kind",
+                "unit", "side", "audience",
+            }
+        ),
+    )  # fmt: skip
+
+
+def _written(index: int, key: str, value: object) -> str | None:
+    if value is None:
+        return None
+    try:
+        parse_when(str(value))
+    except UnreadableDate as error:
+        raise UnreadableCase([f"northing.toml, source {index + 1}, *{key}*: {error}."]) from error
+    return str(value)
+
+
+def _files(root: Path, pattern: str) -> list[Path | None]:
+    """The files a source names, in the order of their paths; `None` where there is not one."""
+    if not any(sign in pattern for sign in "*?["):
+        return [root / pattern]
+    if Path(pattern).is_absolute() or ".." in Path(pattern).parts:
+        return [None]
+    hits = sorted(
+        path
+        for path in root.glob(pattern)
+        if path.is_file() and not path.name.startswith(("~$", "."))
+    )
+    return list(hits) or [None]
+
+
+class _Readings:
+    """Collects what every source gives, and knows which file was read before under another name."""
+
+    def __init__(self, root: Path, known: frozenset[str]) -> None:
+        self.root, self.known = root, known
+        self.records: list[Record] = []
+        self.accounts: list[SourceAccount] = []
+        self.discrepancies: list[Discrepancy] = []
+        self.totals: list[StatedTotal] = []
+        self.names: set[str] = set()
+        self.chosen: list[tuple[str, Chosen]] = []
+        self._seen: dict[tuple[str, str | None, str], str] = {}
+
+    def take(self, plan: Plan, path: Path | None) -> None:
+        if path is None:
+            self._account(plan, _nothing(plan), Intake())
+            return
+        reading = read(self.root, path, kind=plan.kind, options=_options(plan))
+        same = self._seen.setdefault((reading.sha256, plan.sheet, plan.channel), reading.path)
+        if reading.rows and same != reading.path:
+            note = f"The same file as {same}, byte for byte: counted once."
+            self._account(plan, replace(reading, rows=(), refusals=()), Intake(notes=(note,)))
+            return
+        if reading.rows and (reading.path, plan.index) != self._first(reading.path, plan):
+            note = "An earlier source of the case already reads this file for this channel: counted once."
+            self._account(plan, replace(reading, rows=(), refusals=()), Intake(notes=(note,)))
+            return
+        self._keep(plan, reading)
+
+    def _first(self, path: str, plan: Plan) -> tuple[str, int]:
+        key = ("path", plan.sheet, f"{path}|{plan.channel}")
+        return path, int(self._seen.setdefault(key, str(plan.index)))
+
+    def _keep(self, plan: Plan, reading: Reading) -> None:
+        intake = take_in(reading, plan, self.known) if reading.rows else Intake()
+        self.records.extend(intake.records)
+        self.discrepancies.extend(intake.discrepancies)
+        self.totals.extend(intake.totals)
+        self.names |= intake.names
+        self.names |= {record.author for record in intake.records if is_person(record.author)}
+        if intake.chosen is not None:
+            self.chosen.append((reading.path, intake.chosen))
+        self._account(plan, reading, intake)
+
+    def _account(self, plan: Plan, reading: Reading, intake: Intake) -> None:
+        self.accounts.append(
+            SourceAccount(
+                path=reading.path,
+                sha256=reading.sha256,
+                kind=reading.kind,
+                channel=plan.channel,
+                rows_read=len(reading.rows),
+                records=len(intake.records),
+                total=_total(plan, intake),
+                refused=reading.refusals + intake.refusals,
+                left_out=intake.left_out,
+                notes=reading.notes + intake.notes,
+                expected_rows=plan.expected_rows,
+                expected_total=plan.expected_total,
+                expected_periods=plan.expected_periods,
+            )
+        )
+
+
+def _total(plan: Plan, intake: Intake) -> Decimal:
+    """What this file adds to its own channel: an audit that misses it later knows how much is gone."""
+    mine = (one for one in intake.records if one.channel is plan.channel and is_counted(one))
+    return sum(map(mass_of, mine), Decimal(0))
+
+
+def _options(plan: Plan) -> ReadOptions:
+    return ReadOptions(
+        sheet=plan.sheet,
+        header_row=plan.header_row,
+        delimiter=plan.delimiter,
+        encoding=plan.encoding,
+    )
+
+
+def _nothing(plan: Plan) -> Reading:
+    reason = f"no file matches '{plan.path}' below the root"
+    if ".." in Path(plan.path).parts or Path(plan.path).is_absolute():
+        reason = f"'{plan.path}' leaves the root of the case"
+    remedy = "Correct path in this [[source]], or put the file there."
+    return Reading(
+        plan.path, "", "missing", refusals=(Refusal(Place(plan.path), plan.path, reason, remedy),)
+    )

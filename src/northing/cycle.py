@@ -1,0 +1,113 @@
+"""The whole product on one screen: what was promised, what was done, and where the two part.
+
+Pure: facts in, one `Audit` out. No file, no clock, no chance but the seed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from northing.foundations.text.match import MatchSettings
+from northing.foundations.text.redaction import Redactor
+from northing.stages.clarify.commitments.facts import Commitment
+from northing.stages.diagnose.findings.engine import findings_of
+from northing.stages.diagnose.findings.facts import Finding
+from northing.stages.diagnose.findings.rules.completeness import (
+    EarlierSource,
+    Missing,
+    missing_by_channel,
+    missing_from,
+)
+from northing.stages.diagnose.findings.rules.evidence import Evidence
+from northing.stages.diagnose.linking.engine import Links, link_records
+from northing.stages.diagnose.linking.facts import Rule
+from northing.stages.diagnose.say_do.engine import SayDoSettings, say_do
+from northing.stages.diagnose.say_do.facts import SayDo
+from northing.stages.records.imports.rules.columns import Chosen
+from northing.stages.records.ledger.facts import Discrepancy, Record, SourceAccount, StatedTotal
+
+Tell = Callable[[str, int, int], None]
+"""Told of every step: what it is about, how many are done, of how many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What was promised and what was done, from wherever it was read.
+
+    `names` are people who may not be named in any output. `repeats` pairs the id of a record met
+    twice with the one that counts. `chosen` are the columns each table was read by.
+    """
+
+    organisation: str
+    currency: str | None
+    language: str
+    commitments: tuple[Commitment, ...]
+    rules: tuple[Rule, ...]
+    records: tuple[Record, ...]
+    sources: tuple[SourceAccount, ...]
+    discrepancies: tuple[Discrepancy, ...] = ()
+    totals: tuple[StatedTotal, ...] = ()
+    repeats: tuple[tuple[str, str], ...] = ()
+    names: frozenset[str] = frozenset()
+    chosen: tuple[tuple[str, Chosen], ...] = ()
+
+    def newest_received(self) -> date | None:
+        """The default date of an audit: the newest day anything was received or took effect."""
+        days = [one.received_on or one.effective_on for one in self.records]
+        return max((day for day in days if day is not None), default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audit:
+    """A dated, reproducible run over one case."""
+
+    case: Case
+    on: date
+    seed: int
+    links: Links
+    say_do: SayDo
+    findings: tuple[Finding, ...]
+    missing: tuple[Missing, ...]
+    redactor: Redactor
+
+
+def audit(
+    case: Case,
+    *,
+    on: date,
+    seed: int,
+    earlier: tuple[EarlierSource, ...] = (),
+    tell: Tell = lambda *_: None,
+) -> Audit:
+    """Clarify and records have met in `case`; diagnose links them, compares and concludes."""
+    tell("linking records to commitments", 0, 3)
+    links = link_records(
+        case.records, case.commitments, case.rules, settings=MatchSettings(language=case.language)
+    )
+    by_record = links.by_record()
+    missing = missing_from(case.sources, earlier)
+    tell("comparing words with deeds", 1, 3)
+    settings = SayDoSettings(
+        on=on, seed=seed, home_currency=case.currency, missing=missing_by_channel(missing)
+    )
+    compared = say_do(case.records, by_record, case.commitments, settings)
+    tell("looking for what does not agree", 2, 3)
+    redactor = Redactor(sorted(case.names), language=case.language)
+    evidence = Evidence(
+        on=on,
+        language=case.language,
+        currency=case.currency,
+        commitments=case.commitments,
+        records=case.records,
+        links=by_record,
+        say_do=compared,
+        discrepancies=case.discrepancies,
+        totals=case.totals,
+        redact=redactor.redact,
+    )
+    found = findings_of(evidence, missing)
+    tell("", 3, 3)
+    return Audit(case=case, on=on, seed=seed, links=links, say_do=compared, findings=found, missing=missing,
+                 redactor=redactor)  # fmt: skip

@@ -1,0 +1,110 @@
+"""What is promised and not met by any deed, done and never told, or gone silent?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from northing.foundations.methods.estimate import Estimate
+from northing.stages.diagnose.findings.facts import Finding, Severity
+from northing.stages.diagnose.findings.rules.evidence import Evidence
+from northing.stages.diagnose.findings.rules.phrases import percent
+from northing.stages.records.ledger.facts import SPOKEN, Record
+
+_YEAR = 365
+_MOST = 5
+
+
+def absence_findings(evidence: Evidence) -> Iterator[Finding]:
+    """For each commitment: no deed at all, no word at all, or no word for more than a year."""
+    said = dict(evidence.say_do.say)
+    for one in evidence.commitments:
+        spoken = evidence.linked_to(one.id, spoken=True)
+        done = [
+            record
+            for record in evidence.linked_to(one.id, spoken=False)
+            if record.channel != "voice"
+        ]
+        share = said.get(one.id)
+        if spoken and not done:
+            yield _unmet(
+                evidence, one.id, spoken, share.value if isinstance(share, Estimate) else None
+            )
+        if done and not spoken and evidence.say_do.sentences:
+            yield _untold(evidence, one.id, done)
+        yield from _silent(evidence, one.id, spoken)
+
+
+def _unmet(
+    evidence: Evidence, commitment: str, spoken: list[Record], share: float | None
+) -> Finding:
+    of = (
+        f" takes {percent(share)} of what is said about commitments and"
+        if share is not None
+        else ""
+    )
+    return Finding(
+        code="promised-and-no-deed-found",
+        severity=Severity.MEDIUM,
+        commitment=commitment,
+        statement=f"“{evidence.name(commitment)}”{of} could be linked to no deed in any channel that was read.",
+        criteria=evidence.quoted(spoken[0]),
+        condition="No record of money, decisions, metrics, incentives, time, initiatives or practices.",
+        cause="Either nothing is done, or what is done is not in the files, or not in words a machine links.",
+        consequence="Nobody can tell whether it is kept.",
+        corrective_action="Name the record that would show it, or tag the lines that serve it.",
+        counter="Absence of a link is not absence of a deed: no person has searched for it.",
+        evidence=tuple(record.id for record in spoken[:_MOST]),
+    )
+
+
+def _untold(evidence: Evidence, commitment: str, done: list[Record]) -> Finding:
+    return Finding(
+        code="done-and-not-told",
+        severity=Severity.NOTE,
+        commitment=commitment,
+        statement=f"“{evidence.name(commitment)}” is acted on in {len(done)} records and spoken of in none.",
+        criteria="What is done for a promise may be told.",
+        condition=f"{len(done)} records of deeds, no sentence.",
+        consequence="Good work is not seen.",
+        corrective_action="Tell it, if the people it serves agree.",
+        counter="Silence about good work is no failure.",
+        evidence=tuple(record.id for record in done[:_MOST]),
+    )
+
+
+def _silent(evidence: Evidence, commitment: str, spoken: list[Record]) -> Iterator[Finding]:
+    """Only where dated talk went on after the last mention: an old document alone proves nothing."""
+    talk = [
+        one for one in evidence.records if one.channel in SPOKEN and one.effective_on is not None
+    ]
+    dated = [one for one in spoken if one.effective_on is not None]
+    if not dated or not talk:
+        return
+    last = max(dated, key=lambda one: (str(one.effective_on), one.id))
+    newest = max(one.effective_on for one in talk if one.effective_on is not None)
+    if last.effective_on is None or (newest - last.effective_on).days <= _YEAR:
+        return
+    later = len(
+        {
+            one.place.path
+            for one in talk
+            if one.effective_on and one.effective_on > last.effective_on
+        }
+    )
+    yield Finding(
+        code="gone-silent",
+        severity=Severity.LOW,
+        commitment=commitment,
+        period=last.period,
+        statement=(
+            f"“{evidence.name(commitment)}” was last spoken of on {last.effective_on}; "
+            f"{later} later documents do not mention it."
+        ),
+        criteria=evidence.quoted(last),
+        condition=f"Last mention {last.effective_on}, newest document {newest}.",
+        consequence="A promise nobody repeats is forgotten or withdrawn without saying so.",
+        corrective_action="Renew it, or say that it has ended.",
+        counter="The promise may live on in documents that were not read, or in other words.",
+        evidence=(last.id,),
+        places=(last.place,),
+    )

@@ -1,0 +1,56 @@
+"""Where do the files themselves say that a figure was wrong?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from northing.foundations.text.cues import admits_error
+from northing.foundations.text.figures import amounts_in
+from northing.stages.diagnose.findings.facts import Finding, Severity
+from northing.stages.diagnose.findings.rules.evidence import Evidence
+from northing.stages.diagnose.findings.rules.phrases import money
+from northing.stages.records.ledger.facts import Channel, Record
+
+_COMMENTS = ("transaction_comment", "comment")
+
+
+def admission_findings(evidence: Evidence) -> Iterator[Finding]:
+    """A comment in the accounts that owns up to an error and names at least two amounts."""
+    met: set[str] = set()
+    for record in evidence.records:
+        if record.channel in (Channel.MONEY, Channel.DECISIONS):
+            for name in _COMMENTS:
+                comment = " ".join(record.cells.get(name, "").split())
+                if comment and comment not in met and admits_error(comment):
+                    met.add(comment)
+                    yield from _finding(evidence, record, comment)
+
+
+def _finding(evidence: Evidence, record: Record, comment: str) -> Iterator[Finding]:
+    amounts = list(dict.fromkeys(money(one.value, one.currency) for one in amounts_in(comment)))
+    if len(amounts) < 2:
+        return
+    cue = admits_error(comment)
+    words = " and ".join(f"“{word}”" for word in dict.fromkeys(cue.words[:2])) if cue else ""
+    yield Finding(
+        code="source-documents-an-error",
+        severity=Severity.NOTE,
+        channel=str(record.channel),
+        period=record.period,
+        statement=(
+            f"The note to the entry of {record.effective_on} says itself that a figure was wrong ({words}); "
+            f"it names {', '.join(amounts[:-1])} and {amounts[-1]}."
+        ),
+        criteria="A reported figure agrees with the records it is taken from.",
+        condition=f"“{_most(evidence.redact(comment))}”",
+        cause="As the note says.",
+        consequence="Earlier reports may still carry the wrong figure.",
+        corrective_action="Check whether every page that used the figure was corrected.",
+        counter="The organisation found and wrote down the error itself.",
+        evidence=(record.id,),
+        places=(record.place,),
+    )
+
+
+def _most(text: str, most: int = 1200) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

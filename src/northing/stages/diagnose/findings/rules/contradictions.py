@@ -1,0 +1,49 @@
+"""Which records did people mark as running against a commitment?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from northing.stages.diagnose.findings.facts import Finding, Severity
+from northing.stages.diagnose.findings.rules.evidence import Evidence
+from northing.stages.records.ledger.facts import Record, Stance
+
+_MOST = 5
+
+
+def contradiction_findings(evidence: Evidence) -> Iterator[Finding]:
+    """One for each commitment and channel with a record whose tag says that it contradicts."""
+    found: dict[tuple[str, str], list[Record]] = defaultdict(list)
+    for record in evidence.records:
+        for link in evidence.links.get(record.id, ()):
+            if link.stance is Stance.CONTRADICTS:
+                found[(link.commitment, str(record.channel))].append(record)
+    for (commitment, channel), records in found.items():
+        yield _finding(evidence, commitment, channel, records)
+
+
+def _finding(evidence: Evidence, commitment: str, channel: str, records: list[Record]) -> Finding:
+    guarded = any(one.id == commitment and one.guardrail for one in evidence.commitments)
+    kept = [one for one in evidence.linked_to(commitment, spoken=False) if one not in records]
+    count = f"{len(records)} record{'s' if len(records) > 1 else ''}"
+    return Finding(
+        code="contradicted-by-tagged-records",
+        severity=Severity.HIGH if guarded else Severity.MEDIUM,
+        commitment=commitment,
+        channel=channel,
+        statement=(
+            f"{count} of {channel} {'are' if len(records) > 1 else 'is'} marked in the files as running against "
+            f"“{evidence.name(commitment)}”: “{evidence.quoted(records[0])}”."
+        ),
+        criteria=evidence.name(commitment)
+        + (" (guardrail: must not be crossed)" if guarded else ""),
+        condition="; ".join(f"“{evidence.quoted(one, 120)}”" for one in records[:_MOST]),
+        cause="Not stated in what was read.",
+        consequence="What is rewarded or decided pulls against the promise.",
+        corrective_action="Change the rule or decision, or say why it stands.",
+        counter=f"{len(kept)} other records advance it.",
+        evidence=tuple(one.id for one in records[:_MOST]),
+        counter_evidence=tuple(one.id for one in kept[:_MOST]),
+        places=tuple(one.place for one in records[:_MOST]),
+    )

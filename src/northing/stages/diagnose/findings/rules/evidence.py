@@ -1,0 +1,47 @@
+"""With what do all finding rules look at a case?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from northing.stages.clarify.commitments.facts import Commitment
+from northing.stages.diagnose.linking.facts import Link
+from northing.stages.diagnose.say_do.facts import SayDo
+from northing.stages.records.ledger.facts import SPOKEN, Discrepancy, Record, StatedTotal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Records, links and figures of one case. `redact` must pass over every text that is quoted."""
+
+    on: date
+    language: str
+    currency: str | None
+    commitments: Sequence[Commitment]
+    records: Sequence[Record]
+    links: Mapping[str, Sequence[Link]]
+    say_do: SayDo
+    discrepancies: Sequence[Discrepancy]
+    totals: Sequence[StatedTotal]
+    redact: Callable[[str], str]
+
+    def quoted(self, record: Record, most: int = 240) -> str:
+        """The record's words, fit to stand in a sentence: redacted and not too long."""
+        text = self.redact(record.text)
+        return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+    def linked_to(self, commitment: str, *, spoken: bool) -> list[Record]:
+        return [
+            record
+            for record in self.records
+            if (record.channel in SPOKEN) is spoken
+            and any(
+                link.commitment == commitment and link.is_linked
+                for link in self.links.get(record.id, ())
+            )
+        ]
+
+    def name(self, commitment: str) -> str:
+        return next((one.text for one in self.commitments if one.id == commitment), commitment)

@@ -1,0 +1,83 @@
+"""Which commitments are spoken of far more, or far less, than they are acted on?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from northing.foundations.methods.estimate import Estimate
+from northing.stages.clarify.commitments.facts import NONE
+from northing.stages.diagnose.findings.facts import Finding, Severity
+from northing.stages.diagnose.findings.rules.evidence import Evidence
+from northing.stages.diagnose.findings.rules.phrases import bounds, percent, points
+from northing.stages.diagnose.say_do.facts import Gap
+
+WIDE = 0.10
+"""Ten points: below that a gap is in the table, not among the findings."""
+_MOST = 5
+
+
+def gap_findings(evidence: Evidence) -> Iterator[Finding]:
+    """Each whole-channel gap of ten points or more, the widest first."""
+    whole = [
+        gap
+        for gap in evidence.say_do.gaps
+        if gap.period is None and gap.unit is None and gap.commitment != NONE
+    ]
+    known = [
+        (gap, gap.gap)
+        for gap in whole
+        if isinstance(gap.gap, Estimate) and abs(gap.gap.value) >= WIDE
+    ]
+    for gap, measure in sorted(known, key=lambda pair: -abs(pair[1].value)):
+        yield _finding(evidence, gap, measure)
+
+
+def _finding(evidence: Evidence, gap: Gap, measure: Estimate) -> Finding:
+    more_said = measure.value > 0
+    say = gap.say.value if isinstance(gap.say, Estimate) else 0.0
+    do = gap.do.value if isinstance(gap.do, Estimate) else 0.0
+    name = evidence.name(gap.commitment)
+    statement = (
+        f"“{name}” takes {percent(say)} of what is said and {percent(do)} of {gap.channel} "
+        f"({bounds(gap.do)}): {points(abs(measure.value))} {'more said than done' if more_said else 'more done than said'}."
+    )
+    said = [one.id for one in evidence.linked_to(gap.commitment, spoken=True)]
+    done = [one.id for one in evidence.linked_to(gap.commitment, spoken=False) if _is_in(one, gap)]
+    return Finding(
+        code="more-said-than-done" if more_said else "more-done-than-said",
+        severity=_severity(measure, more_said=more_said),
+        commitment=gap.commitment,
+        channel=gap.channel,
+        statement=statement,
+        criteria=f"The organisation promises: {name}",
+        condition=f"Words {percent(say)}, {gap.channel} {percent(do)}.",
+        consequence="Who relies on the words expects more than is done."
+        if more_said
+        else "Good work is not told.",
+        corrective_action="Move means to it, or promise less."
+        if more_said
+        else "Tell it, or ask whether it is meant.",
+        counter=_counter(measure),
+        evidence=tuple((said if more_said else done)[:_MOST]),
+        counter_evidence=tuple((done if more_said else said)[:_MOST]),
+    )
+
+
+def _is_in(record: object, gap: Gap) -> bool:
+    channel = getattr(record, "channel", "")
+    return str(gap.channel).startswith(str(channel))
+
+
+def _severity(measure: Estimate, *, more_said: bool) -> Severity:
+    """Only a gap whose worst case keeps its sign is more than tentative."""
+    if measure.low is None or measure.high is None or measure.low <= 0 <= measure.high:
+        return Severity.LOW
+    return Severity.HIGH if more_said and measure.value >= 2 * WIDE else Severity.MEDIUM
+
+
+def _counter(measure: Estimate) -> str:
+    if measure.low is None or measure.high is None:
+        return f"No interval: {measure.no_interval}. No person has checked the links."
+    if measure.low <= 0 <= measure.high:
+        return "Until people check the links, the true gap may as well be none."
+    return "The sign holds even if every unverified link is read at its worst."

@@ -1,0 +1,71 @@
+"""Which allocations were taken back?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from northing.foundations.text.cues import withdraws
+from northing.stages.diagnose.findings.facts import Finding, Severity
+from northing.stages.diagnose.findings.rules.evidence import Evidence
+from northing.stages.diagnose.findings.rules.phrases import money
+from northing.stages.records.ledger.facts import Channel, Record
+
+_NOTABLE = Decimal("0.05")
+"""Reversals below a twentieth of what was allocated to the account are reconciliations."""
+
+
+def reversal_findings(evidence: Evidence) -> Iterator[Finding]:
+    """A decision with a negative amount, beside the latest allocation to the same account."""
+    by_unit: dict[str | None, list[Record]] = defaultdict(list)
+    for record in evidence.records:
+        if record.channel is Channel.DECISIONS and record.amount is not None:
+            by_unit[record.unit].append(record)
+    for decisions in by_unit.values():
+        allocated = sum((one.amount or 0 for one in decisions if (one.amount or 0) > 0), Decimal(0))
+        for one in decisions:
+            if one.amount is not None and one.amount < 0 and -one.amount >= _NOTABLE * allocated:
+                yield _finding(evidence, one, _earlier(decisions, one))
+
+
+def _earlier(decisions: Sequence[Record], reversal: Record) -> Record | None:
+    """The latest allocation before it; the amount taken back is compared with that one."""
+    before = [
+        one
+        for one in decisions
+        if (one.amount or 0) > 0
+        and one.effective_on is not None
+        and reversal.effective_on is not None
+        and one.effective_on <= reversal.effective_on
+    ]
+    return max(before, key=lambda one: str(one.effective_on), default=None)
+
+
+def _finding(evidence: Evidence, one: Record, earlier: Record | None) -> Finding:
+    amount = -(one.amount or Decimal(0))
+    of = ""
+    if earlier is not None:
+        of = f" of the {money(earlier.amount or Decimal(0), earlier.currency)} allocated on {earlier.effective_on}"
+    commitments = [link.commitment for link in evidence.links.get(one.id, ()) if link.is_linked]
+    cue = withdraws(one.text)
+    return Finding(
+        code="allocation-withdrawn",
+        severity=Severity.MEDIUM,
+        commitment=commitments[0] if commitments else None,
+        channel="decisions",
+        period=one.period,
+        statement=(
+            f"On {one.effective_on}, {money(amount, one.currency)}{of} to “{evidence.redact(one.unit or '')}” "
+            f"was taken back."
+        ),
+        criteria="What was allocated is meant to be spent on its purpose.",
+        condition=f"“{evidence.quoted(one)}”"
+        + (f" (“{cue.words[0]}”)" if cue and cue.words else ""),
+        cause="Not stated in what was read.",
+        consequence="The means promised for it are smaller than announced.",
+        corrective_action="Say publicly what the withdrawn sum is used for now.",
+        counter="An allocation may be returned because the work cost less or was finished.",
+        evidence=(one.id,) + ((earlier.id,) if earlier else ()),
+        places=(one.place,) + ((earlier.place,) if earlier else ()),
+    )

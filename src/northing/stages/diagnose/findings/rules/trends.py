@@ -1,0 +1,105 @@
+"""Which commitment is called crucial while its share of the money falls?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from northing.foundations.methods.estimate import Estimate
+from northing.foundations.text.cues import eases, emphasis
+from northing.stages.clarify.commitments.facts import NONE
+from northing.stages.diagnose.findings.facts import Finding, Severity
+from northing.stages.diagnose.findings.rules.evidence import Evidence
+from northing.stages.diagnose.findings.rules.phrases import percent
+from northing.stages.diagnose.say_do.facts import Gap
+from northing.stages.records.ledger.facts import SPOKEN, Record
+
+_HALVED = 0.5
+_LEAST_DROP = 0.01
+_MOST = 5
+
+
+def trend_findings(evidence: Evidence) -> Iterator[Finding]:
+    """Money or time that falls from period to period to half its share or less."""
+    for channel in ("money", "time"):
+        for one in evidence.commitments:
+            series = _series(evidence, one.id, channel)
+            if _falls(series):
+                yield _finding(evidence, one.id, channel, series)
+
+
+def _series(evidence: Evidence, commitment: str, channel: str) -> list[Gap]:
+    found = [
+        gap
+        for gap in evidence.say_do.gaps
+        if gap.commitment == commitment
+        and gap.commitment != NONE
+        and gap.channel == channel
+        and gap.period is not None
+        and isinstance(gap.do, Estimate)
+    ]
+    return sorted(found, key=lambda gap: str(gap.period))
+
+
+def _share(gap: Gap) -> float:
+    return gap.do.value if isinstance(gap.do, Estimate) else 0.0
+
+
+def _falls(series: Sequence[Gap]) -> bool:
+    shares = [_share(gap) for gap in series]
+    if len(shares) < 2 or shares[0] == 0:
+        return False
+    falling = all(later <= earlier for earlier, later in zip(shares, shares[1:], strict=False))
+    return falling and shares[-1] <= _HALVED * shares[0] and shares[0] - shares[-1] >= _LEAST_DROP
+
+
+def _finding(evidence: Evidence, commitment: str, channel: str, series: Sequence[Gap]) -> Finding:
+    spoken = evidence.linked_to(commitment, spoken=True)
+    praised = [one for one in spoken if emphasis(one.text)]
+    eased = [one for one in spoken if eases(one.text)]
+    lines = _lines(evidence, commitment, channel, [str(gap.period) for gap in series])
+    first, last = series[0], series[-1]
+    path = ", ".join(f"{percent(_share(gap))} in {gap.period}" for gap in series)
+    called = f" while it is called {_quoted_cues(praised)}" if praised else ""
+    counter = f" The organisation says: “{evidence.quoted(eased[0])}”" if eased else ""
+    return Finding(
+        code="share-falls-while-called-crucial" if praised else "share-falls",
+        severity=Severity.HIGH if praised else Severity.MEDIUM,
+        commitment=commitment,
+        channel=channel,
+        period=last.period,
+        statement=(
+            f"The share of {channel} for “{evidence.name(commitment)}” fell from {percent(_share(first))} in "
+            f"{first.period} to {percent(_share(last))} in {last.period}{called}.{counter}"
+        ),
+        criteria=evidence.quoted(praised[0]) if praised else evidence.name(commitment),
+        condition=f"Its share of {channel}: {path}.",
+        cause=evidence.quoted(eased[0]) if eased else "Not stated in what was read.",
+        consequence="What is called important is left with little to be done with.",
+        corrective_action="Say what takes its place, or restore its means.",
+        counter=counter.strip() or "No sentence was found that explains the fall.",
+        evidence=tuple(one.id for one in (*praised[:_MOST], *lines)),
+        counter_evidence=tuple(one.id for one in eased[:_MOST]),
+        places=tuple(one.place for one in lines[:_MOST]),
+    )
+
+
+def _quoted_cues(praised: Sequence[Record]) -> str:
+    words: list[str] = []
+    for record in praised:
+        cue = emphasis(record.text)
+        words += [word for word in (cue.words if cue else ()) if word.lower() not in words]
+    return " and ".join(f"“{word.lower()}”" for word in dict.fromkeys(words[:2]))
+
+
+def _lines(
+    evidence: Evidence, commitment: str, channel: str, periods: Sequence[str]
+) -> list[Record]:
+    mine = evidence.linked_to(commitment, spoken=False)
+    lines = [one for one in mine if one.channel == channel and one.period in periods]
+    return sorted(lines, key=lambda one: (str(one.period), -abs(one.amount or 0), one.id))[
+        : 2 * _MOST
+    ]
+
+
+def is_spoken(record: Record) -> bool:
+    return record.channel in SPOKEN

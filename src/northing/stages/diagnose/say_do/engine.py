@@ -1,0 +1,182 @@
+"""How far do words and deeds part? Composes the rules of this room; knows no file, clock or chance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from northing.foundations.methods.divergence import Divided
+from northing.foundations.methods.estimate import Measure, Unknown
+from northing.stages.clarify.commitments.facts import NONE, Commitment
+from northing.stages.diagnose.linking.facts import Link
+from northing.stages.diagnose.say_do.facts import Divergence, Gap, HierarchySplit, Mass, SayDo
+from northing.stages.diagnose.say_do.rules.accounts import accounts_of
+from northing.stages.diagnose.say_do.rules.covering import coverage_of
+from northing.stages.diagnose.say_do.rules.distance import distance_of
+from northing.stages.diagnose.say_do.rules.gap import do_measure, gap_of
+from northing.stages.diagnose.say_do.rules.masses import Masses, add_up, masses_of
+from northing.stages.diagnose.say_do.rules.netting import hierarchy_of
+from northing.stages.diagnose.say_do.rules.saying import Say, say_of
+from northing.stages.diagnose.say_do.rules.sharing import Shares, shares_of
+from northing.stages.records.ledger.facts import HEARD, SPOKEN, Record
+
+_ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SayDoSettings:
+    """The day of the audit, its seed, the home currency, and what is known to be missing.
+
+    `missing` maps an account to the mass that was declared, or there in an earlier audit, and
+    was not read now.
+    """
+
+    on: date
+    seed: int
+    home_currency: str | None = None
+    missing: Mapping[str, Decimal] = field(default_factory=dict)
+
+
+def say_do(
+    records: Sequence[Record],
+    links: Mapping[str, Sequence[Link]],
+    commitments: Sequence[Commitment],
+    settings: SayDoSettings,
+) -> SayDo:
+    """Gaps, distances, the split by unit, accounts and coverage of one case."""
+    say = say_of(records, links, commitments, seed=settings.seed)
+    masses = masses_of(records, links, home_currency=settings.home_currency)
+    accounts = accounts_of(
+        records, masses, links, home_currency=settings.home_currency, missing=settings.missing
+    )
+    order = (*(one.id for one in commitments), NONE)
+    compared = [one.channel for one in accounts if _is_compared(one.channel, say)]
+    gaps: list[Gap] = []
+    divergences: list[Divergence] = []
+    hierarchies: list[HierarchySplit] = []
+    for channel in compared:
+        for slice_ in _slices(channel, masses):
+            found, divergence = _compare(slice_, order, say, settings)
+            gaps.extend(found)
+            divergences.append(divergence)
+        split = hierarchy_of(
+            add_up(masses, account=channel, by=("unit",)), order, say, channel=channel
+        )
+        if split is not None:
+            hierarchies.append(split)
+    return SayDo(
+        basis=say.basis,
+        say=tuple(say.measures.items()),
+        mentions=say.mentions,
+        documents=say.documents,
+        sentences=say.sentences,
+        accounts=accounts,
+        gaps=tuple(gaps),
+        divergences=tuple(divergences),
+        hierarchies=tuple(hierarchies),
+        coverage=coverage_of(records, links, commitments, on=settings.on),
+    )
+
+
+def _is_compared(channel: str, say: Say) -> bool:
+    """Deeds are held against words, and talk against what is published; voices only bear witness."""
+    if channel in HEARD or channel == say.channel:
+        return False
+    return not (channel in SPOKEN and channel == "words")
+
+
+@dataclass(frozen=True, slots=True)
+class _Slice:
+    channel: str
+    period: str | None
+    unit: str | None
+    masses: Mapping[str, Mass]
+
+
+def _slices(channel: str, masses: Masses) -> Iterator[_Slice]:
+    """The channel as a whole, then by period, then by unit; the nameless have no slice of their own."""
+    yield _Slice(channel, None, None, _of(add_up(masses, account=channel)))
+    for name in ("period", "unit"):
+        groups: dict[str, dict[str, Mass]] = {}
+        for (label, commitment), mass in add_up(masses, account=channel, by=(name,)).items():
+            if label is not None:
+                groups.setdefault(label, {})[str(commitment)] = mass
+        for label in sorted(groups):
+            period, unit = (label, None) if name == "period" else (None, label)
+            yield _Slice(channel, period, unit, groups[label])
+
+
+def _of(masses: Mapping[tuple[str | None, ...], Mass]) -> dict[str, Mass]:
+    return {str(key[-1]): mass for key, mass in masses.items()}
+
+
+def _compare(
+    slice_: _Slice, order: Sequence[str], say: Say, settings: SayDoSettings
+) -> tuple[list[Gap], Divergence]:
+    missing = settings.missing.get(slice_.channel, _ZERO)
+    done = shares_of(slice_.masses, order, missing=missing)
+    n = sum(mass.records for mass in slice_.masses.values())
+    divergence, tv, jsd = distance_of(
+        say,
+        done,
+        channel=slice_.channel,
+        period=slice_.period,
+        unit=slice_.unit,
+        n=n,
+        seed=settings.seed,
+    )
+    gaps = [
+        _gap(
+            slice_,
+            name,
+            index,
+            done=done,
+            say=say,
+            parts=(tv, jsd),
+            null=divergence.null_mean,
+            n=n,
+            missing=missing,
+        )
+        for index, name in enumerate(order)
+    ]
+    return gaps, divergence
+
+
+def _gap(  # noqa: PLR0913 - one row of the table needs all of its company
+    slice_: _Slice,
+    name: str,
+    index: int,
+    *,
+    done: Shares | None,
+    say: Say,
+    parts: tuple[Divided | None, Divided | None],
+    null: Measure,
+    n: int,
+    missing: Decimal,
+) -> Gap:
+    mass = slice_.masses.get(name, Mass())
+    do: Measure = Unknown("no means: nothing was recorded here")
+    if done is not None:
+        do = do_measure(
+            done.values[index], done.low[index], done.high[index], n=n, is_widened=missing > 0
+        )
+    said = say.measures[name]
+    tv, jsd = parts
+    return Gap(
+        commitment=name,
+        channel=slice_.channel,
+        period=slice_.period,
+        unit=slice_.unit,
+        say=said,
+        do=do,
+        gap=gap_of(said, do),
+        null_mean=null,
+        contribution_tv=None if tv is None else tv.contributions[index],
+        contribution_jsd=None if jsd is None else jsd.contributions[index],
+        records=mass.records,
+        against=mass.against,
+        against_records=mass.against_records,
+        is_clipped=done is not None and name in done.clipped,
+    )

@@ -1,0 +1,97 @@
+"""How much of each account bears on which commitment, in which period and unit?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from northing.stages.clarify.commitments.facts import NONE
+from northing.stages.diagnose.linking.facts import CERTAIN, Link
+from northing.stages.diagnose.linking.rules.splitting import split
+from northing.stages.diagnose.say_do.facts import Mass
+from northing.stages.records.ledger.facts import Record, Stance
+from northing.stages.records.ledger.rules.mass import account_of, is_counted, mass_of
+
+_ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One cell of the table of masses."""
+
+    account: str
+    period: str | None
+    unit: str | None
+    commitment: str
+
+
+Masses = Mapping[Key, Mass]
+
+
+def masses_of(
+    records: Iterable[Record], links: Mapping[str, Sequence[Link]], *, home_currency: str | None
+) -> dict[Key, Mass]:
+    """Every counted record, split over its commitments and *none*; the parts add up to the whole."""
+    table: dict[Key, Mass] = defaultdict(Mass)
+    for record in records:
+        if is_counted(record):
+            account = account_of(record, home_currency)
+            for commitment, mass in parts_of(record, links.get(record.id, ())).items():
+                key = Key(account, record.period, record.unit, commitment)
+                table[key] = table[key] + mass
+    return dict(table)
+
+
+def parts_of(record: Record, links: Sequence[Link]) -> dict[str, Mass]:
+    """One record's mass by commitment, *none* included.
+
+    A record people tagged is certain. Any other might, at worst, belong wholly to one of its
+    plausible commitments or to none at all; that is what `least` and `most` keep.
+    """
+    whole = mass_of(record)
+    linked = [link for link in links if link.is_linked]
+    *parts, rest = split(whole, [link.share for link in linked])
+    is_certain = all(link.origin in CERTAIN for link in links) and bool(links)
+    found: dict[str, Mass] = defaultdict(Mass)
+    for link, part in zip(linked, parts, strict=True):
+        found[link.commitment] += _part(link, part, whole, is_certain=is_certain)
+    for link in links:
+        if not link.is_linked:
+            found[link.commitment] += _bounds(whole)
+    found[NONE] += _residual(
+        rest, whole, is_open=bool(links) and not is_certain, is_whole=not linked
+    )
+    return dict(found)
+
+
+def _part(link: Link, part: Decimal, whole: Decimal, *, is_certain: bool) -> Mass:
+    if link.stance is Stance.CONTRADICTS:
+        return Mass(against=part, against_records=1)
+    if is_certain:
+        return Mass(certain=part, linked=part, least=part, most=part, records=1)
+    return Mass(linked=part, records=1) + _bounds(whole)
+
+
+def _bounds(whole: Decimal) -> Mass:
+    """All of it or nothing of it; a credit works the other way round."""
+    return Mass(least=min(_ZERO, whole), most=max(_ZERO, whole))
+
+
+def _residual(rest: Decimal, whole: Decimal, *, is_open: bool, is_whole: bool) -> Mass:
+    """What serves no commitment; where only a machine spoke, it may be all or nothing."""
+    bounds = _bounds(whole) if is_open else Mass(least=rest, most=rest)
+    return Mass(linked=rest, records=int(is_whole)) + bounds
+
+
+def add_up(
+    masses: Masses, *, account: str, by: tuple[str, ...] = ()
+) -> dict[tuple[str | None, ...], Mass]:
+    """Sum the table of one account over all but `by` (of period, unit) and the commitment."""
+    found: dict[tuple[str | None, ...], Mass] = defaultdict(Mass)
+    for key, mass in masses.items():
+        if key.account == account:
+            group = (*(getattr(key, name) for name in by), key.commitment)
+            found[group] += mass
+    return dict(found)

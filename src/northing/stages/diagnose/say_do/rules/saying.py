@@ -1,0 +1,151 @@
+"""What does the organisation say matters, and how sure is that share of its words?
+
+Sentences that speak of no commitment promise nothing and are not counted: an organisation cannot
+thin its promises out by talking more (decision 0003).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from northing.foundations.methods.estimate import (
+    Estimate,
+    Measure,
+    Unknown,
+    exact,
+    without_interval,
+)
+from northing.foundations.methods.resampling import cluster_bootstrap_shares
+from northing.stages.clarify.commitments.facts import NONE, Commitment
+from northing.stages.diagnose.linking.facts import Link
+from northing.stages.diagnose.say_do.facts import Mass, SayBasis
+from northing.stages.diagnose.say_do.rules.masses import parts_of
+from northing.stages.records.ledger.facts import Channel, Record
+
+UNVERIFIED = "unverified-bounds"
+ONE_DOCUMENT = "the words come from one document, and one document alone gives no interval"
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Shares of words over the commitments. `measures` is in their order, *none* is 0 and last."""
+
+    basis: SayBasis
+    measures: Mapping[str, Measure]
+    mentions: int
+    documents: int
+    sentences: int
+    channel: Channel | None = None
+
+    def value(self, commitment: str) -> float | None:
+        measure = self.measures[commitment]
+        return measure.value if isinstance(measure, Estimate) else None
+
+
+def say_of(
+    records: Sequence[Record],
+    links: Mapping[str, Sequence[Link]],
+    commitments: Sequence[Commitment],
+    *,
+    seed: int,
+) -> Say:
+    """Published words where there are any that speak of a commitment, else talk, else the weights."""
+    for channel in (Channel.WORDS, Channel.COMMUNICATIONS):
+        spoken = [record for record in records if record.channel is channel]
+        if any(link.is_linked for record in spoken for link in links.get(record.id, ())):
+            return _talk(spoken, links, commitments, channel=channel, seed=seed)
+    return _declared(commitments)
+
+
+def _declared(commitments: Sequence[Commitment]) -> Say:
+    total = sum(one.weight for one in commitments)
+    measures: dict[str, Measure] = {}
+    for one in commitments:
+        if total == 0:
+            measures[one.id] = Unknown("all declared weights are zero and no statement was given")
+        else:
+            measures[one.id] = exact(
+                float(one.weight / total), n=len(commitments), method="declared weights of the case"
+            )
+    measures[NONE] = exact(0.0, n=len(commitments), method="by definition")
+    return Say(SayBasis.DECLARED, measures, 0, 0, 0)
+
+
+def _talk(
+    spoken: Sequence[Record],
+    links: Mapping[str, Sequence[Link]],
+    commitments: Sequence[Commitment],
+    *,
+    channel: Channel,
+    seed: int,
+) -> Say:
+    ids = [one.id for one in commitments]
+    by_document: dict[str, dict[str, Mass]] = defaultdict(lambda: defaultdict(Mass))
+    whole: dict[str, Mass] = defaultdict(Mass)
+    mentions = 0
+    for record in spoken:
+        of = links.get(record.id, ())
+        mentions += any(link.is_linked for link in of)
+        for name, mass in parts_of(record, of).items():
+            if name != NONE:
+                by_document[record.place.path][name] += mass
+                whole[name] += mass
+    counts = np.array(
+        [[float(document[name].linked) for name in ids] for document in by_document.values()]
+    )
+    counts = counts[counts.sum(axis=1) > 0]
+    found = _measures(ids, whole, counts, mentions=mentions, seed=seed)
+    found[NONE] = exact(0.0, n=mentions, method="by definition")
+    return Say(SayBasis.TALK, found, mentions, len(counts), len(spoken), channel)
+
+
+def _measures(
+    ids: Sequence[str], whole: Mapping[str, Mass], counts: np.ndarray, *, mentions: int, seed: int
+) -> dict[str, Measure]:
+    """A bootstrap of documents, widened to what the links may be wrong by; none for one document."""
+    if len(counts) < 2:
+        total = float(sum((whole[name].linked for name in ids if name in whole)))
+        return {
+            name: without_interval(
+                float(whole[name].linked) / total if name in whole else 0.0,
+                n=mentions,
+                method="share of linked sentences",
+                why=ONE_DOCUMENT,
+            )
+            for name in ids
+        }
+    drawn = cluster_bootstrap_shares(counts, seed=seed)
+    return {
+        name: _widened(measure, _bounds(name, ids, whole), n=mentions)
+        for name, measure in zip(ids, drawn, strict=True)
+    }
+
+
+def _bounds(name: str, ids: Sequence[str], whole: Mapping[str, Mass]) -> tuple[float, float]:
+    """The least and the most that a commitment's share of words can be, over all plausible links."""
+    mine = whole.get(name, Mass())
+    least_others = sum(
+        float(whole[other].least) for other in ids if other != name and other in whole
+    )
+    most_others = sum(float(whole[other].most) for other in ids if other != name and other in whole)
+    least, most = float(mine.least), float(mine.most)
+    low = least / (least + most_others) if least else 0.0
+    high = most / (most + least_others) if most else 0.0
+    return low, high
+
+
+def _widened(measure: Measure, bounds: tuple[float, float], *, n: int) -> Measure:
+    if isinstance(measure, Unknown) or measure.low is None or measure.high is None:
+        return measure
+    return Estimate(
+        measure.value,
+        min(measure.low, bounds[0], measure.value),
+        max(measure.high, bounds[1], measure.value),
+        None,
+        n,
+        f"document bootstrap, widened to {UNVERIFIED}",
+    )

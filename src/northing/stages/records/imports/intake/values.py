@@ -1,0 +1,142 @@
+"""What do the cells of a row say, once read as amounts, dates, sides and tags?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from northing.foundations.sources.rows import Cell, Place, Refusal, Row
+from northing.foundations.sources.written_dates import UnreadableDate, When, parse_when
+from northing.stages.records.ledger.facts import Side, Stance
+
+_SPENDING = {"expense", "expenses", "expenditure", "spending", "spend", "cost", "costs", "outgoing",
+             "debit", "ausgabe", "ausgaben", "aufwand"}  # fmt: skip
+_INCOME = {"income", "revenue", "revenues", "receipt", "receipts", "incoming", "credit", "grant income",
+           "einnahme", "einnahmen", "ertrag", "erträge"}  # fmt: skip
+_STANCES = {
+    "advances": Stance.ADVANCES, "for": Stance.ADVANCES, "advance": Stance.ADVANCES, "+1": Stance.ADVANCES,
+    "contradicts": Stance.CONTRADICTS, "against": Stance.CONTRADICTS, "contradict": Stance.CONTRADICTS,
+    "-1": Stance.CONTRADICTS, "neutral": Stance.NEUTRAL, "neither": Stance.NEUTRAL, "0": Stance.NEUTRAL,
+    "unknown": Stance.UNKNOWN, "cannot tell": Stance.UNKNOWN,
+}  # fmt: skip
+
+
+class UnreadableCell(ValueError):
+    """A cell that stops its row: carries the refusal to be shown."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.reason)
+        self.refusal = refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """One row seen through the chosen columns."""
+
+    row: Row
+    columns: Mapping[str, str]
+
+    def raw(self, name: str) -> Cell:
+        column = self.columns.get(name)
+        return None if column is None else self.row.cells.get(column)
+
+    def text(self, name: str) -> str | None:
+        value = self.raw(name)
+        if value is None:
+            return None
+        return " ".join(str(value).split()) or None
+
+    def place(self, name: str) -> Place:
+        at = self.row.place
+        return Place(at.path, at.sheet, at.line, self.columns.get(name))
+
+    def refuse(self, name: str, reason: str, remedy: str) -> UnreadableCell:
+        value = self.raw(name)
+        return UnreadableCell(
+            Refusal(self.place(name), "" if value is None else str(value), reason, remedy)
+        )
+
+
+def when_of(cells: Cells, name: str, *, day_first: bool) -> When | None:
+    if cells.text(name) is None:
+        return None
+    try:
+        return parse_when(cells.raw(name), day_first=day_first)
+    except UnreadableDate as error:
+        raise cells.refuse(
+            name, str(error), "Write it as 2024-03-01, March 2024, Q1 2024 or FY2024."
+        ) from error
+
+
+def side_of(cells: Cells, default: Side | None) -> Side:
+    text = cells.text("side")
+    if text is None:
+        return default or Side.SPENDING
+    if text.casefold() in _SPENDING:
+        return Side.SPENDING
+    if text.casefold() in _INCOME:
+        return Side.INCOME
+    raise cells.refuse(
+        "side",
+        f"'{text}' says neither spending nor income",
+        "Write spending or income, or take the column out of [source.columns].",
+    )
+
+
+def stance_of(cells: Cells) -> Stance | None:
+    text = cells.text("stance")
+    if text is None:
+        return None
+    if text.casefold() in _STANCES:
+        return _STANCES[text.casefold()]
+    raise cells.refuse(
+        "stance", f"'{text}' is no stance", "Write advances, contradicts, neutral or unknown."
+    )
+
+
+def commitments_of(cells: Cells, known: frozenset[str]) -> tuple[tuple[str, Decimal], ...]:
+    """`a`, `a; b` or `a 60 %; b 40 %` → ids with shares; equal shares where none are written."""
+    text = cells.text("commitment")
+    if text is None:
+        return ()
+    parts = [part.strip() for part in re.split(r"[;,|]", text) if part.strip()]
+    named: list[tuple[str, Decimal | None]] = []
+    for part in parts:
+        match = re.fullmatch(r"(.+?)(?:[\s:=]+([\d.]+)\s*(%?))?", part)
+        name, number, percent = (part, None, "") if match is None else match.groups()
+        if name not in known and name != "none":
+            raise cells.refuse(
+                "commitment",
+                f"'{name}' is not a commitment of this case",
+                f"Write one of: {', '.join(sorted(known))}, or none.",
+            )
+        named.append(
+            (name, None if number is None else _share(cells, number, is_percent=bool(percent)))
+        )
+    return _completed(cells, named)
+
+
+def _share(cells: Cells, number: str, *, is_percent: bool) -> Decimal:
+    try:
+        return Decimal(number) / (100 if is_percent else 1)
+    except InvalidOperation as error:
+        raise cells.refuse(
+            "commitment", f"'{number}' is not a share", "Write 60 % or 0.6."
+        ) from error
+
+
+def _completed(
+    cells: Cells, named: list[tuple[str, Decimal | None]]
+) -> tuple[tuple[str, Decimal], ...]:
+    declared = [share for _, share in named if share is not None]
+    if not declared:
+        return tuple((name, Decimal(1) / len(named)) for name, _ in named)
+    if len(declared) < len(named) or sum(declared) > 1:
+        raise cells.refuse(
+            "commitment",
+            "the shares do not fit together",
+            "Give every commitment a share, together at most 100 %.",
+        )
+    return tuple((name, share or Decimal(0)) for name, share in named)
