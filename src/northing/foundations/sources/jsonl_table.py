@@ -1,0 +1,121 @@
+"""What do the objects of a JSON Lines file, or of a JSON list, say?"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from decimal import Decimal, InvalidOperation
+from itertools import chain
+from typing import Any, NoReturn
+
+from northing.foundations.sources.cells import cell_of, text_of
+from northing.foundations.sources.decoding import decoded
+from northing.foundations.sources.opened import Opened, UnreadableSource, refusal_of
+from northing.foundations.sources.rows import Cell, Place, Reading, Refusal, Row
+
+_MEND = "Correct the line so that it holds one JSON object."
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+_DECODER = json.JSONDecoder(parse_float=Decimal, parse_int=Decimal, parse_constant=_no_constant)
+
+
+def read_jsonl(opened: Opened) -> Reading:
+    """One row per line that holds an object; the others are refused one by one."""
+    source = decoded(opened.content, encoding=opened.options.encoding)
+    lines = enumerate(source.text.split("\n"), start=1)
+    return _reading(
+        opened, [(number, line) for number, line in lines if line.strip()], source.notes
+    )
+
+
+def read_json(opened: Opened) -> Reading:
+    """One row per object of a list, with the line it begins on."""
+    source = decoded(opened.content, encoding=opened.options.encoding)
+    text = source.text.strip()
+    if not text.startswith("["):
+        raise UnreadableSource(
+            "The file is one JSON value, not a list of objects.",
+            "Save the records as a list of objects, or as JSON Lines (.jsonl).",
+        )
+    before = source.text.count("\n", 0, source.text.index("["))
+    return _reading(opened, list(_elements(text, before + 1)), source.notes)
+
+
+def _elements(text: str, line: int) -> Iterator[tuple[int, str]]:
+    """The text of each element; ends at the first sign that no list would hold."""
+    at, counted = 1, 0
+    while True:
+        at = _skip(text, at, " \t\n")
+        line += text.count("\n", counted, at)
+        counted = at
+        if at >= len(text) or text[at] == "]":
+            return
+        try:
+            _, end = _DECODER.raw_decode(text, at)
+        except (ValueError, RecursionError, InvalidOperation):
+            yield line, text[at : at + 200]
+            return
+        yield line, text[at:end]
+        at = _skip(text, end, " \t\n,")
+
+
+def _skip(text: str, at: int, signs: str) -> int:
+    while at < len(text) and text[at] in signs:
+        at += 1
+    return at
+
+
+def _reading(opened: Opened, lines: list[tuple[int, str]], notes: tuple[str, ...]) -> Reading:
+    rows: list[Row] = []
+    refusals: list[Refusal] = []
+    for number, line in lines:
+        try:
+            rows.append(Row(Place(opened.path, line=number), _cells(line, number)))
+        except UnreadableSource as problem:
+            refusals.append(refusal_of(opened.path, problem))
+    if not rows and not refusals:
+        raise UnreadableSource("The file holds no object.", "Check that this is the right file.")
+    columns = tuple(dict.fromkeys(chain.from_iterable(row.cells for row in rows)))
+    return Reading(
+        opened.path, opened.sha256, "jsonl", columns, tuple(rows), tuple(refusals), notes
+    )
+
+
+def _cells(line: str, number: int) -> dict[str, Cell]:
+    try:
+        found = _DECODER.decode(line)
+        if isinstance(found, dict):
+            return _flat(found)
+        reason = "The line holds no JSON object."
+    except RecursionError:
+        reason = "The line nests lists or objects too deeply."
+    except (ValueError, InvalidOperation):
+        reason = "The line is not valid JSON."
+    raise UnreadableSource(reason, _MEND, value=line[:120], line=number)
+
+
+def _flat(found: Mapping[str, Any]) -> dict[str, Cell]:
+    """Objects inside become dotted names, one level deep; lists are joined."""
+    cells: dict[str, Cell] = {}
+    for name, value in found.items():
+        if isinstance(value, dict):
+            cells.update({f"{name}.{inner}": _cell(below) for inner, below in value.items()})
+        else:
+            cells[name] = _cell(value)
+    return cells
+
+
+def _cell(value: Any) -> Cell:
+    if isinstance(value, list):
+        return "; ".join(_text(element) for element in value) or None
+    return _text(value) if isinstance(value, dict) else cell_of(value)
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, (dict, list)):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return text_of(cell_of(value))
