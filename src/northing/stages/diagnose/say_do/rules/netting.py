@@ -87,4 +87,4 @@ def _measure(value: float, n: int) -> Measure:
         Unknown("it could not be computed")
         if value != value
         else without_interval(value, n=n, method=METHOD, why=WHY)
-    )  # noqa: PLR0124 - NaN
+    )

@@ -108,7 +108,7 @@ def _measures(
 ) -> dict[str, Measure]:
     """A bootstrap of documents, widened to what the links may be wrong by; none for one document."""
     if len(counts) < 2:
-        total = float(sum((whole[name].linked for name in ids if name in whole)))
+        total = float(sum(whole[name].linked for name in ids if name in whole))
         return {
             name: without_interval(
                 float(whole[name].linked) / total if name in whole else 0.0,

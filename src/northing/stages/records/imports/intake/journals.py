@@ -13,11 +13,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from northing.foundations.sources.rows import Reading, Row
+from northing.foundations.sources.written_dates import parse_when
 from northing.stages.records.imports.facts import Plan
 from northing.stages.records.imports.intake.drafting import Intake, record_id
 from northing.stages.records.imports.intake.tables import received_date
 from northing.stages.records.ledger.facts import Channel, Record, Side
-from northing.foundations.sources.written_dates import parse_when
 
 SETTLEMENTS = "postings that settle or balance another (assets, liabilities)"
 REVERSAL = "reversal"

@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from northing.foundations.sources.day_order import day_first_of
 from northing.foundations.sources.rows import Place, Reading, Refusal, Row
-from northing.foundations.sources.written_dates import When, day_first_of, parse_when
+from northing.foundations.sources.written_dates import When, parse_when
 from northing.stages.records.imports.facts import Plan
 from northing.stages.records.imports.intake.amounts import DecimalMark, Sum, decimal_marks, sums_of
 from northing.stages.records.imports.intake.drafting import Intake, record_id
@@ -45,6 +46,7 @@ class TableIntake:
         self.reading, self.plan, self.known = reading, plan, known
         self.chosen: Chosen = columns_of(plan, reading.columns, reading.rows)
         self.marks: dict[str, DecimalMark] = decimal_marks(reading.rows, self.chosen)
+        self.notes: list[str] = []
         self.day_first = self._day_first()
         self.left_out: Counter[str] = Counter()
 
@@ -64,13 +66,17 @@ class TableIntake:
             totals=tuple(totals),
             left_out=dict(self.left_out),
             chosen=self.chosen,
+            notes=tuple(self.notes),
         )
 
     def _day_first(self) -> bool:
         column = self.chosen.columns.get("date")
         if column is None:
             return True
-        return day_first_of([row.cells.get(column) for row in self.reading.rows]) is not False
+        order = day_first_of([row.cells.get(column) for row in self.reading.rows])
+        if order.is_ambiguous:
+            self.notes.append(order.sentence)
+        return order.day_first
 
     def _absent(self, name: str, column: str) -> Refusal:
         has = ", ".join(self.reading.columns) or "none"

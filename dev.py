@@ -1,0 +1,230 @@
+#!/usr/bin/env python3
+"""The door for whoever works on Northing; needs only Python >= 3.11 and git.
+
+python3 dev.py audit [CASE]   set everything up, audit the bundled example (or CASE), say where the report is
+python3 dev.py test [LANE]    all tests; lanes: rules, fast, real, browser, slow
+python3 dev.py check          format, lint, types, the order of the house, the docs
+python3 dev.py bench NAME     print a table of bench/NAME.py
+python3 dev.py docs           write the generated pages of docs/reference again
+python3 dev.py northing ...   the program itself, in the project's environment
+"""
+
+import glob
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+
+ROOT = os.path.dirname(os.path.abspath(__file__))
+TOOLS = os.path.join(ROOT, ".tools")
+VENV = os.path.join(ROOT, ".venv")
+FLOOR = (3, 11)
+UV = "uv==0.13.8"
+EXAMPLE = "examples/access_board"
+HINT = "On Debian and Ubuntu: apt-get install python3 python3-venv"
+LANES = {
+    "": ["-m", "not slow", "-n", "2"],
+    "rules": ["-m", "not slow and not real and not browser", "src"],
+    "fast": ["-m", "not slow and not real and not browser", "-n", "2"],
+    "real": ["-m", "real and not slow"],
+    "browser": ["-m", "browser"],
+    "slow": ["-m", "slow"],
+}
+
+
+def run(command, **options):
+    return subprocess.run(command, cwd=ROOT, check=False, **options).returncode
+
+
+def must(command, **options):
+    code = run(command, **options)
+    if code:
+        sys.exit("dev.py: this command ended with %d: %s" % (code, " ".join(command)))
+
+
+def interpreter():
+    """The Python to build the environment with: this one if it will do, else the newest found."""
+    found = [os.path.realpath(sys.executable)] if sys.version_info >= FLOOR else []
+    for version in ("3.14", "3.13", "3.12", "3.11"):
+        found += glob.glob(os.path.expanduser("~/.pyenv/versions/%s.*/bin/python3" % version))
+        found += [shutil.which("python" + version)]
+    question = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))"
+    for candidate in filter(None, found):
+        if subprocess.call([candidate, "-c", question], stderr=subprocess.DEVNULL) == 0:
+            return candidate
+    return sys.exit(
+        "dev.py: Python 3.11 or newer with venv is needed; this is %s. %s"
+        % (sys.version.split()[0], HINT)
+    )
+
+
+def binary(folder, name):
+    return os.path.join(folder, "Scripts" if os.name == "nt" else "bin", name)
+
+
+def uv(python):
+    """The pinned uv, in an environment of its own; a system-wide one may be of another version."""
+    program = binary(TOOLS, "uv")
+    if not os.path.exists(program):
+        must([python, "-m", "venv", "--clear", TOOLS])
+        must(
+            [
+                binary(TOOLS, "python"),
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+                UV,
+            ]
+        )
+    return program
+
+
+def sync(*, development):
+    """Bring .venv to what uv.lock says; a stamp makes the second time instant.
+
+    An environment with the development tools also serves `audit`, so it is never taken back.
+    """
+    python = interpreter()
+    with (
+        open(os.path.join(ROOT, "uv.lock"), "rb") as lock,
+        open(os.path.join(ROOT, "pyproject.toml"), "rb") as project,
+    ):
+        wanted = hashlib.sha256(lock.read() + project.read() + python.encode()).hexdigest()
+    stamp = os.path.join(VENV, ".stamp")
+    have = open(stamp).read() if os.path.exists(stamp) else ""
+    if have in (wanted + " all", wanted + ("" if not development else " all")):
+        return
+    environment = dict(
+        os.environ,
+        UV_PYTHON_DOWNLOADS="never",
+        UV_SYSTEM_CERTS="1",
+        UV_LINK_MODE="copy",
+        UV_NO_PROGRESS="1",
+    )
+    environment.pop("VIRTUAL_ENV", None)
+    print("Setting up (once): a Python environment in .venv", file=sys.stderr, flush=True)
+    groups = [] if development else ["--no-default-groups"]
+    must([uv(python), "sync", "--locked", "--quiet", "--python", python, *groups], env=environment)
+    with open(stamp, "w") as file:
+        file.write(wanted + (" all" if development else ""))
+
+
+def audit(arguments):
+    sync(development=False)
+    case = arguments[0] if arguments and not arguments[0].startswith("-") else EXAMPLE
+    rest = arguments[1:] if arguments and not arguments[0].startswith("-") else arguments
+    if not any(one in ("--out", "-o") or one.startswith("--out=") for one in rest):
+        name = os.path.basename(
+            os.path.normpath(
+                case if not case.endswith(".toml") else os.path.dirname(os.path.abspath(case))
+            )
+        )
+        rest = [*rest, "--out", os.path.join("out", name)]
+    return run([binary(VENV, "northing"), "audit", case, *rest])
+
+
+def test(arguments):
+    sync(development=True)
+    lane = arguments[0] if arguments and arguments[0] in LANES else ""
+    rest = arguments[1:] if lane else arguments
+    environment = dict(os.environ, TZ="UTC", PYTHONHASHSEED="0")
+    data = os.path.join(ROOT, "..", "shared", "data")
+    if "NORTHING_REAL_DATA" not in environment and os.path.isdir(data):
+        environment["NORTHING_REAL_DATA"] = os.path.realpath(data)
+    if lane in ("", "browser", "slow"):
+        chromium = browser()
+        if chromium:
+            environment["CHROMIUM"] = chromium
+    return run([binary(VENV, "python"), "-m", "pytest", "-q", *LANES[lane], *rest], env=environment)
+
+
+def browser():
+    """Chromium for the tests that look at pages: installed where that is allowed, else said to be missing."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if not found and install("chromium", "poppler-utils"):
+        found = shutil.which("chromium")
+    if not found:
+        print(
+            "dev.py: no Chromium here, so the browser tests are skipped (apt-get install chromium)",
+            file=sys.stderr,
+        )
+    return found
+
+
+def install(*packages):
+    """Debian packages, as root and where there is apt-get; False elsewhere."""
+    if not (hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")):
+        return False
+    environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
+    quiet = {"env": environment, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    if run(["apt-get", "update", "-qq"], **quiet):
+        return False
+    return (
+        run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], **quiet) == 0
+    )
+
+
+def check(_arguments):
+    """Everything is run even where one part fails: whoever reads it wants the whole list."""
+    sync(development=True)
+    python = binary(VENV, "python")
+    steps = {
+        "format": [binary(VENV, "ruff"), "format", "--check", "--quiet"],
+        "lint": [binary(VENV, "ruff"), "check", "--quiet"],
+        "types": [binary(VENV, "mypy"), "--no-error-summary"],
+        "order of the house": [binary(VENV, "lint-imports"), "--no-cache"],
+        "docs": [python, "docs/generate.py", "--check"],
+    }
+    failed = []
+    for name, command in steps.items():
+        print("check: %s" % name, flush=True)
+        if run(command):
+            failed.append(name)
+    print("check: %s" % ("failed: " + ", ".join(failed) if failed else "all in order"), flush=True)
+    return 1 if failed else 0
+
+
+def bench(arguments):
+    sync(development=True)
+    names = sorted(
+        os.path.basename(path)[:-3] for path in glob.glob(os.path.join(ROOT, "bench", "*.py"))
+    )
+    if not arguments or arguments[0] not in names:
+        sys.exit("dev.py bench: name one of: %s" % ", ".join(names))
+    return run(
+        [binary(VENV, "python"), os.path.join("bench", arguments[0] + ".py"), *arguments[1:]]
+    )
+
+
+def docs(arguments):
+    sync(development=True)
+    return run([binary(VENV, "python"), "docs/generate.py", *arguments])
+
+
+def northing(arguments):
+    sync(development=False)
+    return run([binary(VENV, "northing"), *arguments])
+
+
+VERBS = {
+    "audit": audit,
+    "test": test,
+    "check": check,
+    "bench": bench,
+    "docs": docs,
+    "northing": northing,
+}
+
+
+def main(arguments):
+    if not arguments or arguments[0] not in VERBS:
+        print(__doc__.strip())
+        return 0 if arguments and arguments[0] in ("-h", "--help", "help") else 2
+    return VERBS[arguments[0]](arguments[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,112 @@
+"""`northing audit`: where do words and deeds part?"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+import typer
+
+from northing.case import read_case
+from northing.case_file import UnreadableCase
+from northing.cycle import Audit, Case
+from northing.cycle import audit as run_cycle
+from northing.foundations.documents.html import to_html
+from northing.foundations.documents.pdf import to_pdf
+from northing.interfaces.cli.earlier import UnreadableAudit, earlier_sources
+from northing.interfaces.cli.endings import BAD_CASE, CANNOT_WRITE, NOTHING_READ, REFUSED, end
+from northing.interfaces.cli.progress import progress
+from northing.interfaces.cli.summary import as_object, print_summary
+from northing.interfaces.reports.audit_json import to_json
+from northing.interfaces.reports.report import report_of
+from northing.interfaces.reports.tables import gaps_csv, links_parquet
+from northing.interfaces.reports.writing import CannotWrite, write_whole
+
+
+def audit(
+    case: Path = typer.Argument(help="The folder of a case, or its northing.toml."),
+    out: Path = typer.Option(..., "--out", "-o", help="The folder the report goes to."),
+    root: Path | None = typer.Option(
+        None, "--root", help="Where the case's files lie, if not beside it."
+    ),
+    on: str | None = typer.Option(
+        None, "--on", help="The day of the audit; the newest received date if not given."
+    ),
+    seed: int = typer.Option(0, "--seed", min=0, help="The seed of every draw."),
+    earlier: list[Path] = typer.Option(
+        [],
+        "--earlier",
+        help="An earlier audit.json: what it read and is gone now counts at its worst.",
+    ),
+    engine: str = typer.Option(
+        "local", "--engine", help="Where the work runs; local is the one there is."
+    ),
+    strict: bool = typer.Option(False, "--strict", help="End with 5 if anything was refused."),
+    as_json: bool = typer.Option(False, "--json", help="Say the summary as JSON."),
+    quiet: bool = typer.Option(False, "--quiet", "-q", help="Say nothing that is not asked for."),
+) -> None:
+    """Audit CASE and write report.html, report.pdf, gaps.csv, links.parquet and audit.json to --out."""
+    if engine != "local":
+        end(BAD_CASE, [f"--engine {engine}: the engine there is, is local."])
+    with progress(is_quiet=quiet or as_json) as tell:
+        try:
+            content = read_case(case, root=root, tell=tell)
+            before = tuple(one for path in earlier for one in earlier_sources(path))
+        except (UnreadableCase, UnreadableAudit) as error:
+            end(BAD_CASE, str(error).splitlines())
+        day = _day(on, content)
+        found = run_cycle(content, on=day, seed=seed, earlier=before, tell=tell)
+        tell("writing the report", 0, 1)
+        files = _files(found)
+    try:
+        write_whole(out, files)
+    except CannotWrite as error:
+        end(CANNOT_WRITE, [str(error)])
+    _say(found, out, as_json=as_json, quiet=quiet)
+    if strict and any(source.refused for source in content.sources):
+        raise typer.Exit(REFUSED)
+
+
+def _day(on: str | None, case: Case) -> date:
+    if not case.records:
+        reasons = [
+            f"{one.place.path}: {one.reason}. {one.remedy}"
+            for source in case.sources
+            for one in source.refused
+        ]
+        end(NOTHING_READ, ["Nothing could be read from this case.", *reasons[:10]])
+    if on is not None:
+        try:
+            return date.fromisoformat(on)
+        except ValueError:
+            end(BAD_CASE, [f"--on {on}: this is not a date; write it as 2026-03-31."])
+    newest = case.newest_received()
+    if newest is None:
+        end(
+            BAD_CASE,
+            [
+                "No record of this case carries a date; say the day of the audit with --on 2026-03-31."
+            ],
+        )
+    return newest
+
+
+def _files(found: Audit) -> dict[str, bytes]:
+    """The reports, and audit.json last: where it is new, all others are."""
+    document = report_of(found, version=version("northing"))
+    return {
+        "report.html": to_html(document).encode(),
+        "report.pdf": to_pdf(document, on=found.on),
+        "gaps.csv": gaps_csv(found).encode(),
+        "links.parquet": links_parquet(found),
+        "audit.json": to_json(found, version=version("northing")).encode(),
+    }
+
+
+def _say(found: Audit, out: Path, *, as_json: bool, quiet: bool) -> None:
+    if as_json:
+        typer.echo(json.dumps(as_object(found, out), ensure_ascii=False, indent=1))
+    elif not quiet:
+        print_summary(found, out)
