@@ -1,0 +1,173 @@
+"""In which words do people at Harbour Health buy and decide?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+PURCHASES: dict[str, Sequence[str]] = {
+    # what | who sells it
+    "prevention": (
+        "Test strips for the {topic} screening day, {place} | Tideline Diagnostics, Möwe Apotheke",
+        "Vaccine against {jab}, {n} doses, {place} | Vaccona BV, Möwe Apotheke",
+        "Hall for the health course, {place} | Gullholm Community Hall, Gasthof Anker",
+        "Leaflets for screening, {topic} | Nordlicht Druckerei",
+        "Nurse hours, vaccination morning {place} | Quayside Nursing Agency",
+        "Scales and cuffs for health checks, {place} | Wavecrest Medical",
+        "Trainer, stop smoking course {place} | Sandgate Learning",
+    ),
+    "whole-person": (
+        "Locum hours for longer appointments, {place} | Dr Hollis Locums, Praxis Lührs",
+        "Care coordinator training, {few} days | Sandgate Learning",
+        "Shared care plan software, {month} | Careweave Software",
+        "Quiet consulting room, chairs and lamp, {place} | Ruhepol Einrichtungen, Möbel Behrends",
+        "Supervision for care coordinators, {place} | Halyard Therapy Group",
+        "Printing of care plan folders, {n} sets | Nordlicht Druckerei, Papier Groß",
+        "Double appointments, visiting specialist, {place} | Praxis Lührs, Dr Hollis Locums",
+        "Patient council, whole person care, room and tea | Gasthof Anker, Café Möwe",
+    ),
+    "young-minds": (
+        "Therapy sessions for young people, {place}, {month} | Halyard Therapy Group, Praxis Écume",
+        "School counsellor, {school}, {month} | Tern Lane Counselling",
+        "Crisis line for young people, telephone service {month} | Listenline Telecom",
+        "Counselling room for young people, furniture, {place} | Möbel Behrends",
+        "Group therapy for young people, room hire {place} | Gullholm Community Hall",
+        "Training for teachers on young people in distress, {school} | Sandgate Learning, Tern Lane Counselling",
+        "Supervision of therapists for young people, {month} | Halyard Therapy Group",
+        "Art materials, young people's group, {place} | Atelier Fjærland, Papier Groß",
+    ),
+    "home-visits": (
+        "Fuel for home visit cars, {place}, {month} | Harbour Fuels, Nordoil",
+        "Dressings for home visits, {place} | Wavecrest Medical, Möwe Apotheke",
+        "Electric bicycles for visiting nurses, {place} | Radhaus Jürgens",
+        "Visiting nurse, agency shifts, {place}, {month} | Quayside Nursing Agency",
+        "Nurses' bags for home visits, {n} items | Wavecrest Medical",
+        "Repair of home visit car, {place} | Kestrel Garage",
+        "Evening round of home visits, agency nurse, {place} | Quayside Nursing Agency",
+        "Mobile telephones for visiting nurses, {n} items | Listenline Telecom",
+    ),
+    "family-carers": (
+        "Respite stay for family carers, {few} nights, {place} | Dunmere Guest House, Pension Seeblick",
+        "Counsel for family carers, {month} | Carers' Counsel e.V.",
+        "Respite weekend, guest house, {place} | Pension Seeblick, Dunmere Guest House",
+        "Sitter hours so that family carers can rest, {place} | Marram Sitters",
+        "Family carers' meeting, room and coffee, {place} | Café Möwe, Gasthof Anker",
+    ),
+    "language-access": (
+        "Interpreter {lang}, clinic {place}, {n} hours | Babelhaven Interpreters, Dolmetscherdienst Küste",
+        "Telephone interpreting, {month}, {n} calls | Babelhaven Interpreters",
+        "Translation of leaflets into {lang} and {lang2} | Übersetzungsbüro Ahrens, Lingua Portuária",
+        "Translation of appointment letters, {lang} | Übersetzungsbüro Ahrens",
+        "Sign language interpreter, {place}, {month} | Signwave",
+        "Interpreter {lang}, hospital visit, {place} | Dolmetscherdienst Küste, Babelhaven Interpreters",
+        "Training of interpreters in medical words, {lang} | Lingua Portuária",
+        "Video interpreting, {place}, {month} | Babelhaven Interpreters, Signwave",
+    ),
+    "rested-staff": (
+        "Relief staff for rest days, {place}, {month} | Reliefpool Nurses",
+        "Mentor hours for new colleagues, {place} | Old Quay Workshops",
+        "Roster software, {month} | Rosterbee",
+        "Rest room for staff, couch and kettle, {place} | Ruhepol Einrichtungen, Möbel Behrends",
+        "Relief nurse, rest day cover, {place} | Reliefpool Nurses, Quayside Nursing Agency",
+        "Workshop on rosters and double shifts, {place} | Old Quay Workshops",
+    ),
+    "open-books": (
+        "Audit of the accounts, {few} days | Petersen & Vroom Auditors",
+        "Publication of accounts in plain words | Nordlicht Druckerei, Klartext Lektorat",
+        "Hosting of the open accounts pages, {month} | Opensheet Hosting",
+        "Proofreading, published decisions and accounts, {month} | Klartext Lektorat",
+        "Public meeting on the accounts, hall in {place} | Gullholm Community Hall",
+    ),
+    "none": (
+        "Electricity, {place}, {month} | Stadtwerke Küste",
+        "Heating oil, depot {place} | Nordoil",
+        "Window cleaning, {place}, {month} | Brookmouth Cleaning",
+        "Telephone and internet, {place}, {month} | Listenline Telecom",
+        "Office paper and toner, {place} | Papier Groß",
+        "Waste collection, {place}, {month} | Stadtwerke Küste, Øresund Miljø",
+        "Lift maintenance, {place} | Liftservice Öhlund",
+        "Laboratory reagents, {place}, {month} | Labor Dr. Weiß",
+        "Bandages and gloves, clinic {place} | Wavecrest Medical, Möwe Apotheke",
+        "Rent of storage, {place}, {month} | Kontorhaus Ahlers",
+        "Fire extinguishers, yearly check, {place} | Brandschutz Müller",
+        "Payroll bureau, {month} | Lohnbüro Küste",
+    ),
+}
+
+DECISIONS: dict[str, Sequence[str]] = {
+    "prevention": (
+        "Hold a screening day for {topic} in {place}",
+        "Buy vaccine against {jab} for {place}",
+        "Begin a health course for {group} in {place}",
+        "Offer health checks on market days in {place}",
+        "Hire a nurse for screening in {place}",
+        "Open a stop smoking course in {place}",
+    ),
+    "whole-person": (
+        "Offer double appointments for complex needs in {place}",
+        "Employ a care coordinator in {place}",
+        "Use shared care plans with the hospital",
+        "Give new patients in {place} a first appointment of forty minutes",
+        "Invite the patient council to review longer appointments",
+        "Keep patients in {place} with the same doctor",
+    ),
+    "young-minds": (
+        "Fund a school counsellor at {school}",
+        "Hire a therapist for young people in {place}",
+        "Keep the crisis line for young people open at weekends",
+        "Rent counselling rooms for young people in {place}",
+        "Train teachers at {school} to notice distress in young people",
+        "Begin group therapy for young people in {place}",
+    ),
+    "home-visits": (
+        "Add an evening round of home visits in {place}",
+        "Lease {few} cars for home visits in {place}",
+        "Visit housebound patients in {place} within two days",
+        "Hire a visiting nurse for {place}",
+        "Buy electric bicycles for the visiting nurses in {place}",
+    ),
+    "family-carers": (
+        "Book respite stays for family carers in {place}",
+        "Offer evening counsel to family carers in {place}",
+        "Pay sitters so that family carers in {place} can rest",
+    ),
+    "language-access": (
+        "Employ an interpreter for {lang} in {place}",
+        "Connect every treatment room in {place} to the interpreting line",
+        "Translate appointment letters into {lang} and {lang2}",
+        "Forbid the use of children as interpreters",
+        "Extend the contract for sign language interpreters in {place}",
+        "Translate the leaflets on medicines into {lang}",
+    ),
+    "rested-staff": (
+        "Publish rosters six weeks ahead in {place}",
+        "Cover rest days in {place} with relief staff",
+        "Name a mentor for every new colleague in {place}",
+        "End double shifts in {place}",
+        "Ask the staff council before rosters change in {place}",
+    ),
+    "open-books": (
+        "Publish the accounts of the quarter",
+        "Publish the decisions of the board within a month",
+        "Hold a public meeting on the accounts in {place}",
+        "Answer donors' questions on the accounts in writing",
+    ),
+    "none": (
+        "Repair the roof of the depot in {place}",
+        "Extend the lease of the office in {place}",
+        "Change the telephone company in {place}",
+        "Sell the old van from {place}",
+        "Renew the fire insurance for {place}",
+        "Replace the lift in {place}",
+        "Choose a new payroll bureau",
+        "Move the archive to {place}",
+    ),
+}
+GROUNDS = (
+    "Asked for at the meeting",
+    "Proposed by the director",
+    "Follows from the budget",
+    "Carried over from the last meeting",
+    "Proposed by a member of the board",
+    "Discussed twice before",
+)
+OUTCOMES = ("done", "done", "done", "under way", "under way", "postponed", "")
