@@ -28,20 +28,37 @@ class Known:
     place: Place | None
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure with the sentence that tells it."""
+
+    record: Record
+    figure: StatedFigure
+
+    @property
+    def period(self) -> str | None:
+        """As the sentence says, else as its heading does: under *2025* a figure is one of 2025."""
+        years = (one.strip() for one in reversed(self.record.heading) if one.strip().isdigit())
+        return self.figure.period or next(years, None)
+
+    @property
+    def amount(self) -> Decimal:
+        return self.figure.amount.value
+
+    def shown(self, home: str | None) -> str:
+        return money(self.amount, self.figure.amount.currency or home)
+
+
 def stated_figure_findings(evidence: Evidence) -> Iterator[Finding]:
-    """Each figure of a text whose label a table knows with another amount for that period."""
+    """Each figure of a document whose label a table knows with another amount for that period."""
     known = _Known(evidence)
+    told: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for record in evidence.records:
         if record.channel in SPOKEN:
-            for label, figures in _by_label(record, evidence.language).items():
-                yield from _compare(evidence, record, label, figures, known)
-
-
-def _by_label(record: Record, language: str) -> dict[str, list[StatedFigure]]:
-    found: dict[str, list[StatedFigure]] = defaultdict(list)
-    for figure in stated_figures(record.text, language=language):
-        found[figure.label].append(figure)
-    return found
+            for figure in stated_figures(record.text, language=evidence.language):
+                told[(record.place.path, figure.label)].append(Told(record, figure))
+    for (_, label), figures in told.items():
+        yield from _compare(evidence, label, figures, known)
 
 
 class _Known:
@@ -83,101 +100,86 @@ def _sums(spent: Sequence[Record]) -> Iterable[Known]:
 
 
 def _compare(
-    evidence: Evidence, record: Record, label: str, figures: Sequence[StatedFigure], known: _Known
+    evidence: Evidence, label: str, figures: Sequence[Told], known: _Known
 ) -> Iterator[Finding]:
     lines = known.of(label)
-    pairs = [(figure, _at(lines, figure.period or _heading_period(record))) for figure in figures]
-    compared = [(figure, at) for figure, at in pairs if at]
-    wrong = [(figure, at) for figure, at in compared if not _agrees(figure, at)]
-    if not wrong:
+    compared = [(told, at) for told in figures if (at := _at(lines, told.period))]
+    wrong = [
+        (told, at) for told, at in compared if not any(_same(told.amount, one.amount) for one in at)
+    ]
+    shifted = _shifted([told for told, _ in wrong], lines)
+    if len(wrong) > 1 and len(wrong) == len(compared) and shifted:
+        yield _shift_finding(evidence, label, [told for told, _ in wrong], shifted)
         return
-    if len(wrong) == len(compared) and (shifted := _shifted(wrong, lines)):
-        yield _shift_finding(evidence, record, label, [figure for figure, _ in wrong], shifted)
-        return
-    for figure, at in wrong:
-        yield _finding(evidence, record, label, figure, at)
-
-
-def _heading_period(record: Record) -> str | None:
-    """A figure under the heading *2025* is one of 2025."""
-    return next((one.strip() for one in reversed(record.heading) if one.strip().isdigit()), None)
+    for told, at in wrong:
+        yield _finding(evidence, label, told, at[0])
 
 
 def _at(lines: Sequence[Known], period: str | None) -> list[Known]:
-    if period is None:
-        return [one for one in lines if one.period is None]
     return [one for one in lines if one.period == period]
-
-
-def _agrees(figure: StatedFigure, lines: Sequence[Known]) -> bool:
-    return any(_same(figure.amount.value, one.amount) for one in lines)
 
 
 def _same(stated: Decimal, known: Decimal) -> bool:
     return abs(stated - known) <= _ROUNDED * max(abs(stated), abs(known))
 
 
-def _shifted(
-    wrong: Sequence[tuple[StatedFigure, list[Known]]], lines: Sequence[Known]
-) -> list[Known]:
-    """Where every figure of the sentence stands in the table, each under another period."""
+def _shifted(wrong: Sequence[Told], lines: Sequence[Known]) -> list[Known]:
+    """Where every figure of the label stands in the table, each under another period."""
     found = []
-    for figure, _ in wrong:
-        other = [one for one in lines if one.period and one.amount == figure.amount.value]
-        if figure.period is None or not other:
+    for told in wrong:
+        other = [one for one in lines if one.period and one.amount == told.amount]
+        if told.period is None or not other:
             return []
         found.append(other[0])
     return found
 
 
-def _finding(
-    evidence: Evidence, record: Record, label: str, figure: StatedFigure, lines: Sequence[Known]
-) -> Finding:
-    at = lines[0]
-    when = figure.period or _heading_period(record)
-    currency = figure.amount.currency or evidence.currency
+def _finding(evidence: Evidence, label: str, told: Told, at: Known) -> Finding:
+    when = f" in {told.period}" if told.period else ""
+    currency = told.figure.amount.currency or evidence.currency
     return Finding(
         code="stated-figure-differs",
         severity=Severity.MEDIUM,
         channel="money",
-        period=when,
+        period=told.period,
         statement=(
-            f"The text gives {money(figure.amount.value, currency)} for “{evidence.redact(label)}”"
-            f"{f' in {when}' if when else ''}, the records say {money(at.amount, currency)}."
+            f"The text gives {told.shown(evidence.currency)} for “{evidence.redact(label)}”{when}, "
+            f"the records say {money(at.amount, currency)}."
         ),
         criteria="A figure in a text agrees with the records it is taken from.",
-        condition=f"“{evidence.quoted(record)}”",
+        condition=f"“{evidence.quoted(told.record)}”",
         cause="Not stated in what was read.",
         consequence="One of the two is out of date or wrong.",
         corrective_action="Correct the text, or say what it counts that the records do not.",
         counter="The text may count something else under the same name, or stand at an earlier date.",
-        evidence=(record.id,),
-        places=(record.place,) + ((at.place,) if at.place else ()),
+        evidence=(told.record.id,),
+        places=(told.record.place, *([at.place] if at.place else [])),
     )
 
 
 def _shift_finding(
-    evidence: Evidence,
-    record: Record,
-    label: str,
-    figures: Sequence[StatedFigure],
-    lines: Sequence[Known],
+    evidence: Evidence, label: str, figures: Sequence[Told], lines: Sequence[Known]
 ) -> Finding:
-    currency = figures[0].amount.currency or evidence.currency
-    said = " and ".join(f"{money(one.amount.value, currency)} for {one.period}" for one in figures)
+    said = " and ".join(f"{one.shown(evidence.currency)} for {one.period}" for one in figures)
     has = " and ".join(str(one.period) for one in lines)
     return Finding(
         code="figure-stated-for-another-period",
         severity=Severity.LOW,
         channel="money",
         period=figures[0].period,
-        statement=f"The text gives “{evidence.redact(label)}” {said}; the table has these figures for {has}.",
+        statement=(
+            f"The text gives “{evidence.redact(label)}” as {said}; "
+            f"the table has these figures for {has}."
+        ),
         criteria="A figure in a text stands under the period of its record.",
-        condition=f"“{evidence.quoted(record)}”",
+        condition=f"“{evidence.quoted(figures[0].record)}”",
         cause="Not stated in what was read.",
         consequence="Readers compare the wrong years.",
         corrective_action="Correct the periods in the text.",
         counter="The amounts themselves agree with the table.",
-        evidence=(record.id,),
-        places=(record.place, *(one.place for one in lines if one.place)),
+        evidence=tuple(dict.fromkeys(one.record.id for one in figures)),
+        places=(
+            *dict.fromkeys(one.record.place for one in figures),
+            *(one.place for one in lines if one.place),
+        ),
     )

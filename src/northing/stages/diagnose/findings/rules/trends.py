@@ -55,7 +55,7 @@ def _falls(series: Sequence[Gap]) -> bool:
 def _finding(evidence: Evidence, commitment: str, channel: str, series: Sequence[Gap]) -> Finding:
     spoken = evidence.linked_to(commitment, spoken=True)
     praised = [one for one in spoken if emphasis(one.text)]
-    eased = [one for one in spoken if eases(one.text)]
+    eased = _explanations(evidence, commitment, praised)
     lines = _lines(evidence, commitment, channel, [str(gap.period) for gap in series])
     first, last = series[0], series[-1]
     path = ", ".join(f"{percent(_share(gap))} in {gap.period}" for gap in series)
@@ -83,6 +83,27 @@ def _finding(evidence: Evidence, commitment: str, channel: str, series: Sequence
     )
 
 
+def _explanations(evidence: Evidence, commitment: str, praised: Sequence[Record]) -> list[Record]:
+    """Sentences that say why there is less: near the commitment, or beside the praise itself.
+
+    Fairness reads widely: a merely plausible link is enough to be heard in defence.
+    """
+    headings = {(one.place.path, one.heading) for one in praised}
+    near = {
+        link.record_id
+        for links in evidence.links.values()
+        for link in links
+        if link.commitment == commitment
+    }
+    return [
+        one
+        for one in evidence.records
+        if one.channel in SPOKEN
+        and (one.id in near or (one.place.path, one.heading) in headings)
+        and eases(one.text, evidence.language)
+    ]
+
+
 def _quoted_cues(praised: Sequence[Record]) -> str:
     words: list[str] = []
     for record in praised:
@@ -99,7 +120,3 @@ def _lines(
     return sorted(lines, key=lambda one: (str(one.period), -abs(one.amount or 0), one.id))[
         : 2 * _MOST
     ]
-
-
-def is_spoken(record: Record) -> bool:
-    return record.channel in SPOKEN

@@ -7,7 +7,7 @@ from collections import Counter
 
 from northing.foundations.sources.rows import Reading, Row
 from northing.foundations.sources.written_dates import UnreadableDate, When, parse_when
-from northing.foundations.text.attendance import is_attendance, people_in
+from northing.foundations.text.attendance import is_attendance, people_in, without_speaker
 from northing.stages.records.imports.facts import Plan
 from northing.stages.records.imports.intake.drafting import Intake, record_id
 from northing.stages.records.imports.intake.tables import received_date
@@ -24,15 +24,16 @@ def read_text(reading: Reading, plan: Plan) -> Intake:
     when = _date_of(reading, plan)
     left_out: Counter[str] = Counter()
     records: list[Record] = []
+    names = people_in((row.heading, str(row.cells.get("text") or "")) for row in reading.rows)
     for number, row in enumerate(reading.rows):
         text = " ".join(str(row.cells.get("text") or "").split())
+        text = without_speaker(text) if names else text
         if is_attendance(row.heading, text):
             left_out[ATTENDANCE] += 1
         elif len(re.findall(r"\w+", text)) < 2:
             left_out[TOO_SHORT] += 1
         else:
             records.append(_record(row, text, reading, plan, when, number))
-    names = people_in((row.heading, str(row.cells.get("text") or "")) for row in reading.rows)
     return Intake(records=tuple(records), left_out=dict(left_out), names=names)
 
 

@@ -6,7 +6,47 @@ import re
 
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){1,3}")
 _BODIES = frozenset(
-    ["team", "board", "officer", "director", "manager", "committee", "council", "department", "finance", "head", "office", "group", "unit", "lead", "staff", "human", "resources", "executive", "chief", "president", "chair", "secretary", "operations", "it", "hr", "management", "senior", "service", "services", "programme", "program", "division", "branch", "clinic", "trust", "foundation", "vorstand", "leitung", "abteilung"]
+    [
+        "team",
+        "board",
+        "officer",
+        "director",
+        "manager",
+        "committee",
+        "council",
+        "department",
+        "finance",
+        "head",
+        "office",
+        "group",
+        "unit",
+        "lead",
+        "staff",
+        "human",
+        "resources",
+        "executive",
+        "chief",
+        "president",
+        "chair",
+        "secretary",
+        "operations",
+        "it",
+        "hr",
+        "management",
+        "senior",
+        "service",
+        "services",
+        "programme",
+        "program",
+        "division",
+        "branch",
+        "clinic",
+        "trust",
+        "foundation",
+        "vorstand",
+        "leitung",
+        "abteilung",
+    ]
 )
 
 
