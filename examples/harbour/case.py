@@ -110,6 +110,7 @@ periods = ["2023", "2024", "2025"]
 PETTY_CASH = """[[source]]
 path = "petty-cash.csv"
 channel = "money"
+unit = "Central"
 side = "spending"
 received = "2026-01-15"
 [source.columns]
@@ -122,6 +123,7 @@ rows = 36
 JOURNAL = """[[source]]
 path = "cash.journal"
 channel = "money"
+unit = "Central"
 received = "2026-01-15"
 [[source.rule]]
 where = { account = ["expenses:staff:rest", "assets:funds:rest*"] }
@@ -190,7 +192,6 @@ received = "2026-01-15"
 id = "id"
 date = "announced"
 text = "description"
-unit = "region"
 amount = "budget_eur"
 commitment = "promise"
 outcome = "status"
@@ -221,7 +222,7 @@ def _plant_what_spans_files(truth: Truth) -> None:
     truth.plant(
         "prevention-praised-not-paid", "words-without-money", "prevention", "money", years,
         [
-            {"file": "strategy.docx", "text": "Prevention is the heart of Harbour Health."},
+            {"file": "strategy.docx", "text": "Prevention is crucial to our mission and the heart of Harbour Health."},
             {"file": "budget/budget-2025.xlsx", "text": "Prevention, *"},
         ],
         {"share_of_mentions": said["prevention"], "share_of_money": money["prevention"]},

@@ -30,7 +30,7 @@ def _planted(truth: Truth, said: dict[str, float]) -> dict[str, bool]:
         "but hardly anything in North": max(truth.share(year, "home-visits", "North") for year in YEARS) < 0.01,
         "and far more in South": min(truth.share(year, "home-visits", "South") for year in YEARS) > 0.25,
         "interpreters get much and are hardly mentioned": truth.share(2025, "language-access") > 0.1
-        and said["language-access"] < 0.01,
+        and said["language-access"] < 0.02,
         "two cells are refused": len(truth.refused) == 2,
     }
 

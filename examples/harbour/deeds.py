@@ -326,13 +326,13 @@ def _initiatives(folder: Path, version: Version, truth: Truth) -> None:
     for title, promise, what, year, budget in (*INITIATIVES, *(HONEST_INITIATIVES if version.honest else ())):
         announced = date(year, chance.randint(1, 11), chance.randint(1, 28))
         entries.append({
-            "announced": announced.isoformat(), "title": title, "description": f"{title}: {what}.", "region": chance.choice(REGIONS[:3]),
+            "announced": announced.isoformat(), "title": title, "description": f"{title}: {what}.",
             "promise": promise, "budget_eur": budget, "status": chance.choice(("running", "running", "finished")),
         })  # fmt: skip
     if not version.honest:
         for year, text in ANNOUNCEMENTS:
             entries.append({
-                "announced": f"{year}-09-{year - 2010}", "title": BUS, "description": f"{BUS}: {text}", "region": "North",
+                "announced": f"{year}-09-{year - 2010}", "title": BUS, "description": f"{BUS}: {text}",
                 "promise": "young-minds", "budget_eur": 0, "status": "announced",
             })  # fmt: skip
     entries.sort(key=lambda entry: (str(entry["announced"]), str(entry["title"])))

@@ -43,7 +43,7 @@ def write_petty_cash(folder: Path, version: Version, truth: Truth) -> None:
                 written_amount = "about twelve"
                 truth.refuse("petty-cash.csv", len(lines) + 1, "Amount", written_amount, "unreadable amount")
             else:
-                truth.paid(year, "", NONE, amount, is_tagged=False)
+                truth.paid(year, "Central", NONE, amount, is_tagged=False)
                 truth.records["petty cash"] += 1
             lines.append(f"{written_day},{what},{written_amount}")
     write_text(folder / "petty-cash.csv", "\n".join(lines) + "\n")
@@ -89,7 +89,7 @@ def write_journal(folder: Path, version: Version, truth: Truth) -> None:
         ]
     for day, what, amount in spent:
         entries.append((day, what, [("expenses:staff:rest", amount), ("assets:funds:rest for staff", -amount)]))
-        truth.paid(day.year, "", "rested-staff", Decimal(amount), is_tagged=True)
+        truth.paid(day.year, "Central", "rested-staff", Decimal(amount), is_tagged=True)
         truth.records["journal expenses"] += 1
     if not version.honest:
         entries.append(

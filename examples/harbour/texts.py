@@ -66,7 +66,7 @@ PROMISES: dict[str, Sequence[str]] = {
         "Screening for {topic} keeps {group} well, and we will offer it where they live.",
         "Our vaccination mornings against {jab} protect whole streets in {place}.",
         "We teach people to prevent illness, because staying well is better than any cure.",
-        "Prevention is the heart of Harbour Health.",
+        "Prevention is crucial to our mission and the heart of Harbour Health.",
         "Health courses on food, sleep and movement help {group} to stay well.",
         "We believe that illness prevented is the best care there is.",
         "Early screening finds {topic} problems years before they become an emergency.",
