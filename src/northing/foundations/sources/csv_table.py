@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from northing.foundations.sources.decoding import decoded
-from northing.foundations.sources.delimiters import delimiter_of
+from northing.foundations.sources.delimiters import NONE, delimiter_of
 from northing.foundations.sources.headers import Line
 from northing.foundations.sources.opened import Opened, UnreadableSource
 from northing.foundations.sources.rows import Cell, Place, Reading
@@ -70,7 +70,9 @@ def _checked(delimiter: str) -> str:
 
 
 def _note_on(delimiter: str) -> tuple[str, ...]:
-    return () if delimiter == "," else (f"Cells are parted by {_NAMES.get(delimiter, delimiter)}.",)
+    if delimiter in (",", NONE):
+        return () if delimiter == "," else ("The table has one column.",)
+    return (f"Cells are parted by {_NAMES.get(delimiter, delimiter)}.",)
 
 
 @contextmanager

@@ -18,6 +18,10 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _WESTERN = frozenset("äöüÄÖÜßéèêëÉÈàâáãÀÁíìîïóòôõúùûñÑçÇåÅøØæÆœ€£–—‘’‚“”„…•°§©®«»¿¡\xa0\xad²³½´·")
+_GUESSED = (
+    *("cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1252"),
+    *("koi8_r", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
+)
 _WESTERN_SHARE = 0.85
 _SAMPLE_BYTES = 32_768
 _ZERO_SHARE = 0.2  # plain text in UTF-16 is almost half zeros
@@ -83,7 +87,7 @@ def _eight_bit_encoding(content: bytes) -> str:
         specials = [sign for sign in sample.decode("cp1252") if not sign.isascii()]
         if sum(sign in _WESTERN for sign in specials) >= _WESTERN_SHARE * len(specials):
             return "cp1252"
-    best = from_bytes(sample).best()
+    best = from_bytes(sample, cp_isolation=list(_GUESSED)).best()
     if best is not None and _decodes(content, best.encoding):
         return best.encoding
     return "cp1252" if _decodes(content, "cp1252") else "latin-1"

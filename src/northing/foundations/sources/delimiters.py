@@ -7,6 +7,7 @@ import io
 from collections import Counter
 from itertools import islice
 
+NONE = "\x1f"  # the unit separator: control characters never reach a table
 DELIMITERS = ("\t", ";", "|", ",")
 _SAMPLED_ROWS = 200
 _SAMPLED_SIGNS = 200_000
@@ -17,12 +18,12 @@ def delimiter_of(text: str) -> str:
     """The sign under which most rows have the same width, from the header row on.
 
     Decimal commas do not mislead it: they are missing in the header. A single column of
-    sentences keeps its commas. Limit: looks at the first 200 rows.
+    sentences keeps its commas, and gives `NONE`. Limit: looks at the first 200 rows.
     """
     sample = text[:_SAMPLED_SIGNS]
     scored = [(_score(sample, sign), -place, sign) for place, sign in enumerate(DELIMITERS)]
     (share, _), _, best = max(scored)
-    return best if share > 0 else ","
+    return best if share > 0 else NONE
 
 
 def _score(sample: str, sign: str) -> tuple[float, int]:

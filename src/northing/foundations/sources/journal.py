@@ -25,19 +25,32 @@ COLUMNS = (
     "transaction",
     "kind",
     "text",
+    "is_inferred",
 )
 _MODE = re.compile(r"-\*-.*\bmode:\s*h?ledger\b.*-\*-")
-_ENTRY = re.compile(
-    r"^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:=\S+)? [^\n]*\n"
-    r"(?:[ \t]+;[^\n]*\n)*[ \t]+[^\s;][^\n]*?(?: {2,}|\t)[^\n]*\d[^\n]*\n[ \t]+\S",
-    re.MULTILINE,
-)
+_ENTRY = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:=\S{1,10})?(?:\s|$)")
+_POSTING = re.compile(r"(?: {2,}|\t)[^\s\d]{0,12}[\s-]?\d")
 _SEARCHED = 200_000
 
 
 def looks_like_journal(text: str) -> bool:
     """Whether the text says so in its first lines, or holds a dated entry with two postings."""
-    return bool(_MODE.search(text[:1000]) or _ENTRY.search(text[:_SEARCHED]))
+    return bool(_MODE.search(text[:1000]) or _holds_entry(text[:_SEARCHED].split("\n")))
+
+
+def _holds_entry(lines: list[str]) -> bool:
+    """Whether a dated line is followed by two indented ones, the first with an amount."""
+    indented: list[str] = []
+    is_dated = False
+    for line in lines:
+        said = line.strip()
+        if line[:1] in (" ", "\t") and said and is_dated:
+            indented += [said[:500]] if said[0] != ";" else []
+            if len(indented) > 1 and _POSTING.search(indented[0]):
+                return True
+        else:
+            indented, is_dated = [], _ENTRY.match(line) is not None
+    return False
 
 
 def read_journal(opened: Opened) -> Reading:
@@ -84,6 +97,7 @@ def _row(path: str, transaction: Transaction, balanced_posting: Balanced, number
         str(number),
         posting.kind,
         "; ".join(said),
+        balanced_posting.is_inferred,
     )
     return Row(Place(path, line=posting.line), dict(zip(COLUMNS, cells, strict=True)))
 

@@ -13,6 +13,7 @@ from northing.foundations.sources.journal_entries import (
 )
 from northing.foundations.sources.opened import UnreadableSource
 
+_LONGEST_LINE = 2000
 _COMMENT_SIGNS = ";#*%|"
 _NAMES = (
     "account commodity P D Y year alias payee tag A C N bucket decimal-mark end assert check"
@@ -38,7 +39,9 @@ def journal_lines(text: str) -> JournalLines:
     is_open = False  # whether indented lines belong to a transaction
     for number, line in enumerate(text.split("\n"), start=1):
         word = line.split(maxsplit=1)[0] if line.strip() else ""
-        if block_end:
+        if len(line) > _LONGEST_LINE:
+            _take_too_long(found, line, number, is_open=is_open)
+        elif block_end:
             block_end = "" if " ".join(line.split()) in (block_end, "end") else block_end
         elif not word:
             is_open = False
@@ -49,6 +52,19 @@ def journal_lines(text: str) -> JournalLines:
             block_end = _BLOCKS.get(word, "")
             is_open = not block_end and _take_top_line(found, line, word, number)
     return found
+
+
+def _take_too_long(found: JournalLines, line: str, number: int, *, is_open: bool) -> None:
+    problem = UnreadableSource(
+        f"The line has {len(line)} signs; no journal line is that long.",
+        "Check that this is a journal, or break the line.",
+        value=line[:120],
+        line=number,
+    )
+    if is_open and line[0] in " \t":
+        found.transactions[-1].problem = problem
+    else:
+        found.problems.append(problem)
 
 
 def _take_top_line(found: JournalLines, line: str, word: str, number: int) -> bool:

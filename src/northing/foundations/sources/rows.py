@@ -41,7 +41,8 @@ class Row:
     `cells` maps column names, as written in the file, to values. Text sources have the one cell
     `text`; `heading` is the path of headings it stood under, outermost first. Journals have
     `date`, `effective_date`, `payee`, `account`, `amount`, `currency`, `comment`,
-    `transaction` (running number as text), `kind`.
+    `transaction` (running number as text), `transaction_comment`, `kind`, and `is_inferred` where
+    the amount was left out in the file and follows from the others.
     """
 
     place: Place

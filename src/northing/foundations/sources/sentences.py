@@ -12,11 +12,12 @@ from northing.foundations.sources.abbreviations import (
     STARTERS,
 )
 
-_STOP = re.compile(r"""(?:[.!?]+|…)["'”’»“)\]]*(?=\s)""")
+_STOP = re.compile(r"""(?:(?<![.!?])[.!?]+|…)["'”’»“)\]]*(?=\s)""")
 _WORD_BEFORE = re.compile(r"\S+$")
 _OPENING = "\"'“‘«„([*_-–—"
 
 _LETTERS_WITH_STOPS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_LONGEST_GAP = 200
 _ORDINAL = re.compile(r"\d{1,2}")
 
 
@@ -59,7 +60,8 @@ def _may_end(word: str, after: str, text: str, start: int, stop: re.Match[str]) 
     if lowered in BINDING or (lowered in BEFORE_NUMBER and after[:1].isdigit()):
         return False
     if _ORDINAL.fullmatch(word):
-        is_list_number = not text[start : stop.start() - len(word)].strip()
+        word_end = stop.start() - len(word)
+        is_list_number = not text[max(start, word_end - _LONGEST_GAP) : word_end].strip()
         return not is_list_number and next_word not in MONTHS
     is_unsure = lowered in OPEN or _LETTERS_WITH_STOPS.fullmatch(word) or _is_initial(word)
     return next_word in STARTERS if is_unsure else True

@@ -11,6 +11,7 @@ import codecs
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from northing.foundations.sources.opened import UnreadableSource
@@ -18,7 +19,8 @@ from northing.foundations.sources.sheet_names import sheet_names
 
 LARGEST_RECTANGLE = 20_000_000
 _SHEET_DATA = b"sheetData"
-_CELL = re.compile(rb"<(?:\w+:)?c(?=[\s>])([^>]*)(?<!/)>(.*?)</(?:\w+:)?c\s*>", re.DOTALL)
+_CELL = re.compile(rb"<(?:\w+:)?c(?=[\s>])([^>]*)(?<!/)>")
+_LONGEST_CELL = 100_000
 _REFERENCE = re.compile(rb"""\sr\s*=\s*["']([^"']*)["']""")
 _ROW = re.compile(rb"<(?:\w+:)?row(?=[\s>])([^>]*)>")
 _PLACE = re.compile(rb"([A-Z]{1,3})(\d{1,7})")
@@ -75,8 +77,7 @@ def _blind_in(xml: bytes) -> list[Blind]:
     columns: set[bytes] = set()
     rows: set[bytes] = set()
     is_counted = False
-    for cell in _CELL.finditer(xml):
-        attributes, inside = cell.groups()
+    for attributes, inside in _cells(xml):
         place = _place_of(attributes)
         if place is None:
             is_counted = True
@@ -91,6 +92,21 @@ def _blind_in(xml: bytes) -> list[Blind]:
         rows.update(_REFERENCE.findall(b" ".join(_ROW.findall(xml))))
     _check_rectangle({_column_index(letters) for letters in columns} or {0}, rows)
     return found
+
+
+def _cells(xml: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The attributes of each cell with content, and the content up to the next such cell."""
+    opening: re.Match[bytes] | None = None
+    for following in _CELL.finditer(xml):
+        if opening:
+            yield opening.group(1), _inside(xml, opening.end(), following.start())
+        opening = following
+    if opening:
+        yield opening.group(1), _inside(xml, opening.end(), len(xml))
+
+
+def _inside(xml: bytes, start: int, end: int) -> bytes:
+    return xml[start : min(end, start + _LONGEST_CELL)]
 
 
 def _place_of(attributes: bytes) -> re.Match[bytes] | None:

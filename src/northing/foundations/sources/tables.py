@@ -41,6 +41,8 @@ def table_of(lines: Sequence[Line], place: Place, *, header_row: int | None = No
             continue
         short += len(cells) < len(names)
         rows.append(Row(here, _named(names, cells)))
+    if not body:
+        notes.append("The table has a header and no rows.")
     if short:
         notes.append(f"{short} rows have fewer cells than columns; the missing cells are empty.")
     return Table(tuple(names), tuple(rows), tuple(refusals), tuple(notes))

@@ -65,7 +65,7 @@ def certain_links(links: Iterable[Link]) -> list[Link]:
 
 
 def link_text(record: Record) -> str:
-    """What the machine reads: a table's line with the total it belongs to, a sentence as it stands."""
+    """What the machine reads: a table's line with its total, a sentence as it stands."""
     return f"{record.text} · {record.parent}" if record.parent else record.text
 
 
@@ -94,7 +94,7 @@ def _machine_links(
 
 
 def _links(record: Record, rows: Sequence[dict[str, object]]) -> list[Link]:
-    """The linked commitments share the record equally; the merely plausible ones get nothing yet."""
+    """The linked commitments share the record equally; merely plausible ones get nothing yet."""
     linked = sum(bool(row["linked"]) for row in rows)
     share = Decimal(1) / linked if linked else Decimal(0)
     return [

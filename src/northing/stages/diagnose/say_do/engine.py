@@ -1,4 +1,4 @@
-"""How far do words and deeds part? Composes the rules of this room; knows no file, clock or chance."""
+"""How far do words and deeds part? Composes the rules of this room; no file, clock or chance."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def say_do(
 
 
 def _is_compared(channel: str, say: Say) -> bool:
-    """Deeds are held against words, and talk against what is published; voices only bear witness."""
+    """Deeds are held against words, talk against what is published; voices only bear witness."""
     if channel in HEARD or channel == say.channel:
         return False
     return not (channel in SPOKEN and channel == "words")
@@ -96,7 +96,7 @@ class _Slice:
 
 
 def _slices(channel: str, masses: Masses) -> Iterator[_Slice]:
-    """The channel as a whole, then by period, then by unit; the nameless have no slice of their own."""
+    """The channel as a whole, then by period, then by unit; the nameless have no slice."""
     yield _Slice(channel, None, None, _of(add_up(masses, account=channel)))
     for name in ("period", "unit"):
         groups: dict[str, dict[str, Mass]] = {}
@@ -108,6 +108,13 @@ def _slices(channel: str, masses: Masses) -> Iterator[_Slice]:
             yield _Slice(channel, period, unit, groups[label])
 
 
+def _counted(slice_: _Slice) -> Mapping[str, Mass]:
+    """Talk is held against words as words are: what speaks of no commitment promises nothing."""
+    if slice_.channel not in SPOKEN:
+        return slice_.masses
+    return {name: mass for name, mass in slice_.masses.items() if name != NONE}
+
+
 def _of(masses: Mapping[tuple[str | None, ...], Mass]) -> dict[str, Mass]:
     return {str(key[-1]): mass for key, mass in masses.items()}
 
@@ -116,7 +123,7 @@ def _compare(
     slice_: _Slice, order: Sequence[str], say: Say, settings: SayDoSettings
 ) -> tuple[list[Gap], Divergence]:
     missing = settings.missing.get(slice_.channel, _ZERO)
-    done = shares_of(slice_.masses, order, missing=missing)
+    done = shares_of(_counted(slice_), order, missing=missing)
     n = sum(mass.records for mass in slice_.masses.values())
     divergence, tv, jsd = distance_of(
         say,
@@ -175,6 +182,7 @@ def _gap(  # noqa: PLR0913 - one row of the table needs all of its company
         null_mean=null,
         contribution_tv=None if tv is None else tv.contributions[index],
         contribution_jsd=None if jsd is None else jsd.contributions[index],
+        amount=mass.linked,
         records=mass.records,
         against=mass.against,
         against_records=mass.against_records,

@@ -60,6 +60,7 @@ class Gap:
     null_mean: Measure
     contribution_tv: float | None
     contribution_jsd: float | None
+    amount: Decimal
     records: int
     against: Decimal
     against_records: int

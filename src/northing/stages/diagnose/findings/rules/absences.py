@@ -46,10 +46,18 @@ def _unmet(
         code="promised-and-no-deed-found",
         severity=Severity.MEDIUM,
         commitment=commitment,
-        statement=f"“{evidence.name(commitment)}”{of} could be linked to no deed in any channel that was read.",
+        statement=(
+            f"“{evidence.name(commitment)}”{of} could be linked to no deed "
+            "in any channel that was read."
+        ),
         criteria=evidence.quoted(spoken[0]),
-        condition="No record of money, decisions, metrics, incentives, time, initiatives or practices.",
-        cause="Either nothing is done, or what is done is not in the files, or not in words a machine links.",
+        condition=(
+            "No record of money, decisions, metrics, incentives, time, initiatives or practices."
+        ),
+        cause=(
+            "Either nothing is done, or what is done is not in the files, "
+            "or not in words a machine links."
+        ),
         consequence="Nobody can tell whether it is kept.",
         corrective_action="Name the record that would show it, or tag the lines that serve it.",
         counter="Absence of a link is not absence of a deed: no person has searched for it.",
@@ -62,7 +70,10 @@ def _untold(evidence: Evidence, commitment: str, done: list[Record]) -> Finding:
         code="done-and-not-told",
         severity=Severity.NOTE,
         commitment=commitment,
-        statement=f"“{evidence.name(commitment)}” is acted on in {len(done)} records and spoken of in none.",
+        statement=(
+            f"“{evidence.name(commitment)}” is acted on in {len(done)} records "
+            "and spoken of in none."
+        ),
         criteria="What is done for a promise may be told.",
         condition=f"{len(done)} records of deeds, no sentence.",
         consequence="Good work is not seen.",

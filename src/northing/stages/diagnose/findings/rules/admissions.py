@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from northing.foundations.text.cues import admits_error
@@ -11,6 +12,12 @@ from northing.stages.diagnose.findings.rules.evidence import Evidence
 from northing.stages.diagnose.findings.rules.phrases import money
 from northing.stages.records.ledger.facts import Channel, Record
 
+_PAIR = 2
+_WRONG = re.compile(r"\b(?:erroneous|incorrect|wrong|mistaken)\s+(?=\S?\d)", re.IGNORECASE)
+_RIGHT = re.compile(
+    r"(?<!in)\bcorrect(?:ed)?\s+(?:(?:figure|amount|number|sum|total)\s+)?(?:(?:of|is|was)\s+)?(?=\S?\d)",
+    re.IGNORECASE,
+)
 _COMMENTS = ("transaction_comment", "comment")
 
 
@@ -28,8 +35,11 @@ def admission_findings(evidence: Evidence) -> Iterator[Finding]:
 
 def _finding(evidence: Evidence, record: Record, comment: str) -> Iterator[Finding]:
     amounts = list(dict.fromkeys(money(one.value, one.currency) for one in amounts_in(comment)))
-    if len(amounts) < 2:
+    if len(amounts) < _PAIR:
         return
+    wrong, right = _after(_WRONG, comment), _after(_RIGHT, comment)
+    if wrong and right:
+        amounts = [f"{', '.join(wrong)} as wrong", f"{', '.join(right)} as correct"]
     cue = admits_error(comment)
     words = " and ".join(f"“{word}”" for word in dict.fromkeys(cue.words[:2])) if cue else ""
     yield Finding(
@@ -50,6 +60,16 @@ def _finding(evidence: Evidence, record: Record, comment: str) -> Iterator[Findi
         evidence=(record.id,),
         places=(record.place,),
     )
+
+
+def _after(wording: re.Pattern[str], comment: str) -> list[str]:
+    """The amounts that stand right behind such a word, as written there."""
+    found = []
+    for match in wording.finditer(comment):
+        amounts = amounts_in(comment[match.end() : match.end() + 40])
+        if amounts and amounts[0].start == 0:
+            found.append(money(amounts[0].value, amounts[0].currency))
+    return list(dict.fromkeys(found))
 
 
 def _most(text: str, most: int = 1200) -> str:

@@ -35,7 +35,7 @@ class Missing:
 def missing_from(
     sources: Sequence[SourceAccount], earlier: Sequence[EarlierSource] = ()
 ) -> tuple[Missing, ...]:
-    """Mass that enters the worst-case bounds. Rows without a declared total weigh as the others did."""
+    """Mass for the worst-case bounds. Rows without a declared total weigh as the others did."""
     found = [one for source in sources for one in _short_of_declared(source)]
     present = {(source.path, str(source.channel)): source for source in sources if source.records}
     for was in earlier:
@@ -68,7 +68,10 @@ def _short_of_declared(source: SourceAccount) -> Iterator[Missing]:
             path=source.path,
             channel=str(source.channel),
             amount=max(typical * rows, Decimal(0)),
-            reason=f"declared rows {source.expected_rows}, read {source.rows_read}; each weighed as the average row read",
+            reason=(
+                f"declared rows {source.expected_rows}, read {source.rows_read}; "
+                "each weighed as the average row read"
+            ),
         )
 
 
@@ -85,7 +88,10 @@ def missing_findings(missing: Sequence[Missing]) -> Iterator[Finding]:
             code="expected-but-missing",
             severity=Severity.MEDIUM,
             channel=one.channel,
-            statement=f"{one.path}: less was read than there should be ({one.reason}); the bounds allow for it.",
+            statement=(
+                f"{one.path}: less was read than there should be ({one.reason}); "
+                "the bounds allow for it."
+            ),
             criteria="What was declared complete, or was there before, is read.",
             condition=one.reason,
             consequence="The missing part is taken at its worst in every share of this channel.",

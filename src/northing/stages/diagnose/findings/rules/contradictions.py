@@ -33,8 +33,8 @@ def _finding(evidence: Evidence, commitment: str, channel: str, records: list[Re
         commitment=commitment,
         channel=channel,
         statement=(
-            f"{count} of {channel} {'are' if len(records) > 1 else 'is'} marked in the files as running against "
-            f"“{evidence.name(commitment)}”: “{evidence.quoted(records[0])}”."
+            f"{count} of {channel} {'are' if len(records) > 1 else 'is'} marked in the files "
+            f"as running against “{evidence.name(commitment)}”: “{evidence.quoted(records[0])}”."
         ),
         criteria=evidence.name(commitment)
         + (" (guardrail: must not be crossed)" if guarded else ""),

@@ -27,12 +27,18 @@ def _parts(evidence: Evidence, one: Discrepancy) -> Finding:
         period=one.period,
         statement=(
             f"“{label}”{when} states {money(one.stated, one.currency)}, its parts add up to "
-            f"{money(one.found, one.currency)}: {off} {'more' if one.stated > one.found else 'less'} than its parts."
+            f"{money(one.found, one.currency)}: {off} "
+            f"{'more' if one.stated > one.found else 'less'} than its parts."
         ),
         criteria="A total equals the sum of its parts.",
-        condition=f"Stated {money(one.stated, one.currency)}, parts {money(one.found, one.currency)}.",
+        condition=(
+            f"Stated {money(one.stated, one.currency)}, parts {money(one.found, one.currency)}."
+        ),
         cause="Not stated in what was read.",
-        consequence="The stated figure was counted; the difference stands as a line that serves no commitment.",
+        consequence=(
+            "The stated figure was counted; the difference stands as a line "
+            "that serves no commitment."
+        ),
         corrective_action="Ask who keeps the table which of the two is right.",
         counter="Either figure may be the right one; rounding or a missing line would explain it.",
         evidence=one.record_ids,
@@ -47,7 +53,8 @@ def _twice(evidence: Evidence, one: Discrepancy) -> Finding:
         period=one.period,
         statement=(
             f"The id “{evidence.redact(one.label)}” stands in two files with different amounts "
-            f"({money(one.found, one.currency)} and {money(one.stated, one.currency)}); the first was counted."
+            f"({money(one.found, one.currency)} and {money(one.stated, one.currency)}); "
+            "the first was counted."
         ),
         criteria="One id names one record.",
         condition="Two amounts under one id.",

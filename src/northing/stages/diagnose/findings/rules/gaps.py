@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from northing.foundations.methods.estimate import Estimate
@@ -14,10 +15,11 @@ from northing.stages.diagnose.say_do.facts import Gap
 WIDE = 0.10
 """Ten points: below that a gap is in the table, not among the findings."""
 _MOST = 5
+_WIDEST = 3
 
 
 def gap_findings(evidence: Evidence) -> Iterator[Finding]:
-    """Each whole-channel gap of ten points or more, the widest first."""
+    """The three widest gaps of each channel, where they reach ten points; the table has the rest."""
     whole = [
         gap
         for gap in evidence.say_do.gaps
@@ -28,8 +30,11 @@ def gap_findings(evidence: Evidence) -> Iterator[Finding]:
         for gap in whole
         if isinstance(gap.gap, Estimate) and abs(gap.gap.value) >= WIDE
     ]
+    shown: Counter[str] = Counter()
     for gap, measure in sorted(known, key=lambda pair: -abs(pair[1].value)):
-        yield _finding(evidence, gap, measure)
+        shown[gap.channel] += 1
+        if shown[gap.channel] <= _WIDEST:
+            yield _finding(evidence, gap, measure)
 
 
 def _finding(evidence: Evidence, gap: Gap, measure: Estimate) -> Finding:

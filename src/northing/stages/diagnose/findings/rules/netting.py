@@ -57,12 +57,16 @@ def _finding(
         commitment=least.commitment,
         channel=split.channel,
         statement=(
-            f"{points(hidden)} of the distance in {split.channel} are hidden because units offset one another: "
-            f"“{evidence.name(least.commitment)}” takes {percent(_share(least))} in {evidence.redact(str(least.unit))} "
-            f"and {percent(_share(most))} in {evidence.redact(str(most.unit))}."
+            f"{points(hidden)} of the distance in {split.channel} are hidden because units offset "
+            f"one another: “{evidence.name(least.commitment)}” takes {percent(_share(least))} "
+            f"in {evidence.redact(str(least.unit))} and {percent(_share(most))} "
+            f"in {evidence.redact(str(most.unit))}."
         ),
         criteria="The same promise holds in every unit.",
-        condition=f"The units stand further from the words than the organisation as a whole, by {points(hidden)}.",
+        condition=(
+            "The units stand further from the words than the organisation as a whole, "
+            f"by {points(hidden)}."
+        ),
         consequence="Some people meet the promise kept, others do not.",
         corrective_action="Look at the units one by one.",
         counter="Units may have different tasks; then different shares are meant.",

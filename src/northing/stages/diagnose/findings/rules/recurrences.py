@@ -19,7 +19,7 @@ def recurrence_findings(evidence: Evidence) -> Iterator[Finding]:
     by_name: dict[str, list[Record]] = defaultdict(list)
     for record in evidence.records:
         if record.channel is Channel.INITIATIVES:
-            by_name[(record.given_id or record.text).casefold()].append(record)
+            by_name[record.given_id or record.text.casefold()].append(record)
     again = {name: of for name, of in by_name.items() if len(_written_periods(of)) >= _AGAIN}
     if again:
         yield _finding(evidence, again, initiatives=len(by_name))
@@ -37,8 +37,8 @@ def _finding(evidence: Evidence, again: dict[str, list[Record]], *, initiatives:
         severity=Severity.NOTE,
         channel="initiatives",
         statement=(
-            f"{len(again)} initiatives recur in two or more periods, {thrice} of them in three or more "
-            f"(of {initiatives} in all)."
+            f"{len(again)} initiatives recur in two or more periods, {thrice} of them "
+            f"in three or more (of {initiatives} in all)."
         ),
         criteria="An initiative ends, or says why it goes on.",
         condition="; ".join(

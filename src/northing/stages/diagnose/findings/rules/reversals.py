@@ -21,12 +21,17 @@ def reversal_findings(evidence: Evidence) -> Iterator[Finding]:
     by_unit: dict[str | None, list[Record]] = defaultdict(list)
     for record in evidence.records:
         if record.channel is Channel.DECISIONS and record.amount is not None:
-            by_unit[record.unit].append(record)
+            by_unit[_account(record)].append(record)
     for decisions in by_unit.values():
         allocated = sum((one.amount or 0 for one in decisions if (one.amount or 0) > 0), Decimal(0))
         for one in decisions:
             if one.amount is not None and one.amount < 0 and -one.amount >= _NOTABLE * allocated:
                 yield _finding(evidence, one, _earlier(decisions, one))
+
+
+def _account(record: Record) -> str | None:
+    """Where the money was set aside: an account of the journal, else the unit."""
+    return record.cells.get("account") or record.unit
 
 
 def _earlier(decisions: Sequence[Record], reversal: Record) -> Record | None:
@@ -56,7 +61,7 @@ def _finding(evidence: Evidence, one: Record, earlier: Record | None) -> Finding
         channel="decisions",
         period=one.period,
         statement=(
-            f"On {one.effective_on}, {money(amount, one.currency)}{of} to “{evidence.redact(one.unit or '')}” "
+            f"On {one.effective_on}, {money(amount, one.currency)}{of} to “{evidence.redact(_account(one) or 'it')}” "
             f"was taken back."
         ),
         criteria="What was allocated is meant to be spent on its purpose.",

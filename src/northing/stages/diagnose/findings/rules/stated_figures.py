@@ -88,13 +88,10 @@ def _known_figures(evidence: Evidence) -> Iterable[Known]:
 
 
 def _sums(spent: Sequence[Record]) -> Iterable[Known]:
-    """Each unit's and the whole's sum by period, and over all periods."""
+    """The whole by period, under the name texts give it."""
     sums: dict[tuple[str, str | None], Decimal] = defaultdict(Decimal)
     for record in spent:
-        for label in (record.unit, "Total spent"):
-            if label:
-                sums[(label, record.period)] += record.amount or 0
-                sums[(label, None)] += record.amount or 0
+        sums[("Total spent", record.period)] += record.amount or 0
     for (label, period), amount in sums.items():
         yield Known(label, period, amount, None)
 

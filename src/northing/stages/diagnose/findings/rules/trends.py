@@ -13,13 +13,13 @@ from northing.stages.diagnose.findings.rules.phrases import percent
 from northing.stages.diagnose.say_do.facts import Gap
 from northing.stages.records.ledger.facts import SPOKEN, Record
 
-_HALVED = 0.5
-_LEAST_DROP = 0.01
+_TWO_THIRDS = 2 / 3
+_LEAST_DROP = 0.005
 _MOST = 5
 
 
 def trend_findings(evidence: Evidence) -> Iterator[Finding]:
-    """Money or time that falls from period to period to half its share or less."""
+    """Money or time that falls from period to period, by a third of its share or more."""
     for channel in ("money", "time"):
         for one in evidence.commitments:
             series = _series(evidence, one.id, channel)
@@ -49,7 +49,12 @@ def _falls(series: Sequence[Gap]) -> bool:
     if len(shares) < 2 or shares[0] == 0:
         return False
     falling = all(later <= earlier for earlier, later in zip(shares, shares[1:], strict=False))
-    return falling and shares[-1] <= _HALVED * shares[0] and shares[0] - shares[-1] >= _LEAST_DROP
+    return (
+        falling
+        and _shrinks(series)
+        and shares[-1] <= _TWO_THIRDS * shares[0]
+        and shares[0] - shares[-1] >= _LEAST_DROP
+    )
 
 
 def _finding(evidence: Evidence, commitment: str, channel: str, series: Sequence[Gap]) -> Finding:
@@ -57,6 +62,7 @@ def _finding(evidence: Evidence, commitment: str, channel: str, series: Sequence
     praised = [one for one in spoken if emphasis(one.text)]
     eased = _explanations(evidence, commitment, praised)
     lines = _lines(evidence, commitment, channel, [str(gap.period) for gap in series])
+    decided = _decided(evidence, commitment, str(series[-1].period))
     first, last = series[0], series[-1]
     path = ", ".join(f"{percent(_share(gap))} in {gap.period}" for gap in series)
     called = f" while it is called {_quoted_cues(praised)}" if praised else ""
@@ -76,11 +82,33 @@ def _finding(evidence: Evidence, commitment: str, channel: str, series: Sequence
         cause=evidence.quoted(eased[0]) if eased else "Not stated in what was read.",
         consequence="What is called important is left with little to be done with.",
         corrective_action="Say what takes its place, or restore its means.",
-        counter=counter.strip() or "No sentence was found that explains the fall.",
+        counter=_counter(counter.strip(), decided),
         evidence=tuple(one.id for one in (*praised[:_MOST], *lines)),
-        counter_evidence=tuple(one.id for one in eased[:_MOST]),
+        counter_evidence=tuple(one.id for one in (*eased[:_MOST], *decided[:_MOST])),
         places=tuple(one.place for one in lines[:_MOST]),
     )
+
+
+def _shrinks(series: Sequence[Gap]) -> bool:
+    """A share may fall because others grew: only means that shrank themselves are a fall."""
+    return series[-1].amount < series[0].amount
+
+
+def _decided(evidence: Evidence, commitment: str, period: str) -> list[Record]:
+    """Decisions for the commitment in the last period: means may be on their way."""
+    mine = evidence.linked_to(commitment, spoken=False)
+    return [
+        one
+        for one in mine
+        if one.channel == "decisions" and one.period == period and (one.amount or 0) >= 0
+    ]
+
+
+def _counter(explained: str, decided: Sequence[Record]) -> str:
+    parts = [explained] if explained else []
+    if decided:
+        parts.append(f"{len(decided)} decisions of the same period set means aside for it.")
+    return " ".join(parts) or "No sentence was found that explains the fall."
 
 
 def _explanations(evidence: Evidence, commitment: str, praised: Sequence[Record]) -> list[Record]:
@@ -100,6 +128,7 @@ def _explanations(evidence: Evidence, commitment: str, praised: Sequence[Record]
         for one in evidence.records
         if one.channel in SPOKEN
         and (one.id in near or (one.place.path, one.heading) in headings)
+        and not one.text.rstrip().endswith("?")
         and eases(one.text, evidence.language)
     ]
 

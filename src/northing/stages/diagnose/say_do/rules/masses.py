@@ -33,7 +33,7 @@ Masses = Mapping[Key, Mass]
 def masses_of(
     records: Iterable[Record], links: Mapping[str, Sequence[Link]], *, home_currency: str | None
 ) -> dict[Key, Mass]:
-    """Every counted record, split over its commitments and *none*; the parts add up to the whole."""
+    """Every counted record, split over its commitments and *none*; parts add up to the whole."""
     table: dict[Key, Mass] = defaultdict(Mass)
     for record in records:
         if is_counted(record):

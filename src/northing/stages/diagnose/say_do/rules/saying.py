@@ -27,6 +27,7 @@ from northing.stages.diagnose.say_do.rules.masses import parts_of
 from northing.stages.records.ledger.facts import Channel, Record
 
 UNVERIFIED = "unverified-bounds"
+_FEWEST_DOCUMENTS = 2
 ONE_DOCUMENT = "the words come from one document, and one document alone gives no interval"
 
 
@@ -53,7 +54,7 @@ def say_of(
     *,
     seed: int,
 ) -> Say:
-    """Published words where there are any that speak of a commitment, else talk, else the weights."""
+    """Published words where any speak of a commitment, else talk, else the weights."""
     for channel in (Channel.WORDS, Channel.COMMUNICATIONS):
         spoken = [record for record in records if record.channel is channel]
         if any(link.is_linked for record in spoken for link in links.get(record.id, ())):
@@ -107,7 +108,7 @@ def _measures(
     ids: Sequence[str], whole: Mapping[str, Mass], counts: np.ndarray, *, mentions: int, seed: int
 ) -> dict[str, Measure]:
     """A bootstrap of documents, widened to what the links may be wrong by; none for one document."""
-    if len(counts) < 2:
+    if len(counts) < _FEWEST_DOCUMENTS:
         total = float(sum(whole[name].linked for name in ids if name in whole))
         return {
             name: without_interval(
@@ -126,15 +127,15 @@ def _measures(
 
 
 def _bounds(name: str, ids: Sequence[str], whole: Mapping[str, Mass]) -> tuple[float, float]:
-    """The least and the most that a commitment's share of words can be, over all plausible links."""
+    """A commitment's share of words with its own links at their worst, the others' as they stand.
+
+    Letting all of them vary at once would give every commitment everything or nothing.
+    """
     mine = whole.get(name, Mass())
-    least_others = sum(
-        float(whole[other].least) for other in ids if other != name and other in whole
-    )
-    most_others = sum(float(whole[other].most) for other in ids if other != name and other in whole)
+    others = sum(float(whole[name_].linked) for name_ in ids if name_ != name and name_ in whole)
     least, most = float(mine.least), float(mine.most)
-    low = least / (least + most_others) if least else 0.0
-    high = most / (most + least_others) if most else 0.0
+    low = least / (least + others) if least else 0.0
+    high = most / (most + others) if most else 0.0
     return low, high
 
 

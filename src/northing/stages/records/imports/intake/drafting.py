@@ -12,7 +12,7 @@ from northing.stages.records.ledger.facts import Discrepancy, Record, StatedTota
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intake:
-    """Records, refusals and disagreements of one file; `left_out` counts what is no record, and why."""
+    """Records, refusals and disagreements of one file; `left_out` counts what is no record, why."""
 
     records: tuple[Record, ...] = ()
     refusals: tuple[Refusal, ...] = ()

@@ -70,7 +70,7 @@ def _root(row: Row) -> str:
 
 def _destinations(postings: Sequence[Row]) -> list[Row]:
     """The postings that say what was decided: those written with an amount, or else the positive ones."""
-    written = [row for row in postings if not row.cells.get("elided")]
+    written = [row for row in postings if not row.cells.get("is_inferred")]
     if len(written) < len(postings):
         return written
     return [row for row in postings if _amount(row) > 0]
@@ -115,7 +115,7 @@ def _base(row: Row, reading: Reading, plan: Plan) -> Record:
         received_on=parse_when(row.cells["date"]).start
         if not plan.received
         else received_date(plan),
-        unit=leaf,
+        unit=plan.unit,
         source=plan.index,
         cells={name: str(value) for name, value in row.cells.items() if value not in (None, "")},
     )

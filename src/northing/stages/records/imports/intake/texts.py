@@ -1,4 +1,4 @@
-"""How does a document become records: one for each sentence or list item that is no attendance list?"""
+"""How does a document become records: one for each sentence or item that is no attendance list?"""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from northing.stages.records.ledger.facts import Record
 
 ATTENDANCE = "lines of attendance lists (people are never quoted)"
 TOO_SHORT = "fragments of fewer than two words"
+_FEWEST_WORDS = 2
 _DAY = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(\d{4}[hHqQ][1-4]|\d{4}-\d{2}|(?:19|20)\d{2})(?!\d)")
 
@@ -30,7 +31,7 @@ def read_text(reading: Reading, plan: Plan) -> Intake:
         text = without_speaker(text) if names else text
         if is_attendance(row.heading, text):
             left_out[ATTENDANCE] += 1
-        elif len(re.findall(r"\w+", text)) < 2:
+        elif len(re.findall(r"\w+", text)) < _FEWEST_WORDS:
             left_out[TOO_SHORT] += 1
         else:
             records.append(_record(row, text, reading, plan, when, number))

@@ -11,19 +11,23 @@ from northing.foundations.sources.rows import Cell, Place, Refusal, Row
 from northing.foundations.sources.written_dates import UnreadableDate, When, parse_when
 from northing.stages.records.ledger.facts import Side, Stance
 
-_SPENDING = {"expense", "expenses", "expenditure", "spending", "spend", "cost", "costs", "outgoing",
-             "debit", "ausgabe", "ausgaben", "aufwand"}  # fmt: skip
-_INCOME = {"income", "revenue", "revenues", "receipt", "receipts", "incoming", "credit", "grant income",
-           "einnahme", "einnahmen", "ertrag", "erträge"}  # fmt: skip
+_SPENDING = frozenset((
+    "expense", "expenses", "expenditure", "spending", "spend", "cost", "costs", "outgoing",
+    "debit", "ausgabe", "ausgaben", "aufwand",
+))  # fmt: skip
+_INCOME = frozenset((
+    "income", "revenue", "revenues", "receipt", "receipts", "incoming", "credit", "grant income",
+    "einnahme", "einnahmen", "ertrag", "erträge",
+))  # fmt: skip
 _STANCES = {
-    "advances": Stance.ADVANCES, "for": Stance.ADVANCES, "advance": Stance.ADVANCES, "+1": Stance.ADVANCES,
-    "contradicts": Stance.CONTRADICTS, "against": Stance.CONTRADICTS, "contradict": Stance.CONTRADICTS,
-    "-1": Stance.CONTRADICTS, "neutral": Stance.NEUTRAL, "neither": Stance.NEUTRAL, "0": Stance.NEUTRAL,
-    "unknown": Stance.UNKNOWN, "cannot tell": Stance.UNKNOWN,
-}  # fmt: skip
+    **dict.fromkeys(("advances", "advance", "for", "+1"), Stance.ADVANCES),
+    **dict.fromkeys(("contradicts", "contradict", "against", "-1"), Stance.CONTRADICTS),
+    **dict.fromkeys(("neutral", "neither", "0"), Stance.NEUTRAL),
+    **dict.fromkeys(("unknown", "cannot tell"), Stance.UNKNOWN),
+}
 
 
-class UnreadableCell(ValueError):
+class UnreadableCell(ValueError):  # noqa: N818 - named for what it tells, as the style asks
     """A cell that stops its row: carries the refusal to be shown."""
 
     def __init__(self, refusal: Refusal) -> None:

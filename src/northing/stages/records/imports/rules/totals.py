@@ -14,19 +14,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 _TOTAL = re.compile(
-    r"^(?:grand |overall |net |sub-?)?totals?\b|\b(?:sub-?)?totals?\)?:?$|^(?:zwischen)?summe\b|^gesamt\w*\b",
+    r"^(?:grand |overall |net |sub-?)?totals?\b|\b(?:sub-?)?totals?\)?:?$"
+    r"|^(?:zwischen)?summe\b|^gesamt\w*\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"^(?:(?:grand|overall) )?(?:sub-?)?totals?:?$|^(?:zwischen|gesamt)?summe:?$|^gesamt:?$|\((?:sub-?)?total\)$"
-    r"|\b(?:sub)?total:?$",
+    r"^(?:(?:grand|overall) )?(?:sub-?)?totals?:?$|^(?:zwischen|gesamt)?summe:?$|^gesamt:?$"
+    r"|\((?:sub-?)?total\)$|\b(?:sub)?total:?$",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One amount with its label, in the order of the file; `parent` and `key` where people gave them."""
+    """One amount with its label, in the file's order; `parent` and `key` where people gave them."""
 
     index: int
     label: str

@@ -48,7 +48,7 @@ def _identity(record: Record) -> tuple[object, ...] | None:
     """The id as people gave it; a text beside it must agree, for departments number from 1 each."""
     if record.given_id is None:
         return None
-    return (record.channel, record.given_id, record.period, record.place.column, record.text)
+    return (record.channel, record.given_id, record.effective_on, record.place.column, record.text)
 
 
 def _is_same(first: Record, again: Record) -> bool:
