@@ -1,0 +1,155 @@
+"""What is the answer, in two sentences, and on what does it rest?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from northing.cycle import Audit
+from northing.foundations.documents.blocks import Block, Callout, Facts, Paragraph, Tone
+from northing.foundations.documents.numbers import day, number, percent, points
+from northing.foundations.methods.estimate import Estimate
+from northing.stages.clarify.commitments.facts import NONE
+from northing.stages.diagnose.linking.facts import Origin
+from northing.stages.diagnose.say_do.facts import Divergence, Gap, SayBasis
+from northing.stages.diagnose.say_do.section import (
+    apart_words,
+    bounds_words,
+    company,
+    distance_sentence,
+    divergence_of,
+    said_counts,
+    share_told,
+    whole_gaps,
+)
+from northing.stages.records.ledger.facts import HEARD, SPOKEN
+from northing.stages.records.ledger.section import Telling, counted
+
+_NOTABLE = 0.005
+_FILES = 3
+
+
+def masthead(audit: Audit) -> Facts:
+    """Who, when, and from how much."""
+    case = audit.case
+    by_channel = Counter(record.channel for record in case.records)
+    deeds = sum(n for channel, n in by_channel.items() if channel not in (*SPOKEN, *HEARD))
+    kinds = sum(1 for channel in by_channel if channel not in (*SPOKEN, *HEARD))
+    heard = sum(by_channel[channel] for channel in HEARD)
+    pairs = [
+        ("Organisation", audit.redactor.redact(case.organisation)),
+        ("As of", day(audit.on)),
+        ("Promises", counted(len(case.commitments), "commitment")),
+        ("Words", _words(audit)),
+        ("Deeds", f"{counted(deeds, 'record')} of {counted(kinds, 'kind')}" if deeds else "none read"),
+    ]
+    if heard:
+        pairs.append(("Voices", counted(heard, "record")))
+    return Facts((*pairs, ("Checked by people", "none of the links yet")))
+
+
+def _words(audit: Audit) -> str:
+    found = audit.say_do
+    if found.basis is SayBasis.DECLARED:
+        return "no statement was given: declared weights stand in"
+    return f"{counted(found.sentences, 'sentence')}, {number(found.mentions)} of them about commitments"
+
+
+def answer(audit: Audit, main: str | None, telling: Telling) -> tuple[Block, ...]:
+    """The distance in plain words, the widest gap, what chance would show, and what nobody checked."""
+    if main is None:
+        reason = "The files hold no record of deeds that could be held against the words."
+        return (Paragraph(f"That cannot be told yet. {reason}", lead=True), *_warnings(audit))
+    lead = Paragraph(f"{distance_sentence(audit.say_do, main)} {_widest(audit, main, telling)}", lead=True)
+    further = [text for text in (_unlinked(audit, main), _chance(audit, main)) if text]
+    return (lead, *map(Paragraph, further), *_warnings(audit))
+
+
+def _widest(audit: Audit, main: str, telling: Telling) -> str:
+    gaps = [one for one in whole_gaps(audit.say_do, main) if one.commitment != NONE]
+    if not gaps or not isinstance(gaps[0].gap, Estimate):
+        return ""
+    measure = gaps[0].gap
+    apart = apart_words(measure.value, basis=audit.say_do.basis)
+    bounds = bounds_words(measure, in_points=True)
+    same = _reason_of(divergence_of(audit.say_do, main))
+    said = "" if measure.no_interval and measure.no_interval == same else f" ({bounds})"
+    return f"Widest apart is “{telling.name(gaps[0].commitment)}”: {apart}{said}."
+
+
+def _reason_of(found: Divergence | None) -> str:
+    return found.tv.no_interval if found and isinstance(found.tv, Estimate) else ""
+
+
+def _unlinked(audit: Audit, main: str) -> str:
+    """How much of the distance is nothing but deeds linked to no commitment."""
+    rest = next((one for one in whole_gaps(audit.say_do, main) if one.commitment == NONE), None)
+    if rest is None or not isinstance(rest.do, Estimate) or rest.do.value < _NOTABLE:
+        return ""
+    return (
+        f"Of this distance, {points(rest.do.value).lstrip('+')} are {main} linked to no commitment "
+        f"({company(rest.do)} records): it may serve the promises all the same, under words that "
+        "neither people nor a machine have linked."
+    )
+
+
+def _chance(audit: Audit, main: str) -> str:
+    """What so few sentences would show had they merely followed the deeds."""
+    found = divergence_of(audit.say_do, main)
+    if found is None or not isinstance(found.tv, Estimate):
+        return ""
+    mean, top = found.null_mean, found.null_95
+    if not isinstance(mean, Estimate) or not isinstance(top, Estimate):
+        return ""
+    beyond = found.tv.value > top.value
+    verdict = "more than chance alone explains" if beyond else "no more than chance alone may show"
+    return (
+        f"Had the {counted(mean.n, 'sentence')} merely followed the {main}, chance and the part that is "
+        f"linked to nothing would still show {percent(mean.value)} (in 95 of 100 draws at most "
+        f"{percent(top.value)}). The distance found is {verdict}."
+    )
+
+
+def _warnings(audit: Audit) -> list[Block]:
+    origins = Counter(link.origin for link in audit.links.all if link.is_linked)
+    given = origins[Origin.GIVEN] + origins[Origin.RULE] + origins[Origin.PERSON]
+    found: list[Block] = [
+        Callout(
+            Tone.NOTE,
+            "No person has verified these links.",
+            f"{number(given)} of the links between records and commitments come from tags and rules that "
+            f"people wrote, {number(origins[Origin.MACHINE])} from a machine that compares words. The bounds "
+            "show the least and the most that could be true of the machine's links; `northing sample` draws "
+            "a sample for people to check.",
+        )
+    ]
+    if audit.say_do.basis is SayBasis.DECLARED:
+        found.insert(
+            0,
+            Callout(
+                Tone.WORDS,
+                "No statement was given: “said” means the declared weights.",
+                "The case names no published text that speaks of a commitment, so the weights it declares for "
+                f"its commitments stand for what is said ({said_counts(audit.say_do)}).",
+            ),
+        )
+    return found
+
+
+def files_of(audit: Audit, channel: str) -> str:
+    """The files a picture rests on: those of the words and those of the channel."""
+    kind = channel.partition(" in ")[0]
+    spoken = [] if audit.say_do.basis is SayBasis.DECLARED else [str(one) for one in SPOKEN[:1]]
+    paths = dict.fromkeys(
+        one.path for one in audit.case.sources if str(one.channel) in (*spoken, kind) and one.records
+    )
+    return _shown([audit.redactor.redact(path) for path in paths]) or "the case"
+
+
+def _shown(paths: Sequence[str]) -> str:
+    more = len(paths) - _FILES
+    return ", ".join((*paths[:_FILES], *([f"{more} more files"] if more > 0 else ())))
+
+
+def say_of(gap: Gap) -> str:
+    return share_told(gap.say)

@@ -1,0 +1,98 @@
+"""Where is there anything to go by, how fresh is it, and where are we blind?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from northing.cycle import Audit
+from northing.foundations.documents.blocks import Block, Column, Details, Figure, Table
+from northing.foundations.documents.charts import coverage_map
+from northing.foundations.documents.numbers import day, number
+from northing.stages.diagnose.say_do.facts import Coverage
+from northing.stages.records.ledger.facts import Channel
+from northing.stages.records.ledger.section import Telling, counted
+
+
+def coverage_page(audit: Audit, telling: Telling) -> tuple[Block, ...]:
+    """A map of counts; a kind of record without any source is unknown there, never zero."""
+    cells = audit.say_do.coverage
+    if not cells:
+        return ()
+    return (_map(audit, cells, telling), Details("How fresh the records are", (_freshness(cells, telling),)))
+
+
+def blind_channels(audit: Audit) -> list[Channel]:
+    """Kinds of record for which the case has no source at all."""
+    present = {record.channel for record in audit.case.records}
+    return [one for one in Channel if one not in present]
+
+
+def _map(audit: Audit, cells: Sequence[Coverage], telling: Telling) -> Figure:
+    blind = set(map(str, blind_channels(audit)))
+    channels = [str(one) for one in Channel]
+    ids = list(dict.fromkeys(one.commitment for one in cells))
+    counts = {(one.commitment, one.channel): one.records for one in cells}
+    grid = [
+        [None if channel in blind else counts.get((id_, channel), 0) for channel in channels]
+        for id_ in ids
+    ]
+    names = [telling.name(id_) for id_ in ids]
+    return Figure(
+        name="coverage",
+        title=_title(blind),
+        unit="Number of records linked to each commitment, by kind of record",
+        source=f"n = {counted(len(audit.case.records), 'record')}. 0: the source was read and nothing in it could "
+        "be linked. ?: the case has no source of this kind, so silence says nothing.",
+        alt=f"A grid of {counted(len(ids), 'commitment')} and {len(channels)} kinds of record. {_title(blind)}.",
+        spec=coverage_map(names, channels, grid),
+        table=_counts(names, channels, grid),
+    )
+
+
+def _title(blind: set[str]) -> str:
+    if not blind:
+        return "Every kind of record has a source"
+    named = [str(one) for one in Channel if str(one) in blind]
+    listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
+    return f"{listed.capitalize()} {'was' if len(named) == 1 else 'were'} not given: silence there says nothing"
+
+
+def _counts(
+    names: Sequence[str], channels: Sequence[str], grid: Sequence[Sequence[int | None]]
+) -> Table:
+    rows = tuple(
+        (name, *("?" if count is None else number(count) for count in line))
+        for name, line in zip(names, grid, strict=True)
+    )
+    columns = (Column("Commitment"), *(Column(one, numeric=True) for one in channels))
+    return Table("Number of linked records by commitment and kind of record.", columns, rows)
+
+
+def _freshness(cells: Sequence[Coverage], telling: Telling) -> Table:
+    rows = tuple(
+        (
+            telling.name(one.commitment),
+            one.channel,
+            "?" if one.newest_on is None else day(one.newest_on),
+            "?" if one.days_old is None else number(one.days_old),
+            number(one.sources),
+            number(one.records),
+        )
+        for one in cells
+        if one.records
+    )
+    columns = (
+        Column("Commitment"),
+        Column("Kind of record"),
+        Column("Newest took effect"),
+        Column("Days before the audit", numeric=True),
+        Column("Files", numeric=True),
+        Column("Records", numeric=True),
+    )
+    return Table(
+        "The newest record of each kind for each commitment.",
+        columns,
+        rows,
+        empty="No record could be linked to any commitment.",
+        note="? = the records carry no date.",
+    )

@@ -1,0 +1,151 @@
+"""Where do words and deeds part? The whole report of one audit, in the order in which a board reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from northing.cycle import Audit
+from northing.foundations.documents.blocks import Block, Details, Document, Heading
+from northing.foundations.documents.numbers import day
+from northing.interfaces.reports.page_answer import answer, files_of, masthead
+from northing.interfaces.reports.page_coverage import coverage_page
+from northing.interfaces.reports.page_gaps import gaps_page, widest_gaps
+from northing.interfaces.reports.page_periods import periods_page
+from northing.interfaces.reports.page_reproduce import method_page, reproduce_page
+from northing.interfaces.reports.page_units import units_page
+from northing.interfaces.reports.page_unknown import unknown_page
+from northing.stages.clarify.commitments.section import commitments_section, names_of
+from northing.stages.diagnose.findings.section import Shown, findings_section
+from northing.stages.diagnose.linking.section import Linked, links_section
+from northing.stages.diagnose.say_do.section import channel_section, channels_in_order, picture
+from northing.stages.records.ledger.section import Telling, sources_section
+
+TITLE = "Where do words and deeds part?"
+LANGUAGE = "en"
+"""The report speaks English; quotes stand as they were written."""
+
+
+def report_of(audit: Audit, *, version: str) -> Document:
+    """The report as blocks; no section is empty, no number stands alone, nobody is named."""
+    parts = _Parts(audit, _telling(audit))
+    blocks = (
+        *parts.answer(),
+        *parts.evidence(),
+        *parts.further(),
+        *parts.grounds(),
+        *_titled("How to reproduce this report", reproduce_page(audit, parts.telling, version=version)),
+        *_titled("How the numbers are made", method_page(audit)),
+    )
+    organisation = parts.telling.redact(audit.case.organisation)
+    return Document(
+        title=TITLE,
+        subtitle=f"{organisation}, as of {day(audit.on)}",
+        language=LANGUAGE,
+        facts=masthead(audit),
+        blocks=blocks,
+        footer=f"Northing {version}. The same files, date and seed give the same report.",
+    )
+
+
+def _telling(audit: Audit) -> Telling:
+    redact = audit.redactor.redact
+    return Telling(
+        redact=redact,
+        people=audit.case.names,
+        names=names_of(audit.case.commitments, redact),
+        currency=audit.case.currency,
+    )
+
+
+def _titled(title: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A heading only where something stands under it."""
+    return (Heading(title), *blocks) if blocks else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The sections of one report, in groups."""
+
+    audit: Audit
+    telling: Telling
+
+    @property
+    def channels(self) -> list[str]:
+        return channels_in_order(self.audit.say_do)
+
+    @property
+    def main(self) -> str | None:
+        return self.channels[0] if self.channels else None
+
+    @property
+    def linked(self) -> Linked:
+        return Linked(
+            records=self.audit.case.records,
+            links=self.audit.links.by_record(),
+            telling=self.telling,
+            language=self.audit.case.language,
+        )
+
+    def answer(self) -> tuple[Block, ...]:
+        """The answer, the picture of the main kind of deed, the promises in full."""
+        promises = commitments_section(self.audit.case.commitments, self.telling.redact)
+        in_full = Details("The promises in full", promises)
+        drawn = () if self.main is None else (self._picture(self.main, name="say-do"),)
+        return (
+            *_titled("The answer", answer(self.audit, self.main, self.telling)),
+            *_titled(f"Words beside {self.main or 'deeds'}", (*drawn, in_full)),
+        )
+
+    def _picture(self, channel: str, *, name: str) -> Block:
+        files = files_of(self.audit, channel)
+        return picture(self.audit.say_do, channel, name=name, telling=self.telling, files=files)
+
+    def evidence(self) -> tuple[Block, ...]:
+        """The widest gaps with their records, then every finding."""
+        main = self.main
+        gaps = [] if main is None else widest_gaps(self.audit, main)
+        shown = Shown(
+            records={one.id: one for one in self.audit.case.records},
+            telling=self.telling,
+            above=frozenset((one.commitment, one.channel) for one in gaps),
+        )
+        widest = () if main is None else gaps_page(self.audit, main, self.linked, self.telling)
+        return (
+            *_titled("The widest gaps, and what stands behind them", widest),
+            *_titled("Findings", findings_section(self.audit.findings, shown)),
+        )
+
+    def further(self) -> tuple[Block, ...]:
+        """Other kinds of deeds, periods, units."""
+        others: list[Block] = []
+        for turn, channel in enumerate(self.channels[1:], start=2):
+            others.append(Heading(f"Words beside {channel}", 3))
+            others += channel_section(
+                self.audit.say_do,
+                channel,
+                name=f"say-do-{turn}",
+                telling=self.telling,
+                files=files_of(self.audit, channel),
+            )
+        main = self.main
+        periods = () if main is None else periods_page(self.audit, main, self.telling)
+        units = () if main is None else units_page(self.audit, main, self.telling)
+        return (
+            *_titled("Other kinds of deeds", tuple(others)),
+            *_titled("By period", periods),
+            *_titled("By unit", units),
+        )
+
+    def grounds(self) -> tuple[Block, ...]:
+        """What all of it rests on: coverage, links, limits, files."""
+        case = self.audit.case
+        read = sources_section(
+            case.sources, repeats=len(case.repeats), totals=case.totals, telling=self.telling
+        )
+        links = links_section(self.linked, settled=self.audit.links.settled)
+        return (
+            *_titled("Where there is anything to go by", coverage_page(self.audit, self.telling)),
+            *_titled("How records came to their commitments", links),
+            *_titled("What we cannot tell", unknown_page(self.audit, self.telling)),
+            *_titled("What was read, and what was refused", read),
+        )
