@@ -13,7 +13,7 @@ from typing import Any
 
 
 class Tone(StrEnum):
-    """What a mark or callout means; every renderer gives it a sign and words, never colour alone."""
+    """What a mark or callout means; each has a sign and words everywhere, never colour alone."""
 
     WORDS = "words"
     DEEDS = "deeds"
@@ -131,7 +131,19 @@ class Details:
     blocks: tuple[Block, ...]
 
 
-Block = Heading | Paragraph | Callout | Table | Figure | Quote | Evidence | Facts | Listing | Code | Details
+Block = (
+    Heading
+    | Paragraph
+    | Callout
+    | Table
+    | Figure
+    | Quote
+    | Evidence
+    | Facts
+    | Listing
+    | Code
+    | Details
+)
 
 
 @dataclass(frozen=True, slots=True)
