@@ -48,8 +48,8 @@ def _finding(evidence: Evidence, record: Record, comment: str) -> Iterator[Findi
         channel=str(record.channel),
         period=record.period,
         statement=(
-            f"The note to the entry of {record.effective_on} says itself that a figure was wrong ({words}); "
-            f"it names {', '.join(amounts[:-1])} and {amounts[-1]}."
+            f"The note to the entry of {record.effective_on} says itself that a figure was wrong "
+            f"({words}); it names {', '.join(amounts[:-1])} and {amounts[-1]}."
         ),
         criteria="A reported figure agrees with the records it is taken from.",
         condition=f"“{_most(evidence.redact(comment))}”",

@@ -19,7 +19,7 @@ _WIDEST = 3
 
 
 def gap_findings(evidence: Evidence) -> Iterator[Finding]:
-    """The three widest gaps of each channel, where they reach ten points; the table has the rest."""
+    """The three widest gaps of each channel that reach ten points; the table has the rest."""
     whole = [
         gap
         for gap in evidence.say_do.gaps
@@ -44,7 +44,8 @@ def _finding(evidence: Evidence, gap: Gap, measure: Estimate) -> Finding:
     name = evidence.name(gap.commitment)
     statement = (
         f"“{name}” takes {percent(say)} of what is said and {percent(do)} of {gap.channel} "
-        f"({bounds(gap.do)}): {points(abs(measure.value))} {'more said than done' if more_said else 'more done than said'}."
+        f"({bounds(gap.do)}): {points(abs(measure.value))} "
+        f"{'more said than done' if more_said else 'more done than said'}."
     )
     said = [one.id for one in evidence.linked_to(gap.commitment, spoken=True)]
     done = [one.id for one in evidence.linked_to(gap.commitment, spoken=False) if _is_in(one, gap)]

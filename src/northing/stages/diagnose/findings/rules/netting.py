@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from northing.foundations.methods.estimate import Estimate
 from northing.stages.clarify.commitments.facts import NONE
@@ -19,28 +19,36 @@ def netting_findings(evidence: Evidence) -> Iterator[Finding]:
     for split in evidence.say_do.hierarchies:
         hidden = split.hidden_by_netting
         if isinstance(hidden, Estimate) and hidden.value >= _NOTABLE:
-            widest = _widest(evidence, split.channel)
+            widest = _widest(evidence, split)
             if widest is not None:
                 yield _finding(evidence, split, hidden.value, widest)
 
 
-def _widest(evidence: Evidence, channel: str) -> tuple[Gap, Gap] | None:
-    """The commitment whose share differs most between two units."""
+def _widest(evidence: Evidence, split: HierarchySplit) -> tuple[Gap, Gap] | None:
+    """The commitment whose units offset one another most, in its two most distant units."""
+    weights = {part.unit: part.weight for part in split.units}
     by_commitment: dict[str, list[Gap]] = {}
     for gap in evidence.say_do.gaps:
         if (
-            gap.channel == channel
-            and gap.unit is not None
+            gap.channel == split.channel
+            and gap.unit in weights
             and gap.commitment != NONE
-            and isinstance(gap.do, Estimate)
+            and isinstance(gap.gap, Estimate)
         ):
             by_commitment.setdefault(gap.commitment, []).append(gap)
-    pairs = [
-        (min(gaps, key=_share), max(gaps, key=_share))
-        for gaps in by_commitment.values()
-        if len(gaps) > 1
-    ]
-    return max(pairs, key=lambda pair: _share(pair[1]) - _share(pair[0]), default=None)
+    several = [gaps for gaps in by_commitment.values() if len(gaps) > 1]
+    most = max(several, key=lambda gaps: _offset(gaps, weights), default=None)
+    return None if most is None else (min(most, key=_share), max(most, key=_share))
+
+
+def _offset(gaps: Sequence[Gap], weights: Mapping[str, float]) -> float:
+    """How much of the units' gaps disappears when they are added up with their signs."""
+    signed = [weights[str(gap.unit)] * _gap(gap) for gap in gaps]
+    return sum(map(abs, signed)) - abs(sum(signed))
+
+
+def _gap(gap: Gap) -> float:
+    return gap.gap.value if isinstance(gap.gap, Estimate) else 0.0
 
 
 def _share(gap: Gap) -> float:

@@ -51,7 +51,8 @@ def _finding(evidence: Evidence, one: Record, earlier: Record | None) -> Finding
     amount = -(one.amount or Decimal(0))
     of = ""
     if earlier is not None:
-        of = f" of the {money(earlier.amount or Decimal(0), earlier.currency)} allocated on {earlier.effective_on}"
+        allocated = money(earlier.amount or Decimal(0), earlier.currency)
+        of = f" of the {allocated} allocated on {earlier.effective_on}"
     commitments = [link.commitment for link in evidence.links.get(one.id, ()) if link.is_linked]
     cue = withdraws(one.text)
     return Finding(
@@ -61,8 +62,8 @@ def _finding(evidence: Evidence, one: Record, earlier: Record | None) -> Finding
         channel="decisions",
         period=one.period,
         statement=(
-            f"On {one.effective_on}, {money(amount, one.currency)}{of} to “{evidence.redact(_account(one) or 'it')}” "
-            f"was taken back."
+            f"On {one.effective_on}, {money(amount, one.currency)}{of} "
+            f"to “{evidence.redact(_account(one) or 'it')}” was taken back."
         ),
         criteria="What was allocated is meant to be spent on its purpose.",
         condition=f"“{evidence.quoted(one)}”"

@@ -148,7 +148,7 @@ def _finding(evidence: Evidence, label: str, told: Told, at: Known) -> Finding:
         cause="Not stated in what was read.",
         consequence="One of the two is out of date or wrong.",
         corrective_action="Correct the text, or say what it counts that the records do not.",
-        counter="The text may count something else under the same name, or stand at an earlier date.",
+        counter="The text may count something else under that name, or stand at an earlier date.",
         evidence=(told.record.id,),
         places=(told.record.place, *([at.place] if at.place else [])),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from northing.foundations.methods.estimate import Estimate
 from northing.foundations.text.cues import eases, emphasis
@@ -46,9 +47,9 @@ def _share(gap: Gap) -> float:
 
 def _falls(series: Sequence[Gap]) -> bool:
     shares = [_share(gap) for gap in series]
-    if len(shares) < 2 or shares[0] == 0:
+    if len(shares) <= 1 or shares[0] == 0:
         return False
-    falling = all(later <= earlier for earlier, later in zip(shares, shares[1:], strict=False))
+    falling = all(later <= earlier for earlier, later in pairwise(shares))
     return (
         falling
         and _shrinks(series)
@@ -74,8 +75,8 @@ def _finding(evidence: Evidence, commitment: str, channel: str, series: Sequence
         channel=channel,
         period=last.period,
         statement=(
-            f"The share of {channel} for “{evidence.name(commitment)}” fell from {percent(_share(first))} in "
-            f"{first.period} to {percent(_share(last))} in {last.period}{called}.{counter}"
+            f"The share of {channel} for “{evidence.name(commitment)}” fell "
+            f"from {percent(_share(first))} in {first.period} to {percent(_share(last))} in {last.period}{called}.{counter}"
         ),
         criteria=evidence.quoted(praised[0]) if praised else evidence.name(commitment),
         condition=f"Its share of {channel}: {path}.",

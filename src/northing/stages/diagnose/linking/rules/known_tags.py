@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from fnmatch import translate
 from functools import lru_cache
 
 from northing.stages.diagnose.linking.facts import Link, Origin, Rule
 from northing.stages.records.ledger.facts import Record
+
+
+_OF_EVERY_RECORD: Mapping[str, Callable[[Record], tuple[str, ...]]] = {
+    "heading": lambda record: record.heading,
+    "path": lambda record: (record.place.path,),
+    "text": lambda record: (record.text,),
+}
 
 
 def given_links(record: Record) -> tuple[Link, ...] | None:
@@ -87,12 +94,8 @@ def _values(column: str, record: Record) -> Sequence[str]:
     """A column of the row, or one of the words every record knows about itself."""
     if column in record.cells:
         return (record.cells[column],)
-    if column == "heading":
-        return record.heading
-    if column == "path":
-        return (record.place.path,)
-    if column == "text":
-        return (record.text,)
+    if column in _OF_EVERY_RECORD:
+        return _OF_EVERY_RECORD[column](record)
     folded = {name.casefold(): value for name, value in record.cells.items()}
     value = folded.get(column.casefold())
     return () if value is None else (value,)

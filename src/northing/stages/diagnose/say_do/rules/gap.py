@@ -22,10 +22,9 @@ def gap_of(say: Measure, do: Measure) -> Measure:
     if isinstance(do, Unknown):
         return Unknown(f"what is done is unknown: {do.reason}")
     value = say.value - do.value
-    if say.low is None or say.high is None:
-        return without_interval(value, n=do.n, method="say − do", why=say.no_interval)
-    if do.low is None or do.high is None:
-        return without_interval(value, n=do.n, method="say − do", why=do.no_interval)
+    if say.low is None or say.high is None or do.low is None or do.high is None:
+        why = say.no_interval or do.no_interval
+        return without_interval(value, n=do.n, method="say − do", why=why)
     return Estimate(
         value, say.low - do.high, say.high - do.low, None, do.n, f"say − do, {UNVERIFIED}"
     )

@@ -69,11 +69,12 @@ def _root(row: Row) -> str:
 
 
 def _destinations(postings: Sequence[Row]) -> list[Row]:
-    """The postings that say what was decided: those written with an amount, or else the positive ones."""
+    """The postings that say what was decided: those written with an amount, on the first one's side.
+
+    Whoever keeps a journal writes first where the money goes, or from which purpose it is taken.
+    """
     written = [row for row in postings if not row.cells.get("is_inferred")]
-    if len(written) < len(postings):
-        return written
-    return [row for row in postings if _amount(row) > 0]
+    return [row for row in written if (_amount(row) < 0) == (_amount(written[0]) < 0)]
 
 
 def _amount(row: Row) -> Decimal:

@@ -17,8 +17,8 @@ from northing.stages.records.ledger.facts import Channel
 
 HEADERS: Mapping[str, tuple[str, ...]] = {
     "text": (
-        "text", "description", "item", "title", "name", "subject", "label", "decision", "initiative",
-        "question", "measure", "kpi", "metric", "indicator", "criterion", "activity", "theme",
+        "text", "description", "item", "title", "name", "subject", "label", "decision",
+        "initiative", "question", "measure", "kpi", "metric", "indicator", "criterion", "activity", "theme",
         "summary", "line", "line item", "budget line", "category", "account category", "account",
         "details", "purpose", "comment", "beschreibung", "bezeichnung", "titel", "text zeile",
     ),
@@ -56,6 +56,7 @@ _AMOUNT_CHANNELS = (
     Channel.DECISIONS,
 )
 _READABLE = 0.6
+_SHORTEST_WORD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ def _by_header_word(
     check: Callable[[Cell], bool] | None,
 ) -> str | None:
     """`Budget line` holds text and `Approved amount` an amount though neither is listed whole."""
-    words = {word for word in HEADERS[name] if " " not in word and len(word) > 2}
+    words = {word for word in HEADERS[name] if " " not in word and len(word) >= _SHORTEST_WORD}
     for folded, column in free.items():
         if words & set(folded.split()):
             fits = (
