@@ -39,7 +39,7 @@ def journal_lines(text: str) -> JournalLines:
     is_open = False  # whether indented lines belong to a transaction
     for number, line in enumerate(text.split("\n"), start=1):
         word = line.split(maxsplit=1)[0] if line.strip() else ""
-        if len(line) > _LONGEST_LINE:
+        if len(line) > _LONGEST_LINE and line.lstrip()[:1] not in tuple(_COMMENT_SIGNS):
             _take_too_long(found, line, number, is_open=is_open)
         elif block_end:
             block_end = "" if " ".join(line.split()) in (block_end, "end") else block_end
