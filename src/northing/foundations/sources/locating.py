@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import stat
 from pathlib import Path
 
@@ -13,11 +14,8 @@ LARGEST_FILE = 500 << 20
 
 def relative_name(root: Path, path: Path) -> str:
     """The path as reports show it: relative to the root, forward slashes, never outside it."""
-    located = path if path.is_absolute() else root / path
-    for inside, base in ((located, root), (path, root)):
-        if inside.is_relative_to(base) and ".." not in inside.relative_to(base).parts:
-            return inside.relative_to(base).as_posix()
-    return path.name
+    inside = _inside(root, path)
+    return path.name if inside.is_absolute() or ".." in inside.parts else inside.as_posix()
 
 
 def opened(root: Path, path: Path, *, options: ReadOptions, largest: int = LARGEST_FILE) -> Opened:
@@ -33,20 +31,19 @@ def opened(root: Path, path: Path, *, options: ReadOptions, largest: int = LARGE
         ) from None
     if not content:
         raise UnreadableSource("The file is empty.", "Check that this is the right file.")
-    name = located.relative_to(root.resolve()).as_posix()
-    shown = relative_name(root, path)
-    digest = hashlib.sha256(content).hexdigest()
-    return Opened(shown if shown != path.name else name, content, digest, options)
+    return Opened(relative_name(root, path), content, hashlib.sha256(content).hexdigest(), options)
+
+
+def _inside(root: Path, path: Path) -> Path:
+    """The path below the root; one that begins with the root, as `root.rglob` gives, may do so."""
+    is_whole = path.is_absolute() or not os.path.exists(root / path)
+    return path.relative_to(root) if is_whole and path.is_relative_to(root) else path
 
 
 def _located(root: Path, path: Path) -> Path:
-    """The real place of the file, every link followed; a path that already begins with the root
-    (as `root.rglob` gives it) is taken as it is."""
+    """The real place of the file, every link followed."""
     base = root.resolve()
-    candidate = path if path.is_absolute() else base / path
-    if not path.is_absolute() and not candidate.exists() and path.is_relative_to(root):
-        candidate = base / path.relative_to(root)
-    located = candidate.resolve()
+    located = (base / _inside(root, path)).resolve()
     if not located.is_relative_to(base):
         raise UnreadableSource(
             "The path leads out of the folder that may be read.",
