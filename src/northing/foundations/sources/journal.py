@@ -24,6 +24,7 @@ COLUMNS = (
     "transaction_comment",
     "transaction",
     "kind",
+    "is_inferred",
     "text",
     "is_inferred",
 )
@@ -96,6 +97,7 @@ def _row(path: str, transaction: Transaction, balanced_posting: Balanced, number
         " ".join(transaction.comments).strip() or None,
         str(number),
         posting.kind,
+        balanced_posting.is_inferred,
         "; ".join(said),
         balanced_posting.is_inferred,
     )

@@ -31,6 +31,7 @@ def test_each_posting_is_a_row_and_the_left_out_amount_is_worked_out(read_back):
         Decimal(-5),
         Decimal("-1195.50"),
     ]
+    assert [row.cells["is_inferred"] for row in reading.rows[:3]] == [False, False, True]
     first = reading.rows[0].cells
     assert (first["date"], first["effective_date"]) == (date(2024, 3, 1), date(2024, 2, 28))
     assert (first["payee"], first["currency"]) == ("Train to Bern", "USD")
