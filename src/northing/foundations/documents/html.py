@@ -22,6 +22,7 @@ from northing.foundations.documents.tokens import PALETTE
 from northing.foundations.documents.wording import wording_for
 
 LONG_TABLE = 8
+LONG_FACT = 64
 MANY_COLUMNS = 6
 FEWEST_FOR_CONTENTS = 3
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -68,6 +69,7 @@ def _environment() -> Environment:
     environment.filters["pictures"] = _pictures
     environment.globals |= {
         "LONG_TABLE": LONG_TABLE,
+        "LONG_FACT": LONG_FACT,
         "MANY_COLUMNS": MANY_COLUMNS,
         "UNKNOWN": UNKNOWN_CELLS,
     }

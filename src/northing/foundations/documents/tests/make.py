@@ -235,6 +235,6 @@ def make_extremes() -> tuple[Block, ...]:
         Table("An empty table still says why.", (Column("Record"), Column("Number", numeric=True)), (), empty="No record was excluded."),
         Table("Wide: ten columns.", wide, tuple((f"Row {n}", *(f"{n * k * 1111:,}" for k in range(1, 10))) for n in range(1, 4)), note="Scrolls by itself on a phone."),
         Table("Long: it breaks over pages with its head repeated.", (Column("Record"), Column("What it says"), Column("Amount", numeric=True)), tuple((f"R{n:03}", HOSTILE if n == 3 else "Minutes of the board, item four: the report is noted.", f"{n * 1250:,}" if n % 7 else "?") for n in range(1, 61))),
-        Facts((("Sha-256", "9f2c1b7e" * 8), ("Unknown", "?"))),
+        Facts((("Sha-256", "9f2c1b7e" * 8), ("Unknown", "?"), ("What was found", "A value of more than a few words takes the whole line, so that nobody reads it in a column two words wide."))),
         make_figure("empty", title="A chart of nothing says so", spec=dumbbell((), unit="%"), table=make_row_table((), "Share of words and deeds: no rows.")),
     )  # fmt: skip
