@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from northing.cycle import Audit
 from northing.foundations.documents.blocks import Block, Callout, Facts, Paragraph, Tone
-from northing.foundations.documents.numbers import day, number, percent, points
+from northing.foundations.documents.numbers import number, percent, points
 from northing.foundations.methods.estimate import Estimate
 from northing.stages.clarify.commitments.facts import NONE
+from northing.stages.diagnose.findings.facts import Severity
 from northing.stages.diagnose.linking.facts import Origin
-from northing.stages.diagnose.say_do.facts import Divergence, Gap, SayBasis
+from northing.stages.diagnose.say_do.facts import Divergence, SayBasis
 from northing.stages.diagnose.say_do.section import (
     apart_words,
     bounds_words,
@@ -19,7 +20,6 @@ from northing.stages.diagnose.say_do.section import (
     distance_sentence,
     divergence_of,
     said_counts,
-    share_told,
     whole_gaps,
 )
 from northing.stages.records.ledger.facts import HEARD, SPOKEN
@@ -37,11 +37,12 @@ def masthead(audit: Audit) -> Facts:
     kinds = sum(1 for channel in by_channel if channel not in (*SPOKEN, *HEARD))
     heard = sum(by_channel[channel] for channel in HEARD)
     pairs = [
-        ("Organisation", audit.redactor.redact(case.organisation)),
-        ("As of", day(audit.on)),
         ("Promises", counted(len(case.commitments), "commitment")),
         ("Words", _words(audit)),
-        ("Deeds", f"{counted(deeds, 'record')} of {counted(kinds, 'kind')}" if deeds else "none read"),
+        (
+            "Deeds",
+            f"{counted(deeds, 'record')} of {counted(kinds, 'kind')}" if deeds else "none read",
+        ),
     ]
     if heard:
         pairs.append(("Voices", counted(heard, "record")))
@@ -52,16 +53,21 @@ def _words(audit: Audit) -> str:
     found = audit.say_do
     if found.basis is SayBasis.DECLARED:
         return "no statement was given: declared weights stand in"
-    return f"{counted(found.sentences, 'sentence')}, {number(found.mentions)} of them about commitments"
+    return (
+        f"{number(found.mentions)} of {counted(found.sentences, 'sentence')} speak of a commitment"
+    )
 
 
 def answer(audit: Audit, main: str | None, telling: Telling) -> tuple[Block, ...]:
-    """The distance in plain words, the widest gap, what chance would show, and what nobody checked."""
+    """The distance in plain words, the widest gap, what chance would show, what is unchecked."""
     if main is None:
         reason = "The files hold no record of deeds that could be held against the words."
         return (Paragraph(f"That cannot be told yet. {reason}", lead=True), *_warnings(audit))
-    lead = Paragraph(f"{distance_sentence(audit.say_do, main)} {_widest(audit, main, telling)}", lead=True)
-    further = [text for text in (_unlinked(audit, main), _chance(audit, main)) if text]
+    lead = Paragraph(
+        f"{distance_sentence(audit.say_do, main)} {_widest(audit, main, telling)}", lead=True
+    )
+    told = (_unlinked(audit, main), _chance(audit, main), _gravest(audit, telling))
+    further = [text for text in told if text]
     return (lead, *map(Paragraph, further), *_warnings(audit))
 
 
@@ -87,9 +93,9 @@ def _unlinked(audit: Audit, main: str) -> str:
     if rest is None or not isinstance(rest.do, Estimate) or rest.do.value < _NOTABLE:
         return ""
     return (
-        f"Of this distance, {points(rest.do.value).lstrip('+')} are {main} linked to no commitment "
-        f"({company(rest.do)} records): it may serve the promises all the same, under words that "
-        "neither people nor a machine have linked."
+        f"Of this distance, {points(rest.do.value).lstrip('+')} are {main} that is linked to no "
+        f"commitment ({company(rest.do)} records): it may serve the promises all the same, under "
+        "words that neither people nor a machine have linked."
     )
 
 
@@ -101,13 +107,22 @@ def _chance(audit: Audit, main: str) -> str:
     mean, top = found.null_mean, found.null_95
     if not isinstance(mean, Estimate) or not isinstance(top, Estimate):
         return ""
+    rest = next((one.do for one in whole_gaps(audit.say_do, main) if one.commitment == NONE), None)
+    is_split = isinstance(rest, Estimate) and rest.value >= _NOTABLE
     beyond = found.tv.value > top.value
     verdict = "more than chance alone explains" if beyond else "no more than chance alone may show"
     return (
-        f"Had the {counted(mean.n, 'sentence')} merely followed the {main}, chance and the part that is "
-        f"linked to nothing would still show {percent(mean.value)} (in 95 of 100 draws at most "
-        f"{percent(top.value)}). The distance found is {verdict}."
+        f"Had the {counted(mean.n, 'sentence')} merely followed the {main}, "
+        f"chance {'and the part that is linked to nothing ' if is_split else ''}would still show "
+        f"{percent(mean.value)} (in 95 of 100 draws at most {percent(top.value)}). "
+        f"The distance found is {verdict}."
     )
+
+
+def _gravest(audit: Audit, telling: Telling) -> str:
+    """What a board must hear even if it reads no further."""
+    first = next((one for one in audit.findings if one.severity is Severity.HIGH), None)
+    return "" if first is None else f"The gravest finding: {telling.sentence(first.statement)}"
 
 
 def _warnings(audit: Audit) -> list[Block]:
@@ -117,10 +132,10 @@ def _warnings(audit: Audit) -> list[Block]:
         Callout(
             Tone.NOTE,
             "No person has verified these links.",
-            f"{number(given)} of the links between records and commitments come from tags and rules that "
-            f"people wrote, {number(origins[Origin.MACHINE])} from a machine that compares words. The bounds "
-            "show the least and the most that could be true of the machine's links; `northing sample` draws "
-            "a sample for people to check.",
+            f"{number(given)} of the links between records and commitments come from tags and "
+            f"rules that people wrote, {number(origins[Origin.MACHINE])} from a machine that "
+            "compares words. The bounds show the least and the most that could be true of the "
+            "machine’s links. The command “northing sample” draws a sample for people to check.",
         )
     ]
     if audit.say_do.basis is SayBasis.DECLARED:
@@ -129,8 +144,9 @@ def _warnings(audit: Audit) -> list[Block]:
             Callout(
                 Tone.WORDS,
                 "No statement was given: “said” means the declared weights.",
-                "The case names no published text that speaks of a commitment, so the weights it declares for "
-                f"its commitments stand for what is said ({said_counts(audit.say_do)}).",
+                "The case names no published text that speaks of a commitment, so the weights it "
+                "declares for its commitments stand for what is said "
+                f"({said_counts(audit.say_do)}).",
             ),
         )
     return found
@@ -141,7 +157,9 @@ def files_of(audit: Audit, channel: str) -> str:
     kind = channel.partition(" in ")[0]
     spoken = [] if audit.say_do.basis is SayBasis.DECLARED else [str(one) for one in SPOKEN[:1]]
     paths = dict.fromkeys(
-        one.path for one in audit.case.sources if str(one.channel) in (*spoken, kind) and one.records
+        one.path
+        for one in audit.case.sources
+        if str(one.channel) in (*spoken, kind) and one.records
     )
     return _shown([audit.redactor.redact(path) for path in paths]) or "the case"
 
@@ -149,7 +167,3 @@ def files_of(audit: Audit, channel: str) -> str:
 def _shown(paths: Sequence[str]) -> str:
     more = len(paths) - _FILES
     return ", ".join((*paths[:_FILES], *([f"{more} more files"] if more > 0 else ())))
-
-
-def say_of(gap: Gap) -> str:
-    return share_told(gap.say)

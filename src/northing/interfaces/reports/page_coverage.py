@@ -10,7 +10,12 @@ from northing.foundations.documents.charts import coverage_map
 from northing.foundations.documents.numbers import day, number
 from northing.stages.diagnose.say_do.facts import Coverage
 from northing.stages.records.ledger.facts import Channel
-from northing.stages.records.ledger.section import Telling, counted
+from northing.stages.records.ledger.section import Telling, counted, n_is
+
+_SIGNS = (
+    "0: the source was read and nothing in it could be linked. "
+    "?: the case has no source of this kind, so silence says nothing."
+)
 
 
 def coverage_page(audit: Audit, telling: Telling) -> tuple[Block, ...]:
@@ -18,7 +23,10 @@ def coverage_page(audit: Audit, telling: Telling) -> tuple[Block, ...]:
     cells = audit.say_do.coverage
     if not cells:
         return ()
-    return (_map(audit, cells, telling), Details("How fresh the records are", (_freshness(cells, telling),)))
+    return (
+        _map(audit, cells, telling),
+        Details("How fresh the records are", (_freshness(cells, telling),)),
+    )
 
 
 def blind_channels(audit: Audit) -> list[Channel]:
@@ -41,11 +49,10 @@ def _map(audit: Audit, cells: Sequence[Coverage], telling: Telling) -> Figure:
         name="coverage",
         title=_title(blind),
         unit="Number of records linked to each commitment, by kind of record",
-        source=f"n = {counted(len(audit.case.records), 'record')}. 0: the source was read and nothing in it could "
-        "be linked. ?: the case has no source of this kind, so silence says nothing.",
-        alt=f"A grid of {counted(len(ids), 'commitment')} and {len(channels)} kinds of record. {_title(blind)}.",
+        source=f"{n_is()}{counted(len(audit.case.records), 'record')}. {_SIGNS}",
+        alt=f"{counted(len(ids), 'commitment')} by {len(channels)} kinds. {_title(blind)}.",
         spec=coverage_map(names, channels, grid),
-        table=_counts(names, channels, grid),
+        table=_counts(names, channels, grid, blind),
     )
 
 
@@ -54,18 +61,25 @@ def _title(blind: set[str]) -> str:
         return "Every kind of record has a source"
     named = [str(one) for one in Channel if str(one) in blind]
     listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
-    return f"{listed.capitalize()} {'was' if len(named) == 1 else 'were'} not given: silence there says nothing"
+    return f"No source of {listed} was given: silence there says nothing"
 
 
 def _counts(
-    names: Sequence[str], channels: Sequence[str], grid: Sequence[Sequence[int | None]]
+    names: Sequence[str],
+    channels: Sequence[str],
+    grid: Sequence[Sequence[int | None]],
+    blind: set[str],
 ) -> Table:
+    """Only kinds with a source have a column; the note names the others."""
+    seen = [at for at, channel in enumerate(channels) if channel not in blind]
     rows = tuple(
-        (name, *("?" if count is None else number(count) for count in line))
-        for name, line in zip(names, grid, strict=True)
+        (name, *(number(line[at]) for at in seen)) for name, line in zip(names, grid, strict=True)
     )
-    columns = (Column("Commitment"), *(Column(one, numeric=True) for one in channels))
-    return Table("Number of linked records by commitment and kind of record.", columns, rows)
+    columns = (Column("Commitment"), *(Column(channels[at], numeric=True) for at in seen))
+    note = f"{_title(blind)}, so ? for every commitment." if blind else ""
+    return Table(
+        "Number of linked records by commitment and kind of record.", columns, rows, note=note
+    )
 
 
 def _freshness(cells: Sequence[Coverage], telling: Telling) -> Table:

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from northing.cycle import Audit
 from northing.foundations.documents.blocks import Block, Column, Figure, Paragraph, Table, Tone
 from northing.foundations.documents.charts import TrendPoint, TrendSeries, trend
-from northing.foundations.documents.numbers import number, percent
+from northing.foundations.documents.numbers import NO_BREAK_SPACE, number, percent
 from northing.foundations.methods.estimate import Estimate
 from northing.interfaces.reports.page_answer import files_of
 from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.say_do.facts import ChannelAccount, Gap
 from northing.stages.diagnose.say_do.section import account_of, divergence_of
-from northing.stages.records.ledger.section import Telling, counted, sum_words
+from northing.stages.records.ledger.section import Telling, counted, n_is, sum_words
 
 MOST_PERIODS = 8
 BESIDE = 2
@@ -23,14 +23,14 @@ Series = Sequence[Gap]
 
 
 def periods_page(audit: Audit, main: str, telling: Telling) -> tuple[Block, ...]:
-    """Nothing with fewer than two periods; else the one that moved most, two beside it, and a table."""
+    """Nothing with fewer than two periods; else the one that moved most, and a table."""
     by_commitment = _series(audit, main)
     periods = _periods(by_commitment)
     account = account_of(audit.say_do, main)
     if len(periods) < 2 or account is None:  # noqa: PLR2004 - a movement needs two
         return ()
     shown = periods[-MOST_PERIODS:]
-    moved = _most_moved(by_commitment)
+    moved = _most_moved(by_commitment, first=_falling(audit, main))
     blocks: list[Block] = []
     if not moved:
         blocks.append(Paragraph(f"No commitment's share of {main} is known in two periods."))
@@ -50,11 +50,25 @@ def _periods(series: Mapping[str, Series]) -> list[str]:
     return sorted({str(gap.period) for of in series.values() for gap in of})
 
 
-def _most_moved(series: Mapping[str, Series]) -> list[str]:
-    """Commitments by how far their share moved from the first to the last known period."""
+def _falling(audit: Audit, main: str) -> frozenset[str]:
+    """Commitments of which a finding says that their share falls."""
+    return frozenset(
+        one.commitment
+        for one in audit.findings
+        if one.commitment and one.channel == main and one.code.startswith("share-falls")
+    )
+
+
+def _most_moved(series: Mapping[str, Series], *, first: frozenset[str]) -> list[str]:
+    """Commitments by how far their share moved, those whose fall is a finding first."""
     sizes = {name: _moved(of) for name, of in series.items() if name != NONE}
     known = [(name, size) for name, size in sizes.items() if size is not None]
-    return [name for name, _ in sorted(known, key=lambda pair: (-abs(pair[1]), pair[0]))]
+    return [
+        name
+        for name, _ in sorted(
+            known, key=lambda pair: (pair[0] not in first, -abs(pair[1]), pair[0])
+        )
+    ]
 
 
 def _moved(series: Series) -> float | None:
@@ -62,7 +76,7 @@ def _moved(series: Series) -> float | None:
     return known[-1] - known[0] if len(known) > 1 else None
 
 
-def _figure(  # noqa: PLR0913 - a picture and its table rest on all of these
+def _figure(
     audit: Audit,
     moved: Sequence[str],
     series: Mapping[str, Series],
@@ -72,13 +86,17 @@ def _figure(  # noqa: PLR0913 - a picture and its table rest on all of these
 ) -> Figure:
     first = moved[0]
     title = _title(series[first], account.channel, telling)
-    drawn = [_drawn(name, series[name], periods, telling, is_first=name == first) for name in moved[: BESIDE + 1]]
+    drawn = [
+        _drawn(name, series[name], periods, telling, is_first=name == first)
+        for name in moved[: BESIDE + 1]
+    ]
     n = counted(account.whole.records, "record")
+    total = sum_words(account.whole.total, account.measure)
     return Figure(
         name="periods",
         title=title,
-        unit=f"Share of {account.channel} ({account.measure}) by period, per cent; bands are worst-case bounds",
-        source=f"Source: {files_of(audit, account.channel)}. n = {n} ({sum_words(account.whole.total, account.measure)}).",
+        unit=f"Share of {account.channel} ({account.measure}), per cent; bands: worst case",
+        source=f"Source: {files_of(audit, account.channel)}. {n_is()}{n} ({total}).",
         alt=f"{title}. The table gives every commitment and period.",
         spec=trend(drawn),
         table=_table(audit, series, periods, account, telling),
@@ -87,9 +105,12 @@ def _figure(  # noqa: PLR0913 - a picture and its table rest on all of these
 
 def _title(series: Series, channel: str, telling: Telling) -> str:
     known = [gap for gap in series if isinstance(gap.do, Estimate)]
-    first, last = (percent(gap.do.value) for gap in (known[0], known[-1]) if isinstance(gap.do, Estimate))
+    first, last = (
+        percent(gap.do.value) for gap in (known[0], known[-1]) if isinstance(gap.do, Estimate)
+    )
     name = telling.name(known[0].commitment)
-    return f"“{name}” went from {first} of {channel} in {known[0].period} to {last} in {known[-1].period}"
+    since, until = known[0].period, known[-1].period
+    return f"“{name}” went from {first} of {channel} in {since} to {last} in {until}"
 
 
 def _drawn(
@@ -119,19 +140,22 @@ def _table(
     counts = {one.label: one.records for one in account.periods}
     columns = (
         Column("Commitment"),
-        *(Column(f"{period}\nn = {number(counts.get(period, 0))}", numeric=True) for period in periods),
+        *(Column(f"{period}\n{n_is(counts.get(period, 0))}", numeric=True) for period in periods),
     )
     rows = [
-        (telling.name(name), *(_cell(period, of) for period in periods)) for name, of in series.items()
+        (telling.name(name), *(_cell(period, of) for period in periods))
+        for name, of in series.items()
     ]
-    rows.append(("Distance from the words", *(_distance(audit, account.channel, one) for one in periods)))
+    rows.append(
+        ("Distance from the words", *(_distance(audit, account.channel, one) for one in periods))
+    )
     left = len(_periods(series)) - len(periods)
     earlier = f" {counted(left, 'earlier period')} stand in gaps.csv." if left else ""
     return Table(
         f"Share of {account.channel} by commitment and period, per cent, with worst-case bounds.",
         columns,
         tuple(rows),
-        note=f"n = records of the period. ? = nothing was recorded there. “Exact” as linked.{earlier}",
+        note=f"n = records of the period. ? = nothing was recorded. “Exact” as linked.{earlier}",
     )
 
 
@@ -148,8 +172,8 @@ def _distance(audit: Audit, channel: str, period: str) -> str:
 def _bounded(measure: Estimate) -> str:
     value = number(measure.value * _HUNDRED, decimals=1)
     if measure.low is None or measure.high is None:
-        return f"{value}\nno interval"
+        return f"{value}\nno{NO_BREAK_SPACE}interval"
     if measure.low == measure.high:
         return f"{value}\nexact"
     ends = (number(end * _HUNDRED, decimals=1) for end in (measure.low, measure.high))
-    return f"{value}\n{' to '.join(ends)}"
+    return f"{value}\n{f'{NO_BREAK_SPACE}to{NO_BREAK_SPACE}'.join(ends)}"

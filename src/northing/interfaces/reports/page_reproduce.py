@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from northing.cycle import Audit
-from northing.foundations.documents.blocks import Block, Code, Column, Details, Facts, Paragraph, Table
+from northing.foundations.documents.blocks import (
+    Block,
+    Code,
+    Column,
+    Details,
+    Facts,
+    Paragraph,
+    Table,
+)
 from northing.foundations.documents.numbers import day, number, percent
 from northing.foundations.methods.estimate import Estimate
 from northing.interfaces.reports.audit_json import records_sha256
 from northing.stages.diagnose.say_do.section import channels_in_order, company, divergence_of
-from northing.stages.records.ledger.section import Telling, fingerprints
+from northing.stages.records.imports.section import fingerprints
+from northing.stages.records.ledger.section import Telling, n_is
 
 
 def reproduce_page(audit: Audit, telling: Telling, *, version: str) -> tuple[Block, ...]:
@@ -16,17 +25,16 @@ def reproduce_page(audit: Audit, telling: Telling, *, version: str) -> tuple[Blo
     command = f"northing audit CASE --on {audit.on.isoformat()} --seed {audit.seed}"
     return (
         Paragraph(
-            "The same files, date, seed and versions give the same report. CASE is the folder that holds "
-            "northing.toml."
+            "The same files, date, seed and versions give the same report. CASE is the folder "
+            "that holds northing.toml."
         ),
-        Code(command),
+        Code(f"{command}\n\nsha256 of all records\n{records_sha256(audit.case.records)}"),
         Facts(
             (
                 ("Northing", version),
                 ("Date of the audit", day(audit.on)),
                 ("Seed", number(audit.seed)),
                 ("Libraries", f"as fixed in uv.lock of Northing {version}"),
-                ("sha256 of all records", records_sha256(audit.case.records)),
             )
         ),
         Details("Fingerprints of the files", (fingerprints(audit.case.sources, telling),)),
@@ -50,7 +58,12 @@ def method_page(audit: Audit) -> tuple[Block, ...]:
 
 
 def _distances(audit: Audit) -> Table:
-    columns = (Column("Kind of deed"), Column("Distance"), Column("Jensen-Shannon, bits"), Column("By chance alone"))
+    columns = (
+        Column("Kind of deed"),
+        Column("Distance"),
+        Column("Jensen-Shannon, bits"),
+        Column("By chance alone"),
+    )
     rows = tuple(_distance_row(audit, channel) for channel in channels_in_order(audit.say_do))
     caption = "Both distances of every kind of deed from the words, with their company."
     return Table(caption, columns, rows, empty="Nothing was compared.")
@@ -69,49 +82,53 @@ def _distance_row(audit: Audit, channel: str) -> tuple[str, ...]:
     mean = found.null_mean
     chance = percent(mean.value) if isinstance(mean, Estimate) else mean.reason
     distance = f"{percent(found.tv.value)} ({company(found.tv)})"
-    return (channel, distance, f"{number(jsd.value, decimals=3)} ({ends}; n = {number(jsd.n)})", chance)
+    return (channel, distance, f"{number(jsd.value, decimals=3)} ({ends}; {n_is(jsd.n)})", chance)
 
 
 _SAY = (
-    "Of all sentences that speak of a commitment, the share that speaks of this one. A sentence that speaks of "
-    "two counts half for each. Sentences that speak of none promise nothing and are not counted, so nobody can "
-    "thin a promise out by talking more. Where no statement was given, the weights the case declares stand in."
+    "Of all sentences that speak of a commitment, the share that speaks of this one. A sentence "
+    "that speaks of two counts half for each. Sentences that speak of none promise nothing and "
+    "are not counted, so nobody can thin a promise out by talking more. Where no statement was "
+    "given, the weights the case declares stand in."
 )
 _DO = (
-    "Of all money (or hours, decisions, pay weight), the share linked to this commitment. Credits are set against "
-    "debits of the same commitment first. What is linked to nothing stays in the whole, as a line of its own."
+    "Of all money (or hours, decisions, pay weight), the share linked to this commitment. Credits "
+    "are set against debits of the same commitment first. What is linked to nothing stays in the "
+    "whole, as a line of its own."
 )
 _GAP = (
-    "Say minus do, in percentage points. A plus means more said than done, a minus more done than said. Neither is "
-    "a verdict: a cheap promise may be kept with little money."
+    "Say minus do, in percentage points. A plus means more said than done, a minus more done than "
+    "said. Neither is a verdict: a cheap promise may be kept with little money."
 )
 _TV = (
-    "Total variation: half the sum of all differences between the two lists of shares. It is the share of the money "
-    "(or hours, or decisions) that would have to serve something else for both lists to agree: 0 % is the same, "
-    "100 % has nothing in common."
+    "Total variation: half the sum of all differences between the two lists of shares. It is the "
+    "share of the money (or hours, or decisions) that would have to serve something else for both "
+    "lists to agree: 0 % is the same, 100 % has nothing in common."
 )
 _JSD = (
-    "A second distance between the same two lists, in bits from 0 to 1. It splits exactly over commitments and over "
-    "units, which the first does not; use it to see where a distance comes from, not how large it is."
+    "A second distance between the same two lists, in bits from 0 to 1. It splits exactly over "
+    "commitments and over units, which the first does not; use it to see where a distance comes "
+    "from, not how large it is."
 )
 _NULL = (
-    "A few sentences never match exact shares. So as many sentences as were found are drawn by lot from the shares "
-    "of the deeds, 2,000 times, and the same distance is taken. The mean of these is what chance alone would show, "
-    "the 95 % quantile what it rarely exceeds."
+    "A few sentences never match exact shares. So as many sentences as were found are drawn by "
+    "lot from the shares of the deeds, 2,000 times, and the same distance is taken. The mean of "
+    "these is what chance alone would show, the 95 % quantile what it rarely exceeds."
 )
 _BOUNDS = (
-    "Money is counted in full, not sampled, so there is no sampling error. What is uncertain are the links. The low "
-    "bound counts only links that people made by tag or rule; the high bound adds every link a machine holds "
-    "plausible. “Exact” means that no such link is open, not that people have checked. Words are drawn again by "
-    "document, and one document alone gives no interval. Once people have checked a sample, bounds with a stated "
-    "certainty take their place."
+    "Money is counted in full, not sampled, so there is no sampling error. What is uncertain are "
+    "the links. The low bound counts only links that people made by tag or rule; the high bound "
+    "adds every link a machine holds plausible. “Exact” means that no such link is open, not that "
+    "people have checked. Words are drawn again by document, and one document alone gives no "
+    "interval. Once people have checked a sample, bounds with a stated certainty take their place."
 )
 _LINKS = (
-    "Tags in the files come first, then rules the case states, then a machine that compares weighted words of a "
-    "record with the commitment and its signs. It reports the shared words that carried each link. It knows no "
-    "meaning: it may link what only sounds alike and miss what is said in other words."
+    "Tags in the files come first, then rules the case states, then a machine that compares "
+    "weighted words of a record with the commitment and its signs. It reports the shared words "
+    "that carried each link. It knows no meaning: it may link what only sounds alike and miss "
+    "what is said in other words."
 )
 _AGAINST = (
-    "Records marked as running against a commitment are a ledger of their own. They are never subtracted from what "
-    "is done for it, for good work does not undo harm, nor harm good work."
+    "Records marked as running against a commitment are a ledger of their own. They are never "
+    "subtracted from what is done for it, for good work does not undo harm, nor harm good work."
 )

@@ -1,14 +1,14 @@
-"""Where in the organisation do words and deeds part, and what do the units hide by offsetting one another?"""
+"""Where in the organisation do words and deeds part, and what do units hide by offsetting?"""
 
 from __future__ import annotations
 
 from northing.cycle import Audit
 from northing.foundations.documents.blocks import Block, Column, Paragraph, Table
-from northing.foundations.documents.numbers import number, percent, points
+from northing.foundations.documents.numbers import NO_BREAK_SPACE, number, percent, points
 from northing.foundations.methods.estimate import Estimate
 from northing.stages.diagnose.say_do.facts import ChannelAccount, HierarchySplit, UnitPart
 from northing.stages.diagnose.say_do.section import account_of, bounds_words, divergence_of
-from northing.stages.records.ledger.section import Telling, counted
+from northing.stages.records.ledger.section import Telling, counted, n_is
 
 MOST_UNITS = 20
 
@@ -28,11 +28,10 @@ def _hidden(audit: Audit, split: HierarchySplit) -> str:
         reason = "" if isinstance(hidden, Estimate) else hidden.reason
         return f"How much the units hide by offsetting one another is unknown: {reason}."
     whole = divergence_of(audit.say_do, split.channel)
-    company = (
-        f" ({bounds_words(hidden)}; n = {counted(hidden.n, 'unit')})"
-    )
+    company = f" ({bounds_words(hidden)}; {n_is()}{counted(hidden.n, 'unit')})"
     seen = (
-        f"The organisation as a whole stands {percent(whole.tv.value)} from its words in {split.channel}"
+        f"The organisation as a whole stands {percent(whole.tv.value)} from its words in "
+        f"{split.channel}"
         if whole and isinstance(whole.tv, Estimate)
         else f"The distance of the whole in {split.channel} is unknown"
     )
@@ -43,12 +42,13 @@ def _hidden(audit: Audit, split: HierarchySplit) -> str:
     )
 
 
-def _table(
-    audit: Audit, split: HierarchySplit, account: ChannelAccount, telling: Telling
-) -> Table:
+def _table(audit: Audit, split: HierarchySplit, account: ChannelAccount, telling: Telling) -> Table:
     records = {one.label: one.records for one in account.units}
     ordered = sorted(split.units, key=lambda one: (-one.weight * (one.tv or 0.0), one.unit))
-    rows = tuple(_row(audit, one, records.get(one.unit, 0), split.channel, telling) for one in ordered[:MOST_UNITS])
+    rows = tuple(
+        _row(audit, one, records.get(one.unit, 0), split.channel, telling)
+        for one in ordered[:MOST_UNITS]
+    )
     nameless = records.get(None, 0)
     notes = [
         f"{counted(nameless, 'record')} name no unit and stand in no row." if nameless else "",
@@ -63,7 +63,7 @@ def _table(
         Column("Records", numeric=True),
         Column("Note"),
     )
-    caption = f"Every unit's distance from the organisation's words in {split.channel}, the weightiest first."
+    caption = f"Every unit’s distance from the words in {split.channel}, the weightiest first."
     return Table(caption, columns, rows, note=" ".join(filter(None, notes)))
 
 
@@ -80,11 +80,13 @@ def _row(
     )
     distance = "?"
     if isinstance(found, Estimate):
-        distance = f"{percent(found.value)}\n{bounds_words(found)}" if found.low is not None else (
-            f"{percent(found.value)}\nno interval"
+        distance = (
+            f"{percent(found.value)}\n{bounds_words(found)}"
+            if found.low is not None
+            else (f"{percent(found.value)}\nno{NO_BREAK_SPACE}interval")
         )
     elif part.tv is not None:
-        distance = f"{percent(part.tv)}\nno interval"
+        distance = f"{percent(part.tv)}\nno{NO_BREAK_SPACE}interval"
     return (
         telling.text(part.unit, most=60),
         percent(part.weight),

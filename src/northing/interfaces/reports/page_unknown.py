@@ -12,8 +12,15 @@ from northing.interfaces.reports.page_coverage import blind_channels
 from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.say_do.facts import ChannelAccount, SayBasis
 from northing.stages.diagnose.say_do.section import channels_in_order
+from northing.stages.records.imports.section import completeness, refused_words
 from northing.stages.records.ledger.facts import SPOKEN, Side
-from northing.stages.records.ledger.section import Telling, completeness, counted, share_words, sum_words
+from northing.stages.records.ledger.section import (
+    Telling,
+    counted,
+    n_is,
+    share_words,
+    sum_words,
+)
 
 
 def unknown_page(audit: Audit, telling: Telling) -> tuple[Block, ...]:
@@ -32,25 +39,25 @@ def unknown_page(audit: Audit, telling: Telling) -> tuple[Block, ...]:
 def _verification(audit: Audit) -> Iterator[str]:
     plausible = len({one.record_id for one in audit.links.all if not one.is_linked})
     yield (
-        "Whether the links are right: no person has checked them. "
-        f"{counted(plausible, 'record')} {'has' if plausible == 1 else 'have'} a link that is only plausible "
-        "and enters the bounds alone."
+        f"Whether the links are right: no person has checked them. {counted(plausible, 'record')} "
+        f"{'has' if plausible == 1 else 'have'} a link that is only plausible and enters the "
+        "bounds alone."
     )
 
 
 def _words(audit: Audit) -> Iterator[str]:
     found = audit.say_do
     if found.basis is SayBasis.DECLARED:
-        yield "What the organisation says in public: no statement was given, so declared weights stand in."
+        yield "What the organisation says in public: no statement was given, only declared weights."
         return
     silent = found.sentences - found.mentions
     if silent:
         yield (
-            f"What {number(silent)} of {counted(found.sentences, 'sentence')} mean for the commitments: "
-            "nobody and nothing linked them, and they are not counted as words."
+            f"What {number(silent)} of {counted(found.sentences, 'sentence')} mean for the "
+            "commitments: nobody and nothing linked them, and they are not counted as words."
         )
     if found.documents == 1:
-        yield "How firmly the words stand: they come from one document, and one document gives no interval."
+        yield "How firmly the words stand: they come from one document, which gives no interval."
 
 
 def _deeds(audit: Audit) -> Iterator[str]:
@@ -60,8 +67,8 @@ def _deeds(audit: Audit) -> Iterator[str]:
     undated = [one for one in audit.case.records if one.period is None]
     if undated:
         yield (
-            f"When {counted(len(undated), 'record')} took effect: they carry no date and stand in no period, "
-            "but in the whole."
+            f"When {counted(len(undated), 'record')} took effect: they carry no date and stand in "
+            "no period, but in the whole."
         )
 
 
@@ -69,40 +76,45 @@ def _account(account: ChannelAccount) -> Iterator[str]:
     whole = account.whole
     if whole.unlinked > 0:
         yield (
-            f"What {sum_words(whole.unlinked, account.measure)} of {account.channel} serve "
-            f"({share_words(whole.unlinked, whole.total)} of {counted(whole.records, 'record')}): "
-            "they are linked to no commitment."
+            f"What {sum_words(whole.unlinked, account.measure)} of {account.channel} serve: "
+            f"{share_words(whole.unlinked, whole.total)} of the whole ({n_is()}"
+            f"{counted(whole.records, 'record')}) is linked to no commitment."
         )
     if account.income is not None:
         yield (
             f"What {sum_words(account.income.total, account.measure)} of income "
-            f"({counted(account.income.records, 'record')}) say: income stands outside and is never netted "
-            "with spending."
+            f"({counted(account.income.records, 'record')}) say: income stands outside and is "
+            "never netted with spending."
         )
     if " in " in account.channel:
-        yield f"How {account.channel} adds to the rest: without a rate it stands in an account of its own."
+        yield f"How {account.channel} adds to the rest: without a rate it stands on its own."
     nameless = sum(one.records for one in account.units if one.label is None)
     if nameless and len(account.units) > 1:
-        yield f"Which unit {counted(nameless, 'record')} of {account.channel} belong to: they name none."
+        n = counted(nameless, "record")
+        yield f"Which unit {n} of {account.channel} belong to: they name none."
 
 
 def _figures(audit: Audit, telling: Telling) -> Iterator[str]:
-    """Every figure that is unknown, one sentence a reason; and every share that credits pushed below zero."""
+    """Every unknown figure, a sentence a reason; and every share that credits pushed below zero."""
     by_reason: dict[tuple[str, str], dict[str, None]] = {}
     for one in audit.say_do.gaps:
         if isinstance(one.gap, Unknown) and one.period is None and one.unit is None:
-            by_reason.setdefault((one.channel, one.gap.reason), {})[telling.name(one.commitment)] = None
+            by_reason.setdefault((one.channel, one.gap.reason), {})[
+                telling.name(one.commitment)
+            ] = None
     for (channel, reason), names in by_reason.items():
         yield f"The gap in {channel} for {_listed(names)}: {reason}."
     yield from _slices(audit)
     clipped = dict.fromkeys(
-        (one.commitment, one.channel) for one in audit.say_do.gaps if one.is_clipped and one.unit is None
+        (one.commitment, one.channel)
+        for one in audit.say_do.gaps
+        if one.is_clipped and one.unit is None
     )
     for commitment, channel in clipped:
         if commitment != NONE:
             yield (
-                f"What credits mean for “{telling.name(commitment)}” in {channel}: they outweigh what was "
-                "spent, so its share is shown as none."
+                f"What credits mean for “{telling.name(commitment)}” in {channel}: they outweigh "
+                "what was spent, so its share is shown as none."
             )
 
 
@@ -118,7 +130,8 @@ def _slices(audit: Audit) -> Iterator[str]:
             if blank:
                 yield (
                     f"How {channel} parts from the words in {counted(len(blank), kind)} "
-                    f"({audit.redactor.redact(_listed(blank, quoted=False))}): nothing was recorded there."
+                    f"({audit.redactor.redact(_listed(blank, quoted=False))}): nothing was "
+                    "recorded there."
                 )
 
 
@@ -136,20 +149,23 @@ def _completeness(audit: Audit, telling: Telling) -> Iterator[str]:
     ]
     if open_files:
         yield (
-            f"Whether {counted(len(open_files), 'file')} {'is' if len(open_files) == 1 else 'are'} complete "
-            f"({_listed(open_files, quoted=False)}): nobody declared how much there should be."
+            f"Whether {counted(len(open_files), 'file')} {'is' if len(open_files) == 1 else 'are'} "
+            f"complete ({_listed(open_files, quoted=False)}): nobody declared how much there "
+            "should be."
         )
     for one in audit.missing:
-        yield f"What is missing from {telling.redact(one.path)}: {one.reason}. The bounds allow for it."
+        path = telling.redact(one.path)
+        yield f"What is missing from {path}: {one.reason}. The bounds allow for it."
     refused = sum(len(one.refused) for one in audit.case.sources)
     if refused:
-        yield f"What {counted(refused, 'refused row or value').replace('values', 'values')} would have added."
+        yield f"What the refused rows would have added. {refused_words(refused)}"
 
 
 def _blind(audit: Audit) -> Iterator[str]:
     blind = blind_channels(audit)
     if blind:
-        yield f"Anything about {_listed(map(str, blind), quoted=False, most=10)}: the case has no source of it."
+        kinds = _listed(map(str, blind), quoted=False, most=10)
+        yield f"Anything about {kinds}: the case has no source of it."
     income_only = [one for one in audit.case.records if one.side is Side.INCOME]
     if income_only and not any(one.income for one in audit.say_do.accounts):
         yield f"What {counted(len(income_only), 'record')} of income say."

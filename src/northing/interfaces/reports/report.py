@@ -1,11 +1,11 @@
-"""Where do words and deeds part? The whole report of one audit, in the order in which a board reads it."""
+"""Where do words and deeds part? One audit as a report, in the order in which a board reads it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from northing.cycle import Audit
-from northing.foundations.documents.blocks import Block, Details, Document, Heading
+from northing.foundations.documents.blocks import Block, Document, Heading, Paragraph
 from northing.foundations.documents.numbers import day
 from northing.interfaces.reports.page_answer import answer, files_of, masthead
 from northing.interfaces.reports.page_coverage import coverage_page
@@ -17,8 +17,9 @@ from northing.interfaces.reports.page_unknown import unknown_page
 from northing.stages.clarify.commitments.section import commitments_section, names_of
 from northing.stages.diagnose.findings.section import Shown, findings_section
 from northing.stages.diagnose.linking.section import Linked, links_section
-from northing.stages.diagnose.say_do.section import channel_section, channels_in_order, picture
-from northing.stages.records.ledger.section import Telling, sources_section
+from northing.stages.diagnose.say_do.section import channels_in_order, distance_sentence, picture
+from northing.stages.records.imports.section import sources_section
+from northing.stages.records.ledger.section import Telling
 
 TITLE = "Where do words and deeds part?"
 LANGUAGE = "en"
@@ -33,7 +34,9 @@ def report_of(audit: Audit, *, version: str) -> Document:
         *parts.evidence(),
         *parts.further(),
         *parts.grounds(),
-        *_titled("How to reproduce this report", reproduce_page(audit, parts.telling, version=version)),
+        *_titled(
+            "How to reproduce this report", reproduce_page(audit, parts.telling, version=version)
+        ),
         *_titled("How the numbers are made", method_page(audit)),
     )
     organisation = parts.telling.redact(audit.case.organisation)
@@ -53,7 +56,7 @@ def _telling(audit: Audit) -> Telling:
         redact=redact,
         people=audit.case.names,
         names=names_of(audit.case.commitments, redact),
-        currency=audit.case.currency,
+        texts={one.id: redact(one.text) for one in audit.case.commitments},
     )
 
 
@@ -87,13 +90,11 @@ class _Parts:
         )
 
     def answer(self) -> tuple[Block, ...]:
-        """The answer, the picture of the main kind of deed, the promises in full."""
-        promises = commitments_section(self.audit.case.commitments, self.telling.redact)
-        in_full = Details("The promises in full", promises)
+        """The answer, and the picture of the main kind of deed."""
         drawn = () if self.main is None else (self._picture(self.main, name="say-do"),)
         return (
             *_titled("The answer", answer(self.audit, self.main, self.telling)),
-            *_titled(f"Words beside {self.main or 'deeds'}", (*drawn, in_full)),
+            *_titled(f"Words beside {self.main or 'deeds'}", drawn),
         )
 
     def _picture(self, channel: str, *, name: str) -> Block:
@@ -119,14 +120,11 @@ class _Parts:
         """Other kinds of deeds, periods, units."""
         others: list[Block] = []
         for turn, channel in enumerate(self.channels[1:], start=2):
-            others.append(Heading(f"Words beside {channel}", 3))
-            others += channel_section(
-                self.audit.say_do,
-                channel,
-                name=f"say-do-{turn}",
-                telling=self.telling,
-                files=files_of(self.audit, channel),
-            )
+            others += [
+                Heading(f"Words beside {channel}", 3),
+                Paragraph(distance_sentence(self.audit.say_do, channel)),
+                self._picture(channel, name=f"say-do-{turn}"),
+            ]
         main = self.main
         periods = () if main is None else periods_page(self.audit, main, self.telling)
         units = () if main is None else units_page(self.audit, main, self.telling)
@@ -143,7 +141,9 @@ class _Parts:
             case.sources, repeats=len(case.repeats), totals=case.totals, telling=self.telling
         )
         links = links_section(self.linked, settled=self.audit.links.settled)
+        promises = commitments_section(case.commitments, self.telling.redact)
         return (
+            *_titled("What was promised, in full", promises),
             *_titled("Where there is anything to go by", coverage_page(self.audit, self.telling)),
             *_titled("How records came to their commitments", links),
             *_titled("What we cannot tell", unknown_page(self.audit, self.telling)),

@@ -1,17 +1,16 @@
-"""How is one finding told: what was promised, found, why, what follows, what to do, what speaks against it?"""
+"""How is a finding told: promised, found, why, what follows, what to do, what speaks against it?"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from northing.foundations.documents.blocks import (
     Block,
     Column,
     Details,
     Evidence,
-    Facts,
     Heading,
     Paragraph,
     Quote,
@@ -20,12 +19,13 @@ from northing.foundations.documents.blocks import (
 )
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.records.ledger.facts import SPOKEN, Record
-from northing.stages.records.ledger.section import Telling, counted
+from northing.stages.records.ledger.section import Telling, Told, counted
 
 FULLY = 12
 OF_ONE_KIND = 3
 MOST_QUOTES = 5
-MOST_PLACES = 6
+MOST_PLACES = 4
+MOST_TITLE = 36
 UNVERIFIED = "no person has verified these links"
 
 TITLES = {
@@ -104,66 +104,74 @@ def _lead(findings: Sequence[Finding], full: int) -> str:
 def title_of(finding: Finding, telling: Telling) -> str:
     """What it is about, in the reader's words; a code is never shown."""
     said = TITLES.get(finding.code, finding.code.replace("-", " ").capitalize())
-    parts = [f"“{telling.name(finding.commitment)}”"] if finding.commitment else []
-    parts += [finding.channel] if finding.channel and finding.commitment else []
-    return f"{said}: {', '.join(parts)}" if parts else said
+    return (
+        f"{said}: “{telling.name(finding.commitment, most=MOST_TITLE)}”"
+        if finding.commitment
+        else said
+    )
 
 
 def _finding(finding: Finding, turn: int, shown: Shown) -> list[Block]:
     telling = shown.telling
     blocks: list[Block] = [
         Heading(f"{turn}. {title_of(finding, telling)}", 3, anchor=f"finding-{turn}"),
-        Paragraph(telling.redact(finding.statement)),
-        Facts(tuple(_parts(finding, telling))),
+        Paragraph(telling.sentence(finding.statement)),
+        _five_parts(finding, turn, telling),
     ]
     is_above = (
         finding.code.startswith("more-") and (finding.commitment, finding.channel) in shown.above
     )
     if is_above:
         return [*blocks, Paragraph("Its evidence stands above, under the widest gaps.")]
-    evidence = _evidence(finding, shown)
-    return [*blocks, evidence] if evidence else blocks
+    return [*blocks, *_evidence(finding, shown)]
 
 
-def _parts(finding: Finding, telling: Telling) -> list[tuple[str, str]]:
+def _five_parts(finding: Finding, turn: int, telling: Telling) -> Table:
     parts = (
-        ("What was promised", finding.criteria),
-        ("What was found", finding.condition),
-        ("Why", finding.cause),
-        ("What follows", finding.consequence),
-        ("What could be done", finding.corrective_action),
-        ("What speaks against it", finding.counter),
+        ("What was promised?", finding.criteria),
+        ("What was found?", finding.condition),
+        ("Why?", finding.cause or "Not stated in what was read."),
+        ("What follows?", finding.consequence or "Not known."),
+        ("What could be done?", finding.corrective_action or "Ask the people concerned."),
+        (
+            "What speaks against it?",
+            finding.counter or "Nothing was found; no person has searched.",
+        ),
+        ("Where?", _places(finding, telling)),
     )
-    told = [(label, telling.redact(text)) for label, text in parts if text]
-    if not finding.cause:
-        told.insert(2, ("Why", "Not stated in what was read."))
-    places = [telling.place(one) for one in finding.places[:MOST_PLACES]]
-    more = len(finding.places) - len(places)
-    if places:
-        told.append(("Where", "\n".join((*places, *([f"and {more} more"] if more > 0 else ())))))
     checked = "people checked a sample of its records" if finding.is_verified else UNVERIFIED
-    return [*told, ("Weight", WEIGHT[finding.severity]), ("Standing", checked)]
+    return Table(
+        f"Finding {turn}. Weight: {WEIGHT[finding.severity]}. Standing: {checked}.",
+        (Column("Question"), Column("Answer")),
+        tuple((label, telling.sentence(text)) for label, text in parts if text),
+    )
 
 
-def _evidence(finding: Finding, shown: Shown) -> Evidence | None:
+def _places(finding: Finding, telling: Telling) -> str:
+    told = list(dict.fromkeys(telling.place(replace(one, column=None)) for one in finding.places))
+    more = len(told) - MOST_PLACES
+    return "\n".join((*told[:MOST_PLACES], *([f"and {more} more"] if more > 0 else ())))
+
+
+def _evidence(finding: Finding, shown: Shown) -> list[Block]:
+    """Words beside deeds where there are both, else the records as they stand."""
     records = [shown.records[id_] for id_ in finding.evidence if id_ in shown.records]
     against = [shown.records[id_] for id_ in finding.counter_evidence if id_ in shown.records]
-    if not records and not against:
-        return None
-    said = [one for one in records if one.channel in SPOKEN]
-    done = [one for one in records if one.channel not in SPOKEN]
-    return Evidence(
-        said=_quotes(said, Tone.WORDS, shown),
-        done=_quotes(done, Tone.DEEDS, shown),
-        against=_quotes(against, Tone.NOTE, shown),
-        said_empty="No words belong to this finding.",
-        done_empty="No deeds belong to this finding.",
-        against_empty="No record was found that speaks against it; no person has searched yet.",
-    )
+    said = _quotes([one for one in records if one.channel in SPOKEN], Tone.WORDS, shown)
+    done = _quotes([one for one in records if one.channel not in SPOKEN], Tone.DEEDS, shown)
+    counter = _quotes(against, Tone.NOTE, shown)
+    if not (said and done):
+        told = (
+            ("The records it rests on", (*said, *done)),
+            ("Records that speak against it", counter),
+        )
+        return [Details(label, quotes) for label, quotes in told if quotes]
+    empty = "No record was found that speaks against it; no person has searched yet."
+    return [Evidence(said=said, done=done, against=counter, against_empty=empty)]
 
 
 def _quotes(records: Sequence[Record], tone: Tone, shown: Shown) -> tuple[Quote, ...]:
-    return tuple(shown.telling.quote(one, tone=tone) for one in records[:MOST_QUOTES])
+    return shown.telling.quotes([Told(one, tone) for one in records], most=MOST_QUOTES)
 
 
 def _rest(findings: Sequence[Finding], shown: Shown) -> Table:
@@ -176,8 +184,8 @@ def _rest(findings: Sequence[Finding], shown: Shown) -> Table:
     rows = tuple(
         (
             title_of(one, shown.telling),
-            shown.telling.redact(one.statement),
-            shown.telling.redact(one.counter) or "not looked for",
+            shown.telling.sentence(one.statement),
+            shown.telling.sentence(one.counter) or "not looked for",
             str(one.severity),
         )
         for one in findings

@@ -1,4 +1,4 @@
-"""How did records come to their commitments, and which of them are evidence? Facts in, blocks out."""
+"""How did records come to their commitments, and which are evidence? Facts in, blocks out."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from northing.foundations.documents.blocks import (
     Column,
     Evidence,
     Paragraph,
-    Quote,
     Table,
     Tone,
 )
@@ -19,9 +18,10 @@ from northing.foundations.documents.numbers import number, percent
 from northing.foundations.text.cues import eases
 from northing.stages.diagnose.linking.facts import CERTAIN, Link, Origin
 from northing.stages.records.ledger.facts import SPOKEN, Record, Stance
-from northing.stages.records.ledger.section import Telling, counted
+from northing.stages.records.ledger.section import Telling, Told, counted
 
 MOST = 5
+MOST_AGAINST = 20
 BY_WHOM = {
     Origin.PERSON: "by a person",
     Origin.GIVEN: "by a tag in the file",
@@ -58,11 +58,11 @@ def evidence_of(linked: Linked, commitment: str, channel: str, *, more_said: boo
     mine = [pair for pair in pairs if _is_in(pair[0], channel)]
     done = [pair for pair in mine if pair[1].is_linked]
     open_side = mine if more_said else [pair for pair in pairs if pair[0].channel in SPOKEN]
-    plausible = [pair for pair in open_side if not pair[1].is_linked]
+    plausible = [pair for pair in open_side if not pair[1].is_linked and pair[0].amount != 0]
     return Evidence(
-        said=_quotes(linked, _best(said), Tone.WORDS),
-        done=_quotes(linked, _heaviest(done), Tone.DEEDS),
-        against=_against(linked, said, plausible),
+        said=linked.telling.quotes(_told(linked, _best(said), Tone.WORDS), most=MOST),
+        done=linked.telling.quotes(_told(linked, _heaviest(done), Tone.DEEDS), most=MOST),
+        against=linked.telling.quotes(_against(linked, said, plausible), most=MOST),
         said_empty="No sentence could be linked to it. That is not proof that none was said.",
         done_empty=f"No record of {channel} could be linked to it. That is not proof of none.",
         against_empty="Nothing was found that speaks against this gap; no person has searched yet.",
@@ -85,7 +85,7 @@ def _best(pairs: Iterable[Pair]) -> list[Pair]:
             -(pair[1].match_score or 0.0),
             pair[0].id,
         ),
-    )[:MOST]
+    )
 
 
 def _heaviest(pairs: Iterable[Pair]) -> list[Pair]:
@@ -97,20 +97,18 @@ def _heaviest(pairs: Iterable[Pair]) -> list[Pair]:
             -abs(pair[0].amount or 0),
             pair[0].id,
         ),
-    )[:MOST]
-
-
-def _quotes(linked: Linked, pairs: Sequence[Pair], tone: Tone) -> tuple[Quote, ...]:
-    return tuple(_quote(linked, record, link, tone) for record, link in pairs)
-
-
-def _quote(linked: Linked, record: Record, link: Link, tone: Tone) -> Quote:
-    is_against = link.stance is Stance.CONTRADICTS
-    return linked.telling.quote(
-        record,
-        tone=Tone.CONTRADICTION if is_against else tone,
-        detail=link_words(link, linked.telling),
     )
+
+
+def _told(linked: Linked, pairs: Iterable[Pair], tone: Tone) -> list[Told]:
+    return [
+        Told(
+            record,
+            Tone.CONTRADICTION if link.stance is Stance.CONTRADICTS else tone,
+            link_words(link, linked.telling),
+        )
+        for record, link in pairs
+    ]
 
 
 def link_words(link: Link, telling: Telling) -> str:
@@ -126,14 +124,14 @@ def link_words(link: Link, telling: Telling) -> str:
     return "; ".join(parts)
 
 
-def _against(linked: Linked, said: Sequence[Pair], plausible: Sequence[Pair]) -> tuple[Quote, ...]:
+def _against(linked: Linked, said: Sequence[Pair], plausible: Sequence[Pair]) -> list[Told]:
+    """What explains the difference, then records that would narrow it if people confirmed them."""
     explained = [
-        linked.telling.quote(record, tone=Tone.NOTE, detail="explains why there is less")
+        Told(record, Tone.NOTE, "the organisation explains why there is less")
         for record, _ in _best(said)
         if eases(record.text, linked.language)
     ]
-    others = _quotes(linked, _best(plausible), Tone.NOTE)
-    return (*explained, *others)[:MOST]
+    return [*explained, *_told(linked, _best(plausible), Tone.NOTE)]
 
 
 def links_section(linked: Linked, *, settled: frozenset[str]) -> tuple[Block, ...]:
@@ -162,7 +160,7 @@ def links_section(linked: Linked, *, settled: frozenset[str]) -> tuple[Block, ..
     )
     caption = "How records came to their commitments, by kind of record."
     table = Table(caption, columns, rows, empty="There is no record.")
-    return (Paragraph(_told(by_channel)), table, *_against_ledger(linked))
+    return (Paragraph(_counts(by_channel)), table, *_against_ledger(linked))
 
 
 def _standing(record: Record, links: Links, settled: frozenset[str]) -> str:
@@ -180,7 +178,7 @@ def _standing(record: Record, links: Links, settled: frozenset[str]) -> str:
     }[origin]
 
 
-def _told(by_channel: Mapping[str, Counter[str]]) -> str:
+def _counts(by_channel: Mapping[str, Counter[str]]) -> str:
     whole: Counter[str] = Counter()
     for counts in by_channel.values():
         whole += counts
@@ -195,19 +193,18 @@ def _told(by_channel: Mapping[str, Counter[str]]) -> str:
 
 def _against_ledger(linked: Linked) -> list[Block]:
     """What is marked as running against a commitment: a ledger of its own, never netted."""
-    rows = tuple(
-        (
-            linked.telling.name(link.commitment),
-            linked.telling.spoken(record.text, most=160),
-            linked.telling.place(record.place),
-        )
-        for record in linked.records
-        for link in linked.links.get(record.id, ())
-        if link.stance is Stance.CONTRADICTS
-    )
+    telling = linked.telling
+    found: dict[tuple[str, str], list[Record]] = defaultdict(list)
+    for record in linked.records:
+        for link in linked.links.get(record.id, ()):
+            if link.stance is Stance.CONTRADICTS:
+                text = telling.spoken(record.text, most=160)
+                found[(telling.name(link.commitment), text)].append(record)
+    rows = tuple((*key, telling.places(of), number(len(of))) for key, of in found.items())
     if not rows:
         return [Paragraph("No record is marked as running against a commitment.")]
-    columns = (Column("Commitment"), Column("Record"), Column("Where"))
-    caption = f"{counted(len(rows), 'record')} marked as running against a commitment."
+    columns = (Column("Commitment"), Column("Record"), Column("Where"), Column("n", numeric=True))
+    n = sum(map(len, found.values()))
+    caption = f"{counted(n, 'record')} marked as running against a commitment."
     note = "They stand for themselves and are never subtracted from what is done."
-    return [Table(caption, columns, rows[:20], note=note)]
+    return [Table(caption, columns, rows[:MOST_AGAINST], note=note)]

@@ -1,12 +1,18 @@
-"""How far do words and one kind of deed part, in a sentence, a picture and a table? Facts in, blocks out."""
+"""How far do words and one kind of deed part: sentence, picture, table? Facts in, blocks out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from northing.foundations.documents.blocks import Block, Column, Figure, Paragraph, Table, Tone
+from northing.foundations.documents.blocks import Column, Figure, Table, Tone
 from northing.foundations.documents.charts import DumbbellRow, dumbbell
-from northing.foundations.documents.numbers import interval, number, percent, points
+from northing.foundations.documents.numbers import (
+    NO_BREAK_SPACE,
+    interval,
+    number,
+    percent,
+    points,
+)
 from northing.foundations.methods.estimate import Estimate, Measure
 from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.say_do.facts import (
@@ -16,7 +22,7 @@ from northing.stages.diagnose.say_do.facts import (
     SayBasis,
     SayDo,
 )
-from northing.stages.records.ledger.section import Telling, counted, sum_words
+from northing.stages.records.ledger.section import Telling, counted, n_is, sum_words
 
 FIRST = ("money", "time", "incentives", "decisions", "initiatives", "practices", "metrics")
 """In which order a board asks: what was paid, worked, rewarded, decided, begun, done, measured."""
@@ -50,14 +56,9 @@ def gap_size(gap: Gap) -> float:
 
 
 def divergence_of(say_do: SayDo, channel: str, *, period: str | None = None) -> Divergence | None:
-    return next(
-        (
-            one
-            for one in say_do.divergences
-            if (one.channel, one.period, one.unit) == (channel, period, None)
-        ),
-        None,
-    )
+    key = (channel, period, None)
+    mine = (one for one in say_do.divergences if (one.channel, one.period, one.unit) == key)
+    return next(mine, None)
 
 
 def account_of(say_do: SayDo, channel: str) -> ChannelAccount | None:
@@ -66,7 +67,7 @@ def account_of(say_do: SayDo, channel: str) -> ChannelAccount | None:
 
 def company(measure: Estimate) -> str:
     """What a figure must have beside it: its interval, or why it has none, and n."""
-    return f"{bounds_words(measure)}; n = {number(measure.n)}"
+    return f"{bounds_words(measure)}; {n_is(measure.n)}"
 
 
 def bounds_words(measure: Estimate, *, in_points: bool = False) -> str:
@@ -75,10 +76,18 @@ def bounds_words(measure: Estimate, *, in_points: bool = False) -> str:
     if measure.low == measure.high:
         return "as declared" if measure.method.startswith("declared") else "exact as linked"
     if in_points:
-        said = f"between {points(measure.low)} and {points(measure.high)}"
+        said = _sides(measure.low, measure.high)
     else:
         said = interval(max(measure.low, 0.0), min(measure.high, 1.0))
     return f"{said}, {percent(measure.level, decimals=0)} of the time" if measure.level else said
+
+
+def _sides(low: float, high: float) -> str:
+    """Bounds of a gap in words: a reader need not know which sign means what."""
+    less, more = (points(abs(end)).lstrip("+") for end in (low, high))
+    if low < 0 < high:
+        return f"anything from {less} more done to {more} more said"
+    return f"between {less} and {more}" if low >= 0 else f"between {more} and {less}"
 
 
 def share_told(measure: Measure) -> str:
@@ -100,12 +109,14 @@ def apart_words(value: float, *, basis: SayBasis) -> str:
 def gap_sentence(gap: Gap, *, basis: SayBasis, telling: Telling) -> str:
     """Both shares with their company, and the difference with its own."""
     takes = "the declared weights" if basis is SayBasis.DECLARED else "what is said"
-    said = f"“{telling.name(gap.commitment)}” takes {share_told(gap.say)} of {takes}"
-    done = f"and {share_told(gap.do)} of {gap.channel}"
+    said = f"“{telling.whole(gap.commitment)}” takes {share_told(gap.say)} of {takes}"
+    done = f"and {share_told(gap.do)} of the {gap.channel}"
     if not isinstance(gap.gap, Estimate):
         return f"{said} {done}. The gap is unknown: {gap.gap.reason}."
     apart = apart_words(gap.gap.value, basis=basis)
-    return f"{said} {done}: {apart} ({bounds_words(gap.gap, in_points=True)})."
+    same = isinstance(gap.say, Estimate) and gap.gap.no_interval == gap.say.no_interval != ""
+    bounds = "so no interval here either" if same else bounds_words(gap.gap, in_points=True)
+    return f"{said} {done}: {apart} ({bounds})."
 
 
 def picture(say_do: SayDo, channel: str, *, name: str, telling: Telling, files: str) -> Figure:
@@ -151,7 +162,7 @@ def _ends(measure: Measure) -> tuple[float | None, float | None]:
 
 
 def _sign(gap: Gap) -> Tone | None:
-    """A contradiction only where records say so; better only where the worst case keeps the sign."""
+    """A contradiction only where records say so; better only if the worst case keeps the sign."""
     if gap.against_records:
         return Tone.CONTRADICTION
     measure = gap.gap
@@ -181,7 +192,7 @@ def _counts(say_do: SayDo, channel: str) -> str:
     account = account_of(say_do, channel)
     deeds = counted(account.whole.records, "record") if account else "no record"
     whole = f" ({sum_words(account.whole.total, account.measure)})" if account else ""
-    return f"n = {said_counts(say_do)}; {deeds} of {channel}{whole}."
+    return f"{n_is()}{said_counts(say_do)}; {deeds} of {channel}{whole}."
 
 
 def said_counts(say_do: SayDo) -> str:
@@ -209,7 +220,7 @@ def gap_table(gaps: Iterable[Gap], channel: str, *, say_do: SayDo, telling: Tell
         Column("Gap, points", numeric=True),
         Column("Records linked", numeric=True),
     )
-    note = " ".join((*reasons, f"n = {said_counts(say_do)}."))
+    note = " ".join((*reasons, f"{n_is()}{said_counts(say_do)}."))
     caption = f"Share of words and share of {channel} by commitment, with worst-case bounds."
     return Table(caption, columns, tuple(rows), empty="No commitment was compared.", note=note)
 
@@ -224,21 +235,11 @@ def _cell(measure: Measure, reasons: dict[str, None], *, in_points: bool = False
     written = f"{sign}{number(value, decimals=1)}"
     if measure.low is None or measure.high is None:
         reasons[f"No interval: {measure.no_interval}."] = None
-        return f"{written}\nno interval"
+        return f"{written}\nno{NO_BREAK_SPACE}interval"
     if measure.low == measure.high:
         return f"{written}\nexact"
     low, high = (number(end * _HUNDRED, decimals=1) for end in (measure.low, measure.high))
-    return f"{written}\n{low} to {high}"
-
-
-def channel_section(
-    say_do: SayDo, channel: str, *, name: str, telling: Telling, files: str
-) -> tuple[Block, ...]:
-    """One further kind of deed: its answer in a sentence, then its picture."""
-    return (
-        Paragraph(distance_sentence(say_do, channel)),
-        picture(say_do, channel, name=name, telling=telling, files=files),
-    )
+    return f"{written}\n{low}{NO_BREAK_SPACE}to{NO_BREAK_SPACE}{high}"
 
 
 def distance_sentence(say_do: SayDo, channel: str) -> str:
@@ -248,5 +249,5 @@ def distance_sentence(say_do: SayDo, channel: str) -> str:
     if found is None or not isinstance(found.tv, Estimate):
         reason = found.tv.reason if found and not isinstance(found.tv, Estimate) else "not compared"
         return f"How far {channel} parts from {said} is unknown: {reason}."
-    rest = f"of {channel} would have to serve something else to follow {said}"
-    return f"{percent(found.tv.value)} {rest} ({company(found.tv)} records)."
+    rest = f"of the {channel} would have to serve something else to follow {said}"
+    return f"{percent(found.tv.value)} {rest} ({company(found.tv)} records, {said_counts(say_do)})."

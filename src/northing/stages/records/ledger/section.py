@@ -1,44 +1,49 @@
-"""What was read, what was refused, and how may one record be quoted? Facts in, blocks out."""
+"""How may a record, and any text of a case, be told without naming people? Facts in, blocks out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from northing.foundations.documents.blocks import (
-    Block,
-    Column,
-    Details,
-    Facts,
-    Listing,
-    Paragraph,
-    Quote,
-    Table,
-    Tone,
+from northing.foundations.documents.blocks import Quote, Tone
+from northing.foundations.documents.numbers import (
+    NARROW_SPACE,
+    NO_BREAK_SPACE,
+    day,
+    money,
+    number,
+    percent,
 )
-from northing.foundations.documents.numbers import day, money, number, percent
-from northing.foundations.sources.rows import Place, Refusal
+from northing.foundations.sources.rows import Place
 from northing.foundations.text.attendance import without_speaker
-from northing.stages.records.ledger.facts import Channel, Record, SourceAccount, StatedTotal
+from northing.stages.records.ledger.facts import SPOKEN, Channel, Record
 
 QUOTED = 280
-MOST_REFUSALS = 40
-MOST_NOTES = 40
-SHORT_HASH = 12
+MOST_PERIODS = 6
+MOST_PLACES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One record to be quoted, in which tone, and what is to be said beside it."""
+
+    record: Record
+    tone: Tone
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
     """How texts of a case may be told: without its people, at a readable length.
 
-    `names` gives every commitment id its short text; ids alone are never shown.
+    `names` gives every commitment id its short text, `texts` the whole; ids alone are never shown.
     """
 
     redact: Callable[[str], str]
     people: frozenset[str] = frozenset()
     names: Mapping[str, str] = field(default_factory=dict)
-    currency: str | None = None
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     def text(self, text: str, *, most: int = QUOTED) -> str:
         """One line without people, cut at a word."""
@@ -48,8 +53,16 @@ class Telling:
         """The same for a line of minutes, without the name it opens with."""
         return self.text(without_speaker(text, names=self.people), most=most)
 
-    def name(self, commitment: str) -> str:
-        return self.names.get(commitment, "a commitment that the case does not list")
+    def sentence(self, text: str) -> str:
+        """A sentence made elsewhere: without people, and with its numbers kept on one line."""
+        return self.redact(text).replace(" %", f"{NARROW_SPACE}%").replace("n = ", n_is())
+
+    def name(self, commitment: str, *, most: int = QUOTED) -> str:
+        name = self.names.get(commitment, "a commitment that the case does not list")
+        return shortened(name, most=most)
+
+    def whole(self, commitment: str) -> str:
+        return self.texts.get(commitment, self.name(commitment)).rstrip(".")
 
     def place(self, place: Place) -> str:
         """`budget.xlsx, sheet North, line 14, column FY2024`."""
@@ -59,10 +72,26 @@ class Telling:
         parts += [f"column {place.column}"] if place.column else []
         return self.redact(", ".join(parts))
 
-    def quote(self, record: Record, *, tone: Tone, detail: str = "") -> Quote:
-        """One record as it stands in its file, with its amount and its day."""
-        said = " · ".join(one for one in (*amount_words(record), detail) if one)
-        return Quote(self.spoken(record.text), self.place(record.place), tone, self.redact(said))
+    def quotes(self, told: Iterable[Told], *, most: int) -> tuple[Quote, ...]:
+        """At most so many quotes; what stands in the same words in several places stands once."""
+        groups: dict[tuple[str, Tone, str], list[Told]] = {}
+        for one in told:
+            key = (self.spoken(one.record.text), one.tone, one.detail)
+            groups.setdefault(key, []).append(one)
+        return tuple(self._quote(key[0], group) for key, group in list(groups.items())[:most])
+
+    def _quote(self, text: str, group: Sequence[Told]) -> Quote:
+        records = [one.record for one in group]
+        detail = " · ".join(one for one in (amount_words(records), group[0].detail) if one)
+        return Quote(text, self.places(records), group[0].tone, self.redact(detail))
+
+    def places(self, records: Sequence[Record]) -> str:
+        """Up to three places; the years of one line of a table are one place."""
+        if len(records) == 1:
+            return self.place(records[0].place)
+        told = dict.fromkeys(self.place(replace(one.place, column=None)) for one in records)
+        more = len(told) - MOST_PLACES
+        return "; ".join((*list(told)[:MOST_PLACES], *([f"{more} more"] if more > 0 else ())))
 
 
 def shortened(text: str, *, most: int) -> str:
@@ -88,143 +117,43 @@ def sum_words(amount: Decimal, measure: str) -> str:
     return money(amount, measure) if is_currency else f"{written} {measure}"
 
 
-def amount_words(record: Record) -> list[str]:
-    """What a record carries and when: `USD 500,000`, `FY2025`."""
-    parts = []
-    if record.amount is not None and record.channel not in (Channel.WORDS, Channel.COMMUNICATIONS):
-        whole = record.amount == int(record.amount)
-        plain = number(record.amount, decimals=0 if whole else 2)
-        hours = f"{plain} hours" if record.channel is Channel.TIME else plain
-        parts.append(money(record.amount, record.currency) if record.currency else hours)
-    if record.is_dated_to_day:
-        parts.append(day(record.effective_on))
-    elif record.period:
-        parts.append(record.period)
-    return parts
+def n_is(n: int | None = None) -> str:
+    """`n = 12`, never parted at the end of a line."""
+    return f"n{NO_BREAK_SPACE}={NO_BREAK_SPACE}{'' if n is None else number(n)}"
 
 
-def sources_section(
-    sources: Sequence[SourceAccount],
-    *,
-    repeats: int,
-    totals: Sequence[StatedTotal],
-    telling: Telling,
-) -> tuple[Block, ...]:
-    """What was read and what was not, file by file, with every reason."""
-    read = sum(one.rows_read for one in sources)
-    records = sum(one.records for one in sources)
-    refused = [refusal for one in sources for refusal in one.refused]
-    files = counted(len({one.path for one in sources}), "file")
-    lead = (
-        f"{counted(read, 'row')} of {files} gave {counted(records, 'record')}; "
-        f"{counted(len(refused), 'row or value')} {'was' if len(refused) == 1 else 'were'} refused."
-    ).replace("row or values", "rows or values")
-    blocks: list[Block] = [Paragraph(lead), _sources(sources, telling)]
-    blocks += _refusals(refused, telling)
-    blocks += _left_out(sources, telling)
-    if repeats or totals:
-        blocks.append(Facts(tuple(_kept_apart(repeats, totals))))
-    return (*blocks, *_notes(sources, telling))
+def amount_words(records: Sequence[Record]) -> str:
+    """What records carry and when: `USD 500,000 · FY2025`, or `FY2024: USD 1, FY2025: USD 2`."""
+    if len(records) == 1:
+        return " · ".join(one for one in (_amount(records[0]), _when(records[0])) if one)
+    periods = {_when(one) for one in records}
+    if len(periods) < len(records) or len(records) > MOST_PERIODS:
+        return _in_all(records)
+    ordered = sorted(records, key=lambda one: (one.period or "", one.id))
+    told = [": ".join(part for part in (_when(one), _amount(one)) if part) for one in ordered]
+    return ", ".join(one for one in told if one)
 
 
-def _sources(sources: Sequence[SourceAccount], telling: Telling) -> Table:
-    columns = (
-        Column("File"),
-        Column("Kind of record"),
-        Column("Rows read", numeric=True),
-        Column("Records", numeric=True),
-        Column("Refused", numeric=True),
-        Column("Is it complete?"),
-    )
-    rows = tuple(
-        (
-            telling.redact(one.path),
-            str(one.channel),
-            number(one.rows_read),
-            number(one.records),
-            number(len(one.refused)),
-            completeness(one),
-        )
-        for one in sources
-    )
-    return Table("Every file of the case and what became of it.", columns, rows, empty="No file.")
+def _in_all(records: Sequence[Record]) -> str:
+    currencies = {one.currency for one in records}
+    if len(currencies) == 1 and records[0].currency and records[0].channel is Channel.MONEY:
+        whole = sum((one.amount or Decimal(0) for one in records), Decimal(0))
+        return f"{counted(len(records), 'record')}, {money(whole, records[0].currency)} in all"
+    return counted(len(records), "record")
 
 
-def completeness(source: SourceAccount) -> str:
-    """What the case declared of a file beside what was read; unknown where it declared nothing."""
-    declared = []
-    if source.expected_rows is not None:
-        declared.append(f"{number(source.rows_read)} of {number(source.expected_rows)} rows")
-    if source.expected_total is not None:
-        declared.append(f"{number(source.total)} of {number(source.expected_total)} in total")
-    if source.expected_periods:
-        declared.append(counted(len(source.expected_periods), "period"))
-    return f"declared: {', '.join(declared)}" if declared else "unknown: nobody declared it"
+def _amount(record: Record) -> str:
+    if record.amount is None or record.channel in SPOKEN:
+        return ""
+    if record.currency:
+        return money(record.amount, record.currency)
+    whole = record.amount == int(record.amount)
+    plain = number(record.amount, decimals=0 if whole else 2)
+    return f"{plain} hours" if record.channel is Channel.TIME else plain
 
 
-def _refusals(refused: Sequence[Refusal], telling: Telling) -> list[Block]:
-    if not refused:
-        return [Paragraph("Nothing was refused: every row that holds a record was read.")]
-    columns = (Column("Where"), Column("What stood there"), Column("Why not"), Column("Remedy"))
-    rows = tuple(
-        (
-            telling.place(one.place),
-            telling.text(one.value, most=80) or "(nothing)",
-            telling.text(one.reason),
-            telling.text(one.remedy),
-        )
-        for one in refused[:MOST_REFUSALS]
-    )
-    more = len(refused) - len(rows)
-    note = f"{number(more)} more stand in audit.json." if more > 0 else ""
-    share = f"{counted(len(refused), 'refusal')}, each with its place and its remedy."
-    return [Table(share, columns, rows, note=note)]
-
-
-def _left_out(sources: Sequence[SourceAccount], telling: Telling) -> list[Block]:
-    rows = tuple(
-        (telling.redact(one.path), number(count), telling.text(reason))
-        for one in sources
-        for reason, count in sorted(one.left_out.items())
-    )
-    if not rows:
-        return []
-    columns = (Column("File"), Column("Rows", numeric=True), Column("Left out because"))
-    table = Table("Rows that were read and are no records.", columns, rows)
-    return [Details("What was left out on purpose, and why", (table,))]
-
-
-def _kept_apart(repeats: int, totals: Sequence[StatedTotal]) -> list[tuple[str, str]]:
-    pairs = []
-    if repeats:
-        pairs.append(("Met twice, counted once", counted(repeats, "record")))
-    if totals:
-        said = f"{counted(len(totals), 'line')}, compared with their parts and never counted"
-        pairs.append(("Totals stated by the files", said))
-    return pairs
-
-
-def _notes(sources: Sequence[SourceAccount], telling: Telling) -> list[Block]:
-    notes = [
-        f"{telling.redact(one.path)}: {telling.text(note)}" for one in sources for note in one.notes
-    ]
-    if not notes:
-        return []
-    shown = tuple(notes[:MOST_NOTES])
-    more = len(notes) - len(shown)
-    after = (Paragraph(f"{counted(more, 'further note')} stand in audit.json."),) if more else ()
-    return [Details("Choices made while reading", (Listing(shown), *after))]
-
-
-def fingerprints(sources: Sequence[SourceAccount], telling: Telling) -> Table:
-    """The beginning of every file's sha256: enough to see that a file is not the one read here."""
-    rows = tuple(
-        dict.fromkeys(
-            (telling.redact(one.path), one.sha256[:SHORT_HASH] or "no file") for one in sources
-        )
-    )
-    columns = (Column("File"), Column(f"sha256, first {SHORT_HASH} signs"))
-    return Table("Fingerprints of the files read.", columns, rows, empty="No file.")
+def _when(record: Record) -> str:
+    return day(record.effective_on) if record.is_dated_to_day else record.period or ""
 
 
 def share_words(part: Decimal, whole: Decimal) -> str:
