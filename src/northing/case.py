@@ -84,7 +84,7 @@ def _plan(index: int, source: SourcePart, currency: str | None) -> Plan:
     wide = source.columns.get("amount")
     return Plan(
         index=index,
-        columns={name: header for name, header in source.columns.items() if isinstance(header, str)},
+        columns={name: one for name, one in source.columns.items() if isinstance(one, str)},
         amounts=dict(wide) if isinstance(wide, dict) else {},
         date=_written(index, "date", source.date),
         received=_written(index, "received", source.received),
@@ -149,7 +149,7 @@ class _Readings:
             self._account(plan, replace(reading, rows=(), refusals=()), Intake(notes=(note,)))
             return
         if reading.rows and (reading.path, plan.index) != self._first(reading.path, plan):
-            note = "An earlier source of the case already reads this file for this channel: counted once."
+            note = "An earlier source already reads this file for this channel: counted once."
             self._account(plan, replace(reading, rows=(), refusals=()), Intake(notes=(note,)))
             return
         self._keep(plan, reading)
@@ -164,7 +164,7 @@ class _Readings:
         self.discrepancies.extend(intake.discrepancies)
         self.totals.extend(intake.totals)
         self.names |= intake.names
-        self.names |= {record.author for record in intake.records if is_person(record.author)}
+        self.names |= {one.author for one in intake.records if one.author and is_person(one.author)}
         if intake.chosen is not None:
             self.chosen.append((reading.path, intake.chosen))
         self._account(plan, reading, intake)
@@ -190,7 +190,7 @@ class _Readings:
 
 
 def _total(plan: Plan, intake: Intake) -> Decimal:
-    """What this file adds to its own channel: an audit that misses it later knows how much is gone."""
+    """What this file adds to its channel: an audit that misses it later knows how much is gone."""
     mine = (one for one in intake.records if one.channel is plan.channel and is_counted(one))
     return sum(map(mass_of, mine), Decimal(0))
 

@@ -20,8 +20,8 @@ from northing.stages.records.ledger.facts import Channel, Side, Stance
 FILE_NAME = "northing.toml"
 
 
-class UnreadableCase(Exception):
-    """The case cannot be read at all: `complaints` are sentences that name the place and the remedy."""
+class UnreadableCase(Exception):  # noqa: N818 - named for what it tells, as the style asks
+    """The case cannot be read at all: `complaints` are sentences with the place and the remedy."""
 
     def __init__(self, complaints: list[str]) -> None:
         super().__init__("\n".join(complaints))
@@ -151,8 +151,8 @@ def _check_rule(rule: RulePart, known: set[str], number: int) -> None:
     unknown = sorted(set(rule.shares()) - known)
     if unknown:
         raise ValueError(
-            f"source {number}: a rule names commitment {', '.join(unknown)}, which the case does not have; "
-            f"it has: {', '.join(sorted(known))}"
+            f"source {number}: a rule names commitment {', '.join(unknown)}, "
+            f"which the case does not have; it has: {', '.join(sorted(known))}"
         )
     if sum(rule.shares().values()) > 1:
         raise ValueError(f"source {number}: the shares of a rule add up to more than 1")

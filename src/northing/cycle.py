@@ -109,5 +109,5 @@ def audit(
     )
     found = findings_of(evidence, missing)
     tell("", 3, 3)
-    return Audit(case=case, on=on, seed=seed, links=links, say_do=compared, findings=found, missing=missing,
-                 redactor=redactor)  # fmt: skip
+    return Audit(case=case, on=on, seed=seed, links=links, say_do=compared, findings=found,
+                 missing=missing, redactor=redactor)  # fmt: skip

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from northing.cycle import Audit
-from northing.foundations.methods.estimate import Estimate, Measure
+from northing.foundations.methods.estimate import Estimate, Measure, Unknown
 from northing.foundations.sources.rows import Place, Refusal
 from northing.stages.diagnose.findings.facts import Finding
 from northing.stages.diagnose.say_do.facts import (
@@ -44,7 +44,11 @@ def content_of(audit: Audit, *, version: str, engine: str) -> dict[str, Any]:
         "organisation": case.organisation,
         "on": audit.on.isoformat(),
         "say_basis": str(found.basis),
-        "words": {"sentences": found.sentences, "mentions": found.mentions, "documents": found.documents},
+        "words": {
+            "sentences": found.sentences,
+            "mentions": found.mentions,
+            "documents": found.documents,
+        },
         "reproduce": {
             "version": version,
             "seed": audit.seed,
@@ -54,8 +58,13 @@ def content_of(audit: Audit, *, version: str, engine: str) -> dict[str, Any]:
         },
         "sources": [_source(one, redact) for one in case.sources],
         "commitments": [
-            {"id": one.id, "text": one.text, "layer": one.layer and str(one.layer), "weight": one.weight,
-             "guardrail": one.guardrail}
+            {
+                "id": one.id,
+                "text": one.text,
+                "layer": one.layer and str(one.layer),
+                "weight": one.weight,
+                "guardrail": one.guardrail,
+            }
             for one in case.commitments
         ],
         "say": [{"commitment": name, "say": measure} for name, measure in found.say],
@@ -69,7 +78,7 @@ def content_of(audit: Audit, *, version: str, engine: str) -> dict[str, Any]:
             {"path": one.path, "channel": one.channel, "amount": one.amount, "reason": one.reason}
             for one in audit.missing
         ],
-    }  # fmt: skip
+    }
 
 
 def records_sha256(records: Iterable[Record]) -> str:
@@ -95,8 +104,13 @@ def measure(one: Measure) -> dict[str, Any]:
     if not isinstance(one, Estimate):
         return {"unknown": one.reason}
     found: dict[str, Any] = {
-        "value": one.value, "low": one.low, "high": one.high, "level": one.level, "n": one.n, "method": one.method,
-    }  # fmt: skip
+        "value": one.value,
+        "low": one.low,
+        "high": one.high,
+        "level": one.level,
+        "n": one.n,
+        "method": one.method,
+    }
     if one.no_interval:
         found["no_interval"] = one.no_interval
     return found
@@ -259,17 +273,17 @@ def _coverage(one: Coverage) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     """Estimates become objects, decimals exact numbers, floats are rounded so that bytes agree."""
-    if isinstance(value, Estimate) or hasattr(value, "reason"):
-        return _plain(measure(value))
+    if isinstance(value, (Estimate, Unknown)):
+        value = measure(value)
     if isinstance(value, Mapping):
         return {str(key): _plain(one) for key, one in value.items()}
     if isinstance(value, (list, tuple)):
         return [_plain(one) for one in value]
-    if isinstance(value, Decimal):
-        return _number(value)
-    return round(value, _DIGITS) if isinstance(value, float) else value
+    return _number(value) if isinstance(value, (Decimal, float)) else value
 
 
-def _number(value: Decimal) -> int | float:
+def _number(value: Decimal | float) -> int | float:
     """An integer where it is one; else the shortest float, which prints money to the cent."""
+    if isinstance(value, float):
+        return round(value, _DIGITS)
     return int(value) if value == value.to_integral_value() else float(value)

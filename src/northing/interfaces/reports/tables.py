@@ -12,8 +12,9 @@ from northing.foundations.documents.csv_table import to_csv
 from northing.foundations.methods.estimate import Estimate, Measure
 
 _GAP_COLUMNS = (
-    "commitment", "channel", "period", "unit", "say", "say_low", "say_high", "do", "do_low", "do_high",
-    "gap", "gap_low", "gap_high", "n", "method", "contribution_tv", "contribution_jsd", "against", "why_no_interval",
+    "commitment", "channel", "period", "unit", "say", "say_low", "say_high",
+    "do", "do_low", "do_high", "gap", "gap_low", "gap_high", "n", "method",
+    "contribution_tv", "contribution_jsd", "against", "why_no_interval",
 )  # fmt: skip
 
 

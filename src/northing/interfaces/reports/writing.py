@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 
-class CannotWrite(Exception):
+class CannotWrite(Exception):  # noqa: N818 - named for what it tells, as the style asks
     """The folder cannot be written: one sentence that names it and the remedy."""
 
 
@@ -39,4 +39,7 @@ def write_whole(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _sentence(folder: Path, error: OSError) -> str:
-    return f"The report cannot be written to {folder}: {error.strerror}. Make room there or choose another --out."
+    return (
+        f"The report cannot be written to {folder}: {error.strerror}. "
+        "Make room there or choose another --out."
+    )

@@ -84,7 +84,7 @@ def _untold(evidence: Evidence, commitment: str, done: list[Record]) -> Finding:
 
 
 def _silent(evidence: Evidence, commitment: str, spoken: list[Record]) -> Iterator[Finding]:
-    """Only where dated talk went on after the last mention: an old document alone proves nothing."""
+    """Only where dated talk went on after the last mention: an old document proves nothing."""
     talk = [
         one for one in evidence.records if one.channel in SPOKEN and one.effective_on is not None
     ]

@@ -58,7 +58,9 @@ def _unfunded(evidence: Evidence, of: Sequence[Record]) -> Finding:
         commitment=links[0].commitment if links else None,
         channel=str(Channel.INITIATIVES),
         period=of[-1].period,
-        statement=f"“{name}” was announced {len(of)} times ({periods}), each time with a budget of zero.",
+        statement=(
+            f"“{name}” was announced {len(of)} times ({periods}), each time with a budget of zero."
+        ),
         criteria="What is announced has the means to happen.",
         condition="; ".join(f"“{evidence.quoted(one, 120)}”" for one in of[:_AND_AGAIN]),
         cause="Not stated in what was read.",

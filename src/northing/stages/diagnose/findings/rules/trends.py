@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from northing.foundations.methods.estimate import Estimate
@@ -76,7 +77,8 @@ def _finding(evidence: Evidence, commitment: str, channel: str, series: Sequence
         period=last.period,
         statement=(
             f"The share of {channel} for “{evidence.name(commitment)}” fell "
-            f"from {percent(_share(first))} in {first.period} to {percent(_share(last))} in {last.period}{called}.{counter}"
+            f"from {percent(_share(first))} in {first.period} "
+            f"to {percent(_share(last))} in {last.period}{called}.{counter}"
         ),
         criteria=evidence.quoted(praised[0]) if praised else evidence.name(commitment),
         condition=f"Its share of {channel}: {path}.",
@@ -147,6 +149,8 @@ def _lines(
 ) -> list[Record]:
     mine = evidence.linked_to(commitment, spoken=False)
     lines = [one for one in mine if one.channel == channel and one.period in periods]
-    return sorted(lines, key=lambda one: (str(one.period), -abs(one.amount or 0), one.id))[
-        : 2 * _MOST
-    ]
+    return sorted(lines, key=_by_size)[: 2 * _MOST]
+
+
+def _by_size(record: Record) -> tuple[str, Decimal, str]:
+    return str(record.period), -abs(record.amount or Decimal(0)), record.id

@@ -12,7 +12,6 @@ from functools import lru_cache
 from northing.stages.diagnose.linking.facts import Link, Origin, Rule
 from northing.stages.records.ledger.facts import Record
 
-
 _OF_EVERY_RECORD: Mapping[str, Callable[[Record], tuple[str, ...]]] = {
     "heading": lambda record: record.heading,
     "path": lambda record: (record.place.path,),

@@ -69,7 +69,7 @@ def _root(row: Row) -> str:
 
 
 def _destinations(postings: Sequence[Row]) -> list[Row]:
-    """The postings that say what was decided: those written with an amount, on the first one's side.
+    """What was decided: the postings written with an amount, on the first one's side.
 
     Whoever keeps a journal writes first where the money goes, or from which purpose it is taken.
     """

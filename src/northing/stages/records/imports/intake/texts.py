@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 
 from northing.foundations.sources.rows import Reading, Row
 from northing.foundations.sources.written_dates import UnreadableDate, When, parse_when
 from northing.foundations.text.attendance import is_attendance, people_in, without_speaker
+from northing.foundations.text.figures import stated_figures
 from northing.stages.records.imports.facts import Plan
 from northing.stages.records.imports.intake.drafting import Intake, record_id
 from northing.stages.records.imports.intake.tables import received_date
@@ -35,7 +38,17 @@ def read_text(reading: Reading, plan: Plan) -> Intake:
             left_out[TOO_SHORT] += 1
         else:
             records.append(_record(row, text, reading, plan, when, number))
+    records.extend(_headings_with_figures(reading, plan, when))
     return Intake(records=tuple(records), left_out=dict(left_out), names=names)
+
+
+def _headings_with_figures(reading: Reading, plan: Plan, when: When | None) -> Iterator[Record]:
+    """A heading names what follows and is no record, unless it states figures itself."""
+    for number, row in enumerate(reading.headings):
+        text = str(row.cells.get("text") or "")
+        if stated_figures(text):
+            base = _record(row, text, reading, plan, when, number)
+            yield replace(base, id=f"{record_id(row.place)}:heading")
 
 
 def _record(

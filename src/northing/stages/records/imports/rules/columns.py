@@ -18,9 +18,10 @@ from northing.stages.records.ledger.facts import Channel
 HEADERS: Mapping[str, tuple[str, ...]] = {
     "text": (
         "text", "description", "item", "title", "name", "subject", "label", "decision",
-        "initiative", "question", "measure", "kpi", "metric", "indicator", "criterion", "activity", "theme",
-        "summary", "line", "line item", "budget line", "category", "account category", "account",
-        "details", "purpose", "comment", "beschreibung", "bezeichnung", "titel", "text zeile",
+        "initiative", "question", "measure", "kpi", "metric", "indicator", "criterion",
+        "activity", "theme", "summary", "line", "line item", "budget line", "category",
+        "account category", "account", "details", "purpose", "comment",
+        "beschreibung", "bezeichnung", "titel", "text zeile",
     ),
     "amount": (
         "amount", "approved", "spent", "actual", "budget", "value", "cost", "total", "sum", "hours",
