@@ -42,7 +42,11 @@ def proposals_in(
 def id_for(text: str, taken: Sequence[str] = (), *, language: str = "en") -> str:
     """A short readable id from the words that carry meaning; numbered where it is taken."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
-    words = [word for word in re.findall(r"[a-z0-9]+", plain) if not is_stop_word(word, language)]
+    words = [
+        word
+        for word in re.findall(r"[a-z0-9]+", plain)
+        if not is_stop_word(word, language=language)
+    ]
     stem = "-".join(words[:_WORDS_IN_ID])[:60] or "commitment"
     name, number = stem, 2
     while name in taken or name == "none":
