@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -16,10 +16,11 @@ from northing.stages.diagnose.say_do.rules.accounts import accounts_of
 from northing.stages.diagnose.say_do.rules.covering import coverage_of
 from northing.stages.diagnose.say_do.rules.distance import distance_of
 from northing.stages.diagnose.say_do.rules.gap import do_measure, gap_of
-from northing.stages.diagnose.say_do.rules.masses import Masses, add_up, masses_of
+from northing.stages.diagnose.say_do.rules.masses import add_up, masses_of
 from northing.stages.diagnose.say_do.rules.netting import hierarchy_of
 from northing.stages.diagnose.say_do.rules.saying import Say, say_of
 from northing.stages.diagnose.say_do.rules.sharing import Shares, shares_of
+from northing.stages.diagnose.say_do.rules.slices import Slice, slices_of
 from northing.stages.records.ledger.facts import HEARD, SPOKEN, Record
 
 _ZERO = Decimal(0)
@@ -57,7 +58,7 @@ def say_do(
     divergences: list[Divergence] = []
     hierarchies: list[HierarchySplit] = []
     for channel in compared:
-        for slice_ in _slices(channel, masses):
+        for slice_ in slices_of(channel, masses):
             found, divergence = _compare(slice_, order, say, settings)
             gaps.extend(found)
             divergences.append(divergence)
@@ -87,53 +88,12 @@ def _is_compared(channel: str, say: Say) -> bool:
     return not (channel in SPOKEN and channel == "words")
 
 
-@dataclass(frozen=True, slots=True)
-class _Slice:
-    channel: str
-    period: str | None
-    unit: str | None
-    masses: Mapping[str, Mass]
-
-
-def _slices(channel: str, masses: Masses) -> Iterator[_Slice]:
-    """The channel as a whole, then by period, then by unit; the nameless have no slice."""
-    yield _Slice(channel, None, None, _of(add_up(masses, account=channel)))
-    for name in ("period", "unit"):
-        groups: dict[str, dict[str, Mass]] = {}
-        for (label, commitment), mass in add_up(masses, account=channel, by=(name,)).items():
-            if label is not None:
-                groups.setdefault(label, {})[str(commitment)] = mass
-        for label in sorted(groups):
-            period, unit = (label, None) if name == "period" else (None, label)
-            yield _Slice(channel, period, unit, groups[label])
-
-
-def _counted(slice_: _Slice) -> Mapping[str, Mass]:
-    """Talk is held against words as words are: what speaks of no commitment promises nothing."""
-    if slice_.channel not in SPOKEN:
-        return slice_.masses
-    return {name: mass for name, mass in slice_.masses.items() if name != NONE}
-
-
-def _of(masses: Mapping[tuple[str | None, ...], Mass]) -> dict[str, Mass]:
-    return {str(key[-1]): mass for key, mass in masses.items()}
-
-
 def _compare(
-    slice_: _Slice, order: Sequence[str], say: Say, settings: SayDoSettings
+    slice_: Slice, order: Sequence[str], say: Say, settings: SayDoSettings
 ) -> tuple[list[Gap], Divergence]:
     missing = settings.missing.get(slice_.channel, _ZERO)
-    done = shares_of(_counted(slice_), order, missing=missing)
-    n = sum(mass.records for mass in slice_.masses.values())
-    divergence, tv, jsd = distance_of(
-        say,
-        done,
-        channel=slice_.channel,
-        period=slice_.period,
-        unit=slice_.unit,
-        n=n,
-        seed=settings.seed,
-    )
+    done = shares_of(slice_.counted(), order, missing=missing)
+    divergence, tv, jsd = distance_of(say, done, slice_, seed=settings.seed)
     gaps = [
         _gap(
             slice_,
@@ -143,7 +103,6 @@ def _compare(
             say=say,
             parts=(tv, jsd),
             null=divergence.null_mean,
-            n=n,
             missing=missing,
         )
         for index, name in enumerate(order)
@@ -152,7 +111,7 @@ def _compare(
 
 
 def _gap(  # noqa: PLR0913 - one row of the table needs all of its company
-    slice_: _Slice,
+    slice_: Slice,
     name: str,
     index: int,
     *,
@@ -160,14 +119,17 @@ def _gap(  # noqa: PLR0913 - one row of the table needs all of its company
     say: Say,
     parts: tuple[Divided | None, Divided | None],
     null: Measure,
-    n: int,
     missing: Decimal,
 ) -> Gap:
     mass = slice_.masses.get(name, Mass())
     do: Measure = Unknown("no means: nothing was recorded here")
     if done is not None:
         do = do_measure(
-            done.values[index], done.low[index], done.high[index], n=n, is_widened=missing > 0
+            done.values[index],
+            done.low[index],
+            done.high[index],
+            n=slice_.n,
+            is_widened=missing > 0,
         )
     said = say.measures[name]
     tv, jsd = parts

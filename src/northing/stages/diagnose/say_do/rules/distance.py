@@ -20,37 +20,51 @@ from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.say_do.facts import Divergence, SayBasis
 from northing.stages.diagnose.say_do.rules.saying import UNVERIFIED, Say
 from northing.stages.diagnose.say_do.rules.sharing import Shares
+from northing.stages.diagnose.say_do.rules.slices import Slice
 
 NULL = "parametric: as many mentions drawn from the shares of deeds"
 
 
 def distance_of(
-    say: Say,
-    done: Shares | None,
-    *,
-    channel: str,
-    period: str | None,
-    unit: str | None,
-    n: int,
-    seed: int,
+    say: Say, done: Shares | None, slice_: Slice, *, seed: int
 ) -> tuple[Divergence, Divided | None, Divided | None]:
     """Total variation and Jensen-Shannon with their parts; unknown where one side is."""
     p = _said(say, done)
     if done is None or p is None:
         reason = "nothing was recorded here" if done is None else "what is said is unknown"
-        blank = Unknown(reason)
-        return Divergence(channel=channel, period=period, unit=unit, tv=blank, jsd=blank,
-                          null_mean=blank, null_95=blank, excess=blank), None, None  # fmt: skip
+        return _unknown(slice_, Unknown(reason)), None, None
     tv, jsd = total_variation(p, done.values), jensen_shannon(p, done.values)
+    n = slice_.n
     tv_measure, jsd_measure = _measures(say, done, tv.value, jsd.value, n=n)
     null_mean, null_95 = _null(say, done, seed=seed)
     excess: Measure = Unknown("what chance alone would show is unknown")
     if isinstance(null_mean, Estimate):
         why = "a difference from a simulated mean; see the 95 % quantile beside it"
         excess = without_interval(tv.value - null_mean.value, n=n, method="tv − null mean", why=why)
-    found = Divergence(channel=channel, period=period, unit=unit, tv=tv_measure, jsd=jsd_measure,
-                       null_mean=null_mean, null_95=null_95, excess=excess)  # fmt: skip
+    found = Divergence(
+        channel=slice_.channel,
+        period=slice_.period,
+        unit=slice_.unit,
+        tv=tv_measure,
+        jsd=jsd_measure,
+        null_mean=null_mean,
+        null_95=null_95,
+        excess=excess,
+    )
     return found, tv, jsd
+
+
+def _unknown(slice_: Slice, why: Unknown) -> Divergence:
+    return Divergence(
+        channel=slice_.channel,
+        period=slice_.period,
+        unit=slice_.unit,
+        tv=why,
+        jsd=why,
+        null_mean=why,
+        null_95=why,
+        excess=why,
+    )
 
 
 def _said(say: Say, done: Shares | None) -> list[float] | None:
@@ -101,7 +115,7 @@ def _say_bounds(say: Say, order: Sequence[str]) -> tuple[list[float], list[float
 
 
 def _null(say: Say, done: Shares, *, seed: int) -> tuple[Measure, Measure]:
-    """If words only followed the deeds that serve a commitment, how far apart would both still look?
+    """If words only followed the deeds that serve a commitment, how far apart would both look?
 
     The residual stays: what serves no commitment cannot be matched by any words.
     """

@@ -6,85 +6,115 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from northing.foundations.methods.divergence import total_variation
-from northing.foundations.methods.estimate import Measure, Unknown, without_interval
-from northing.foundations.methods.hierarchy import Hierarchy, decompose
+from northing.foundations.methods.estimate import Measure, without_interval
+from northing.foundations.methods.hierarchy import GroupPart, decompose
+from northing.foundations.methods.shares import shares
+from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.say_do.facts import HierarchySplit, Mass, UnitPart
 from northing.stages.diagnose.say_do.rules.saying import Say
+from northing.stages.records.ledger.facts import SPOKEN
 
 WHY = "unverified links; the bounds stand with the distances of the units"
 METHOD = "chain rule of Jensen-Shannon (mutual information), units within the organisation"
+NO_MEANS = "words and no means"
+SILENT = "deeds and no words of its own"
+
+ByUnit = Mapping[tuple[str | None, ...], Mass]
+_FEWEST_UNITS = 2
 
 
 def hierarchy_of(
-    by_unit: Mapping[tuple[str | None, ...], Mass],
-    order: Sequence[str],
-    say: Say,
-    *,
-    channel: str,
+    by_unit: ByUnit, order: Sequence[str], say: Say, *, channel: str
 ) -> HierarchySplit | None:
     """`None` with fewer than two units, or where the words are unknown.
 
-    The words are the organisation's: every unit is held to the same promise, in proportion to its
-    deeds, so all of the distance lies within units and none between.
+    Words that carry a unit of the deeds are held against that unit, so part of the distance may
+    lie between units. All other words are the organisation's: they bind every unit in proportion
+    to its deeds, and their part of the distance lies within units.
     """
-    said = [say.value(name) for name in order]
-    units = sorted({str(key[0]) for key in by_unit if key[0] is not None})
-    if len(units) < 2 or None in said:
+    names = [name for name in order if name != NONE] if channel in SPOKEN else list(order)
+    said = _said(say, names)
+    units = {str(unit) for unit, _ in by_unit if unit is not None}
+    own = _own_words(say, units)
+    rows = {unit: _deeds(by_unit, unit, names) for unit in sorted(units | set(own))}
+    whole = sum(map(sum, rows.values()), Decimal(0))
+    if len(rows) < _FEWEST_UNITS or said is None or whole <= 0:
         return None
-    rows = [_row(by_unit, unit, order) for unit in units]
-    totals = [sum(row) for row in rows]
-    whole = sum(totals)
-    if whole <= 0:
-        return None
-    deeds = [[float(cell / whole) for cell in row] for row in rows]
-    words = [[float(total / whole) * (share or 0.0) for share in said] for total in totals]
-    return _split(
-        decompose(words, deeds), units, rows, [share or 0.0 for share in said], channel=channel
-    )
-
-
-def _row(
-    by_unit: Mapping[tuple[str | None, ...], Mass], unit: str, order: Sequence[str]
-) -> list[Decimal]:
-    return [max(Decimal(0), by_unit.get((unit, name), Mass()).linked) for name in order]
-
-
-def _split(
-    found: Hierarchy,
-    units: Sequence[str],
-    rows: Sequence[Sequence[Decimal]],
-    said: Sequence[float],
-    *,
-    channel: str,
-) -> HierarchySplit:
-    n = len(units)
-    parts = tuple(
-        _unit(unit, row, part.weight, part.jsd, said)
-        for unit, row, part in zip(units, rows, found.groups, strict=True)
-    )
+    deeds = {unit: [float(cell / whole) for cell in row] for unit, row in rows.items()}
+    everyone = _everyones_words(say, own, said, names)
+    words = _joint([_row(own.get(unit, {}), names) for unit in rows], deeds, everyone)
+    found = decompose(words, list(deeds.values()))
+    parts = zip(rows, found.groups, strict=True)
+    n = len(rows)
     return HierarchySplit(
         channel=channel,
         between=_measure(found.between, n),
         within=_measure(found.within, n),
         hidden_by_netting=_measure(found.hidden_by_netting_tv, n),
         joint_tv=_measure(found.tv_joint, n),
-        units=parts,
+        units=tuple(
+            _unit(unit, part, mine, deeds[unit])
+            for (unit, part), mine in zip(parts, words, strict=True)
+        ),
     )
 
 
-def _unit(
-    unit: str, row: Sequence[Decimal], weight: float, jsd: float | None, said: Sequence[float]
-) -> UnitPart:
-    total = sum(row)
-    if total == 0:
-        return UnitPart(unit=unit, weight=0.0, jsd=None, tv=1.0, note="words and no means")
-    tv = total_variation(said, [float(cell / total) for cell in row]).value
-    return UnitPart(unit=unit, weight=weight, jsd=jsd, tv=tv)
+def _said(say: Say, names: Sequence[str]) -> list[float] | None:
+    values = [say.value(name) for name in names]
+    known = [value for value in values if value is not None]
+    return known if len(known) == len(values) else None
+
+
+def _own_words(say: Say, units: set[str]) -> Mapping[str, Mapping[str, Decimal]]:
+    """What each unit says itself; nothing where no unit of the words is one of the deeds."""
+    own = {
+        unit: of for unit, of in say.by_unit.items() if unit is not None and sum(of.values()) > 0
+    }
+    return own if units & set(own) else {}
+
+
+def _deeds(by_unit: ByUnit, unit: str, names: Sequence[str]) -> list[Decimal]:
+    return [max(Decimal(0), by_unit.get((unit, name), Mass()).linked) for name in names]
+
+
+def _everyones_words(
+    say: Say, own: Mapping[str, object], said: Sequence[float], names: Sequence[str]
+) -> Sequence[float]:
+    """What is said for the organisation as a whole, in the measure of the units' own words."""
+    if not own:
+        return said
+    others = [_row(of, names) for unit, of in say.by_unit.items() if unit not in own]
+    return [sum(column) for column in zip(*others, strict=True)] or [0.0] * len(names)
+
+
+def _row(of: Mapping[str, Decimal], names: Sequence[str]) -> list[float]:
+    return [float(of.get(name, 0)) for name in names]
+
+
+def _joint(
+    own: Sequence[Sequence[float]],
+    deeds: Mapping[str, Sequence[float]],
+    everyone: Sequence[float],
+) -> list[list[float]]:
+    """The joint table of words; its columns add up to what the organisation says in all."""
+    table = [
+        [mine + sum(done) * all_ for mine, all_ in zip(row, everyone, strict=True)]
+        for row, done in zip(own, deeds.values(), strict=True)
+    ]
+    whole = sum(map(sum, table))
+    return [[cell / whole for cell in row] for row in table]
+
+
+def _unit(unit: str, part: GroupPart, words: Sequence[float], deeds: Sequence[float]) -> UnitPart:
+    """A unit without means stands at 1 and weighs nothing; one without words is no failure."""
+    p, q = shares(words), shares(deeds)
+    if q is None:
+        return UnitPart(unit=unit, weight=0.0, jsd=None, tv=1.0, note=NO_MEANS)
+    if p is None:
+        return UnitPart(unit=unit, weight=part.weight, jsd=None, tv=None, note=SILENT)
+    tv = total_variation(p, q).value
+    return UnitPart(unit=unit, weight=part.weight, jsd=part.jsd, tv=tv)
 
 
 def _measure(value: float, n: int) -> Measure:
-    return (
-        Unknown("it could not be computed")
-        if value != value
-        else without_interval(value, n=n, method=METHOD, why=WHY)
-    )
+    return without_interval(value, n=n, method=METHOD, why=WHY)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal
 
 import numpy as np
 
@@ -33,7 +34,10 @@ ONE_DOCUMENT = "the words come from one document, and one document alone gives n
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Shares of words over the commitments. `measures` is in their order, *none* is 0 and last."""
+    """Shares of words over the commitments. `measures` is in their order, *none* is 0 and last.
+
+    `by_unit` is how much of the words each unit spoke, by commitment; `None` is the organisation.
+    """
 
     basis: SayBasis
     measures: Mapping[str, Measure]
@@ -41,6 +45,7 @@ class Say:
     documents: int
     sentences: int
     channel: Channel | None = None
+    by_unit: Mapping[str | None, Mapping[str, Decimal]] = field(default_factory=dict)
 
     def value(self, commitment: str) -> float | None:
         measure = self.measures[commitment]
@@ -57,9 +62,13 @@ def say_of(
     """Published words where any speak of a commitment, else talk, else the weights."""
     for channel in (Channel.WORDS, Channel.COMMUNICATIONS):
         spoken = [record for record in records if record.channel is channel]
-        if any(link.is_linked for record in spoken for link in links.get(record.id, ())):
+        if any(_bears(link) for record in spoken for link in links.get(record.id, ())):
             return _talk(spoken, links, commitments, channel=channel, seed=seed)
     return _declared(commitments)
+
+
+def _bears(link: Link) -> bool:
+    return link.is_linked and link.share > 0
 
 
 def _declared(commitments: Sequence[Commitment]) -> Say:
@@ -86,14 +95,16 @@ def _talk(
 ) -> Say:
     ids = [one.id for one in commitments]
     by_document: dict[str, dict[str, Mass]] = defaultdict(lambda: defaultdict(Mass))
+    by_unit: dict[str | None, dict[str, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
     whole: dict[str, Mass] = defaultdict(Mass)
     mentions = 0
     for record in spoken:
         of = links.get(record.id, ())
-        mentions += any(link.is_linked for link in of)
+        mentions += any(map(_bears, of))
         for name, mass in parts_of(record, of).items():
             if name != NONE:
                 by_document[record.place.path][name] += mass
+                by_unit[record.unit][name] += mass.linked
                 whole[name] += mass
     counts = np.array(
         [[float(document[name].linked) for name in ids] for document in by_document.values()]
@@ -101,13 +112,13 @@ def _talk(
     counts = counts[counts.sum(axis=1) > 0]
     found = _measures(ids, whole, counts, mentions=mentions, seed=seed)
     found[NONE] = exact(0.0, n=mentions, method="by definition")
-    return Say(SayBasis.TALK, found, mentions, len(counts), len(spoken), channel)
+    return Say(SayBasis.TALK, found, mentions, len(counts), len(spoken), channel, by_unit)
 
 
 def _measures(
     ids: Sequence[str], whole: Mapping[str, Mass], counts: np.ndarray, *, mentions: int, seed: int
 ) -> dict[str, Measure]:
-    """A bootstrap of documents, widened to what the links may be wrong by; none for one document."""
+    """A bootstrap of documents, widened to what links may be wrong by; none for one document."""
     if len(counts) < _FEWEST_DOCUMENTS:
         total = float(sum(whole[name].linked for name in ids if name in whole))
         return {
