@@ -1,7 +1,10 @@
 """Every text keeps 4.5:1 on its ground and every mark 3:1, on paper and on a dark screen."""
 
+import re
+
 import pytest
 
+from northing.foundations.documents.fonts import ASSETS
 from northing.foundations.documents.tokens import HATCH_FILL, PALETTE
 
 TEXTS = ("ink", "ink-soft", "north", "words-text", "deeds-text", "contradiction", "better")
@@ -49,3 +52,13 @@ def test_a_count_can_be_read_on_its_tone(theme: int) -> None:
 def test_no_two_light_colours_are_alike() -> None:
     colours = [paper for paper, _ in PALETTE.values()] + [HATCH_FILL]
     assert len(set(colours)) == len(colours)
+
+
+def test_a_tone_sets_its_sign_and_its_words_and_no_ground() -> None:
+    sheet = (ASSETS / "report.css").read_text(encoding="utf-8")
+    rules = re.findall(r"^ *\.tone-\w+, .*\{(.*)\}$", sheet, re.MULTILINE)
+    assert len(rules) == 6
+    assert {name for rule in rules for name in re.findall(r"(--[a-z]+):", rule)} == {
+        "--tone",
+        "--sign",
+    }
