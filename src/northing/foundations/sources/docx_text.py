@@ -25,17 +25,19 @@ def read_docx(opened: Opened) -> Reading:
     check_zip(opened.content)
     with refusing_damage("document", _SAVE_AGAIN):
         parts = list(parts_of(docx.Document(io.BytesIO(opened.content))))
-    rows = tuple(_rows(parts, opened.path))
+    found: list[Row] = []
+    rows = tuple(_rows(parts, opened.path, found))
     if not rows:
         raise UnreadableSource(
             "The document holds no text; it may hold pictures of text.",
             "Save a version with real text, for instance through text recognition (OCR).",
         )
     columns = tuple(dict.fromkeys(name for row in rows for name in row.cells))
-    return Reading(opened.path, opened.sha256, "docx", columns, rows)
+    return Reading(opened.path, opened.sha256, "docx", columns, rows, headings=tuple(found))
 
 
-def _rows(parts: Iterable[Paragraph | DocxTable], path: str) -> Iterator[Row]:
+def _rows(parts: Iterable[Paragraph | DocxTable], path: str, found: list[Row]) -> Iterator[Row]:
+    """The rows in their order; the headings met on the way go to `found`."""
     headings: dict[int, str] = {}
     for part in parts:
         under = tuple(headings.values())
@@ -43,7 +45,10 @@ def _rows(parts: Iterable[Paragraph | DocxTable], path: str) -> Iterator[Row]:
             yield from _table_rows(part, path, under)
         elif part.level and part.text:
             above = {rank: name for rank, name in headings.items() if rank < part.level}
-            headings = {**above, part.level: one_line(part.text)}
+            name = one_line(part.text)
+            place = Place(path, line=part.number)
+            found.append(Row(place, {"text": name}, tuple(above.values())))
+            headings = {**above, part.level: name}
         else:
             for sentence in _sentences(part):
                 yield Row(Place(path, line=part.number), {"text": sentence}, under)

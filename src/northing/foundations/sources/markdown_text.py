@@ -41,6 +41,7 @@ def read_markdown(opened: Opened) -> Reading:
         kind="markdown",
         columns=columns or ("text",),
         rows=tuple(walk.rows),
+        headings=tuple(walk.headings),
         notes=notes,
         facts=facts,
     )
@@ -55,13 +56,15 @@ class _Walk:
         self._items = 0
         self._code_blocks = 0
         self.rows: list[Row] = []
+        self.headings: list[Row] = []
 
     def over(self, tokens: Sequence[Token]) -> None:
         at = 0
         while at < len(tokens):
             token = tokens[at]
             if token.type == "heading_open":
-                self._enter(int(token.tag[1]), InlineText(tokens[at + 1]))
+                line = token.map[0] + 1 if token.map else 1
+                self._enter(int(token.tag[1]), InlineText(tokens[at + 1]), line)
                 at += 2
             elif token.type == "table_open":
                 end = next(place for place in range(at, len(tokens)) if _closes(tokens[place]))
@@ -107,9 +110,13 @@ class _Walk:
     def _add(self, line: int, text: str) -> None:
         self.rows.append(Row(Place(self._path, line=line), {"text": text}, self._heading()))
 
-    def _enter(self, level: int, title: InlineText) -> None:
+    def _enter(self, level: int, title: InlineText, line: int) -> None:
         above = {rank: name for rank, name in self._headings.items() if rank < level}
-        self._headings = {**above, level: one_line(title.text)}
+        name = one_line(title.text)
+        self.headings.append(
+            Row(Place(self._path, line=line), {"text": name}, tuple(above.values()))
+        )
+        self._headings = {**above, level: name}
 
     def _heading(self) -> tuple[str, ...]:
         return tuple(self._headings.values())

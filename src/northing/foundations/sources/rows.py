@@ -55,7 +55,8 @@ class Reading:
     """One file, read: `kind` is csv, xlsx, docx, pdf, markdown, text, jsonl or journal.
 
     `columns` are the column names met, in the file's order. `notes` are plain sentences on
-    choices the reader made (encoding, delimiter, header row), shown by `northing check`.
+    choices the reader made (encoding, delimiter, header row), shown by `northing check`. A heading
+    is no row: it stands in the `heading` of what follows, and in `headings` with its own place.
     """
 
     path: str
@@ -66,3 +67,4 @@ class Reading:
     refusals: tuple[Refusal, ...] = ()
     notes: tuple[str, ...] = ()
     facts: Mapping[str, Cell] = field(default_factory=dict)
+    headings: tuple[Row, ...] = ()
