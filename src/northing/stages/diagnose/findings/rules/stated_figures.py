@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from northing.foundations.sources.periods import period_in
 from northing.foundations.sources.rows import Place
 from northing.foundations.text.figures import StatedFigure, same_label, stated_figures
 from northing.stages.diagnose.findings.facts import Finding, Severity
@@ -38,8 +39,10 @@ class Told:
     @property
     def period(self) -> str | None:
         """As the sentence says, else as its heading does: under *2025* a figure is one of 2025."""
+        if self.figure.period:
+            return _year_label(self.figure.period)
         years = (one.strip() for one in reversed(self.record.heading) if one.strip().isdigit())
-        return self.figure.period or next(years, None)
+        return next(years, None)
 
     @property
     def amount(self) -> Decimal:
@@ -47,6 +50,12 @@ class Told:
 
     def shown(self, home: str | None) -> str:
         return money(self.amount, self.figure.amount.currency or home)
+
+
+def _year_label(written: str) -> str:
+    """`FY 2025` and `fiscal year 2025` name the period the tables call FY2025."""
+    when = period_in(written)
+    return when.year_label if when else written
 
 
 def stated_figure_findings(evidence: Evidence) -> Iterator[Finding]:
