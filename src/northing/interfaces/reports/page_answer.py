@@ -152,10 +152,14 @@ def _warnings(audit: Audit) -> list[Block]:
     return found
 
 
-def files_of(audit: Audit, channel: str) -> str:
+def files_of(audit: Audit, channel: str, *, with_words: bool = True) -> str:
     """The files a picture rests on: those of the words and those of the channel."""
     kind = channel.partition(" in ")[0]
-    spoken = [] if audit.say_do.basis is SayBasis.DECLARED else [str(one) for one in SPOKEN[:1]]
+    spoken = (
+        []
+        if audit.say_do.basis is SayBasis.DECLARED or not with_words
+        else [str(one) for one in SPOKEN[:1]]
+    )
     paths = dict.fromkeys(
         one.path
         for one in audit.case.sources

@@ -12,8 +12,8 @@ from northing.foundations.methods.estimate import Estimate
 from northing.interfaces.reports.page_answer import files_of
 from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.say_do.facts import ChannelAccount, Gap
-from northing.stages.diagnose.say_do.section import account_of, divergence_of
-from northing.stages.records.ledger.section import Telling, counted, n_is, sum_words
+from northing.stages.diagnose.say_do.section import account_of, deed_counts, divergence_of
+from northing.stages.records.ledger.section import Telling, counted, n_is
 
 MOST_PERIODS = 8
 BESIDE = 2
@@ -90,13 +90,12 @@ def _figure(
         _drawn(name, series[name], periods, telling, is_first=name == first)
         for name in moved[: BESIDE + 1]
     ]
-    n = counted(account.whole.records, "record")
-    total = sum_words(account.whole.total, account.measure)
+    files = files_of(audit, account.channel, with_words=False)
     return Figure(
         name="periods",
         title=title,
         unit=f"Share of {account.channel} ({account.measure}), per cent; bands: worst case",
-        source=f"Source: {files_of(audit, account.channel)}. {n_is()}{n} ({total}).",
+        source=f"Source: {files}. {n_is()}{deed_counts(account)}.",
         alt=f"{title}. The table gives every commitment and period.",
         spec=trend(drawn),
         table=_table(audit, series, periods, account, telling),

@@ -12,7 +12,7 @@ from northing.interfaces.reports.page_coverage import blind_channels
 from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.say_do.facts import ChannelAccount, SayBasis
 from northing.stages.diagnose.say_do.section import channels_in_order
-from northing.stages.records.imports.section import completeness, refused_words
+from northing.stages.records.imports.section import is_declared, refused_words
 from northing.stages.records.ledger.facts import SPOKEN, Side
 from northing.stages.records.ledger.section import (
     Telling,
@@ -145,7 +145,7 @@ def _completeness(audit: Audit, telling: Telling) -> Iterator[str]:
     open_files = [
         telling.redact(one.path)
         for one in audit.case.sources
-        if one.records and completeness(one).startswith("unknown")
+        if one.records and not is_declared(one)
     ]
     if open_files:
         yield (

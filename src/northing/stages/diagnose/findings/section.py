@@ -157,6 +157,8 @@ def _evidence(finding: Finding, shown: Shown) -> list[Block]:
     """Words beside deeds where there are both, else the records as they stand."""
     records = [shown.records[id_] for id_ in finding.evidence if id_ in shown.records]
     against = [shown.records[id_] for id_ in finding.counter_evidence if id_ in shown.records]
+    if finding.code.startswith("more-"):  # a gap has two sides, and neither is against it
+        records, against = [*records, *against], []
     said = _quotes([one for one in records if one.channel in SPOKEN], Tone.WORDS, shown)
     done = _quotes([one for one in records if one.channel not in SPOKEN], Tone.DEEDS, shown)
     counter = _quotes(against, Tone.NOTE, shown)

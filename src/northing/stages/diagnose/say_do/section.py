@@ -190,15 +190,21 @@ def _unit(say_do: SayDo, channel: str) -> str:
 
 def _counts(say_do: SayDo, channel: str) -> str:
     account = account_of(say_do, channel)
-    deeds = counted(account.whole.records, "record") if account else "no record"
-    whole = f" ({sum_words(account.whole.total, account.measure)})" if account else ""
-    return f"{n_is()}{said_counts(say_do)}; {deeds} of {channel}{whole}."
+    deeds = f"; {deed_counts(account)}" if account else ""
+    return f"{n_is()}{said_counts(say_do)}{deeds}."
+
+
+def deed_counts(account: ChannelAccount) -> str:
+    """On how much *do* rests."""
+    whole = account.whole
+    total = "" if account.measure == "records" else f" ({sum_words(whole.total, account.measure)})"
+    return f"{counted(whole.records, 'record')} of {account.channel}{total}"
 
 
 def said_counts(say_do: SayDo) -> str:
     """On how much *say* rests."""
     if say_do.basis is SayBasis.DECLARED:
-        return f"{counted(len(say_do.say) - 1, 'declared weight')}"
+        return counted(len(say_do.say) - 1, "declared weight")
     sentences = counted(say_do.mentions, "sentence")
     return f"{sentences} in {counted(say_do.documents, 'document')}"
 

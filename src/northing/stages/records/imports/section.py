@@ -20,6 +20,7 @@ from northing.stages.records.ledger.section import Telling, counted
 
 MOST_REFUSALS = 40
 MOST_NOTES = 40
+MOST_FILES = 20
 SHORT_HASH = 12
 
 
@@ -40,7 +41,7 @@ def sources_section(
         f"{counted(read, 'row')} of {files} gave {counted(records, 'record')}{wide}. "
         f"{refused_words(len(refused))}"
     )
-    blocks: list[Block] = [Paragraph(lead), _sources(sources, telling)]
+    blocks: list[Block] = [Paragraph(lead), *_files(sources, telling)]
     blocks += _refusals(refused, telling)
     blocks += _left_out(sources, telling)
     if repeats or totals:
@@ -52,6 +53,40 @@ def refused_words(n: int) -> str:
     if n == 0:
         return "Nothing was refused."
     return "1 row or value was refused." if n == 1 else f"{number(n)} rows or values were refused."
+
+
+def _files(sources: Sequence[SourceAccount], telling: Telling) -> list[Block]:
+    """File by file; where there are many, by kind of record first and the files one click away."""
+    if len(sources) <= MOST_FILES:
+        return [_sources(sources, telling)]
+    label = f"All {counted(len(sources), 'file')}, one by one"
+    return [_kinds(sources), Details(label, (_sources(sources, telling),))]
+
+
+def _kinds(sources: Sequence[SourceAccount]) -> Table:
+    by_kind: dict[str, list[SourceAccount]] = {}
+    for one in sources:
+        by_kind.setdefault(str(one.channel), []).append(one)
+    rows = tuple(
+        (
+            kind,
+            number(len(of)),
+            number(sum(one.rows_read for one in of)),
+            number(sum(one.records for one in of)),
+            number(sum(len(one.refused) for one in of)),
+            f"{number(sum(map(is_declared, of)))} of {number(len(of))} files declare it",
+        )
+        for kind, of in by_kind.items()
+    )
+    columns = (
+        Column("Kind of record"),
+        Column("Files", numeric=True),
+        Column("Rows read", numeric=True),
+        Column("Records", numeric=True),
+        Column("Refused", numeric=True),
+        Column("Is it complete?"),
+    )
+    return Table("Every kind of record and what became of its files.", columns, rows)
 
 
 def _sources(sources: Sequence[SourceAccount], telling: Telling) -> Table:
@@ -75,6 +110,12 @@ def _sources(sources: Sequence[SourceAccount], telling: Telling) -> Table:
         for one in sources
     )
     return Table("Every file of the case and what became of it.", columns, rows, empty="No file.")
+
+
+def is_declared(source: SourceAccount) -> bool:
+    """The case says how much there should be."""
+    amounts = (source.expected_rows, source.expected_total)
+    return bool(source.expected_periods) or any(one is not None for one in amounts)
 
 
 def completeness(source: SourceAccount) -> str:

@@ -67,7 +67,7 @@ class Telling:
     def place(self, place: Place) -> str:
         """`budget.xlsx, sheet North, line 14, column FY2024`."""
         parts = [place.path]
-        parts += [f"sheet {place.sheet}"] if place.sheet else []
+        parts += [_sheet(place.sheet)] if place.sheet else []
         parts += [f"line {place.line}"] if place.line is not None else []
         parts += [f"column {place.column}"] if place.column else []
         return self.redact(", ".join(parts))
@@ -92,6 +92,10 @@ class Telling:
         told = dict.fromkeys(self.place(replace(one.place, column=None)) for one in records)
         more = len(told) - MOST_PLACES
         return "; ".join((*list(told)[:MOST_PLACES], *([f"{more} more"] if more > 0 else ())))
+
+
+def _sheet(name: str) -> str:
+    return name if name.startswith("page ") else f"sheet {name}"
 
 
 def shortened(text: str, *, most: int) -> str:
