@@ -12,12 +12,11 @@ from northing.foundations.methods.estimate import Estimate
 from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.findings.facts import Severity
 from northing.stages.diagnose.linking.facts import Origin
-from northing.stages.diagnose.say_do.facts import Divergence, SayBasis
+from northing.stages.diagnose.say_do.facts import Divergence, SayBasis, SayDo
 from northing.stages.diagnose.say_do.section import (
     apart_words,
     bounds_words,
     company,
-    distance_sentence,
     divergence_of,
     said_counts,
     whole_gaps,
@@ -69,6 +68,17 @@ def answer(audit: Audit, main: str | None, telling: Telling) -> tuple[Block, ...
     told = (_unlinked(audit, main), _chance(audit, main), _gravest(audit, telling))
     further = [text for text in told if text]
     return (lead, *map(Paragraph, further), *_warnings(audit))
+
+
+def distance_sentence(say_do: SayDo, channel: str) -> str:
+    """Total variation in plain words: how much would have to serve something else."""
+    found = divergence_of(say_do, channel)
+    said = "the declared weights" if say_do.basis is SayBasis.DECLARED else "what is said"
+    if found is None or not isinstance(found.tv, Estimate):
+        reason = found.tv.reason if found and not isinstance(found.tv, Estimate) else "not compared"
+        return f"How far {channel} parts from {said} is unknown: {reason}."
+    rest = f"of the {channel} would have to serve something else to follow {said}"
+    return f"{percent(found.tv.value)} {rest} ({company(found.tv)} records, {said_counts(say_do)})."
 
 
 def _widest(audit: Audit, main: str, telling: Telling) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from northing.cycle import Audit
 from northing.foundations.documents.blocks import Block, Document, Heading, Paragraph
 from northing.foundations.documents.numbers import day
-from northing.interfaces.reports.page_answer import answer, files_of, masthead
+from northing.interfaces.reports.page_answer import answer, distance_sentence, files_of, masthead
 from northing.interfaces.reports.page_coverage import coverage_page
 from northing.interfaces.reports.page_gaps import gaps_page, widest_gaps
 from northing.interfaces.reports.page_periods import periods_page
@@ -17,7 +17,7 @@ from northing.interfaces.reports.page_unknown import unknown_page
 from northing.stages.clarify.commitments.section import commitments_section, names_of
 from northing.stages.diagnose.findings.section import Shown, findings_section
 from northing.stages.diagnose.linking.section import Linked, links_section
-from northing.stages.diagnose.say_do.section import channels_in_order, distance_sentence, picture
+from northing.stages.diagnose.say_do.section import channels_in_order, picture
 from northing.stages.records.imports.section import sources_section
 from northing.stages.records.ledger.section import Telling
 

@@ -246,14 +246,3 @@ def _cell(measure: Measure, reasons: dict[str, None], *, in_points: bool = False
         return f"{written}\nexact"
     low, high = (number(end * _HUNDRED, decimals=1) for end in (measure.low, measure.high))
     return f"{written}\n{low}{NO_BREAK_SPACE}to{NO_BREAK_SPACE}{high}"
-
-
-def distance_sentence(say_do: SayDo, channel: str) -> str:
-    """Total variation in plain words: how much would have to serve something else."""
-    found = divergence_of(say_do, channel)
-    said = "the declared weights" if say_do.basis is SayBasis.DECLARED else "what is said"
-    if found is None or not isinstance(found.tv, Estimate):
-        reason = found.tv.reason if found and not isinstance(found.tv, Estimate) else "not compared"
-        return f"How far {channel} parts from {said} is unknown: {reason}."
-    rest = f"of the {channel} would have to serve something else to follow {said}"
-    return f"{percent(found.tv.value)} {rest} ({company(found.tv)} records, {said_counts(say_do)})."
