@@ -132,7 +132,14 @@ def make_case(**but: Any) -> Case:
         "sources": (
             make_account("plan.md", Channel.WORDS),
             make_account("letter.md", Channel.WORDS),
-            make_account("budget.csv", Channel.MONEY, refused=(refusal,), expected_rows=9),
+            make_account(
+                "budget.csv",
+                Channel.MONEY,
+                refused=(refusal,),
+                expected_rows=9,
+                total=Decimal(6500),
+                source=1,
+            ),
             make_account("decisions.csv", Channel.DECISIONS, left_out={"empty rows": 2}),
         ),
         "names": frozenset({AMINA, BRUNO}),
@@ -163,4 +170,4 @@ def blocks_in(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 def words_of(document: Document) -> str:
     """Everything a reader could read, tables, pictures and alternative texts included."""
-    return repr(document)
+    return repr(document).replace("\\xa0", "\xa0").replace("\\u202f", "\u202f")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from northing.foundations.documents.blocks import (
     Block,
@@ -105,7 +106,7 @@ def _sources(sources: Sequence[SourceAccount], telling: Telling) -> Table:
             number(one.rows_read),
             number(one.records),
             number(len(one.refused)),
-            completeness(one),
+            completeness(one, sources),
         )
         for one in sources
     )
@@ -118,16 +119,23 @@ def is_declared(source: SourceAccount) -> bool:
     return bool(source.expected_periods) or any(one is not None for one in amounts)
 
 
-def completeness(source: SourceAccount) -> str:
-    """What the case declared of a file beside what was read; unknown where it declared nothing."""
+def completeness(source: SourceAccount, sources: Sequence[SourceAccount]) -> str:
+    """What the case declared beside what was read, over all files of one source of the case."""
+    if not is_declared(source):
+        return "unknown: nobody declared it"
+    key = (source.source, source.channel)
+    files = [one for one in sources if (one.source, one.channel) == key]
     declared = []
     if source.expected_rows is not None:
-        declared.append(f"{number(source.rows_read)} of {number(source.expected_rows)} rows")
+        rows = sum(one.rows_read for one in files)
+        declared.append(f"{number(rows)} of {number(source.expected_rows)} rows")
     if source.expected_total is not None:
-        declared.append(f"{number(source.total)} of {number(source.expected_total)} in total")
+        total = sum((one.total or Decimal(0) for one in files), Decimal(0))
+        declared.append(f"{number(total)} of {number(source.expected_total)} in total")
     if source.expected_periods:
         declared.append(counted(len(source.expected_periods), "period"))
-    return f"declared: {', '.join(declared)}" if declared else "unknown: nobody declared it"
+    of = f"declared for {counted(len(files), 'file')}" if len(files) > 1 else "declared"
+    return f"{of}: {', '.join(declared)}"
 
 
 def _refusals(refused: Sequence[Refusal], telling: Telling) -> list[Block]:
