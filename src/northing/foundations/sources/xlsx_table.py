@@ -6,7 +6,13 @@ import io
 from collections.abc import Sequence
 from itertools import chain
 
-from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+)
 
 from northing.foundations.sources.cells import cell_of
 from northing.foundations.sources.guards import refusing_damage
@@ -25,6 +31,10 @@ from northing.foundations.sources.zip_guard import OLE_MARK, check_zip, is_encry
 _SAVE_AGAIN = "Open the workbook in a spreadsheet program, save it again, and read that copy."
 _PASSWORD = UnreadableSource(
     "The workbook is protected by a password.", "Take the password off and read that copy."
+)
+_OLD_OR_SEALED = UnreadableSource(
+    "The workbook is protected by a password, or is a damaged file of Office 97-2003.",
+    "Take the password off, or save the file in the current format, and read that copy.",
 )
 
 
@@ -66,6 +76,10 @@ def _workbook(content: bytes) -> CalamineWorkbook:
         return CalamineWorkbook.from_object(io.BytesIO(content))
     except PasswordError:
         raise _PASSWORD from None
+    except CalamineError:
+        if content.startswith(OLE_MARK):
+            raise _OLD_OR_SEALED from None
+        raise
 
 
 def _wanted_sheets(book: CalamineWorkbook, wanted: str | None) -> list[str]:

@@ -59,7 +59,7 @@ _STRICT = (
     r"members|(?:meeting\s+)?observers?|apologies|regrets|facilitators?|faciliator|"
     r"(?:minutes?|notes?)[\s-]?(?:takers?|taking)|minute\s+takers?|scribes?|participants|"
     r"members\s+present|teilnehmende|teilnehmer(?:innen)?|anwesende?|entschuldigt|"
-    r"protokollführung"
+    r"protokollführung|(?:in|also\s+in)\s+attendance|also\s+(?:present|attending)|excused|trustees\s+present"
 )
 _LOOSE = (
     r"council|board|guests?|present|unavailable|missing|absent|minutes|notes|chair(?:person)?|"
