@@ -26,34 +26,49 @@ class Unique:
 
 def without_repeats(records: Sequence[Record]) -> Unique:
     """Keep the first of each; `repeats` pairs the id of a repeat with the one that counts."""
-    first: dict[tuple[object, ...], Record] = {}
+    by_identity: dict[tuple[object, ...], list[Record]] = defaultdict(list)
     kept: list[Record] = []
     repeats: list[tuple[str, str]] = []
     disagreements: list[Discrepancy] = []
     overlaps = Overlaps(records)
     for record in records:
         key = _identity(record)
-        earlier = None if key is None else first.setdefault(key, record)
-        if earlier is not None and earlier is not record and _is_same(earlier, record):
+        earlier = None if key is None else _same(by_identity[key], record)
+        if earlier is not None:
             repeats.append((record.id, earlier.id))
             disagreements.extend(_disagreement(earlier, record))
         elif key is None and overlaps.takes(record):
             repeats.append((record.id, ""))
         else:
             kept.append(record)
+            if key is not None:
+                by_identity[key].append(record)
     return Unique(tuple(kept), tuple(repeats), tuple(disagreements))
 
 
 def _identity(record: Record) -> tuple[object, ...] | None:
-    """The id as people gave it; a text beside it must agree, for departments number from 1 each."""
+    """The id as people gave it; all beside it must agree, for departments number from 1 each."""
     if record.given_id is None:
         return None
-    return (record.channel, record.given_id, record.effective_on, record.place.column, record.text)
+    return (
+        record.channel,
+        record.side,
+        record.unit,
+        record.given_id,
+        record.effective_on,
+        record.place.column,
+        record.text,
+    )
 
 
-def _is_same(first: Record, again: Record) -> bool:
-    """In one file, lines of one voucher share its number and differ in amount: they all count."""
-    return first.amount == again.amount or first.place.path != again.place.path
+def _same(met: Sequence[Record], again: Record) -> Record | None:
+    """The one with the same amount, else one of another file: one id, two contents.
+
+    In one file, lines of one voucher share its number and differ in amount: they all count.
+    """
+    equal = (one for one in met if one.amount == again.amount)
+    elsewhere = (one for one in met if one.place.path != again.place.path)
+    return next(equal, None) or next(elsewhere, None)
 
 
 class Overlaps:
@@ -75,7 +90,15 @@ class Overlaps:
 
 def _row(record: Record) -> tuple[object, ...]:
     cells = tuple(sorted(record.cells.items()))
-    return (record.channel, record.text, record.amount, record.effective_on, cells)
+    return (
+        record.channel,
+        record.side,
+        record.unit,
+        record.text,
+        record.amount,
+        record.effective_on,
+        cells,
+    )
 
 
 def _disagreement(first: Record, again: Record) -> list[Discrepancy]:
