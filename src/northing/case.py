@@ -11,7 +11,14 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-from northing.case_file import CaseFile, SourcePart, UnreadableCase, find_case, read_case_file
+from northing.case_file import (
+    CaseFile,
+    OrganisationPart,
+    SourcePart,
+    UnreadableCase,
+    find_case,
+    read_case_file,
+)
 from northing.cycle import Case, Tell
 from northing.foundations.sources.reading import ReadOptions, read
 from northing.foundations.sources.rows import Place, Reading, Refusal
@@ -21,6 +28,7 @@ from northing.stages.diagnose.linking.facts import Rule
 from northing.stages.records.imports.engine import take_in
 from northing.stages.records.imports.facts import Plan
 from northing.stages.records.imports.intake.drafting import Intake
+from northing.stages.records.imports.intake.met_before import CellsMet
 from northing.stages.records.imports.rules.columns import Chosen
 from northing.stages.records.ledger.facts import Discrepancy, Record, SourceAccount, StatedTotal
 from northing.stages.records.ledger.rules.mass import is_counted, mass_of
@@ -77,10 +85,10 @@ def _rules(content: CaseFile) -> Iterator[Rule]:
 
 def _plans(content: CaseFile) -> Iterator[Plan]:
     for index, source in enumerate(content.source):
-        yield _plan(index, source, content.organisation.currency)
+        yield _plan(index, source, content.organisation)
 
 
-def _plan(index: int, source: SourcePart, currency: str | None) -> Plan:
+def _plan(index: int, source: SourcePart, organisation: OrganisationPart) -> Plan:
     wide = source.columns.get("amount")
     return Plan(
         index=index,
@@ -88,7 +96,8 @@ def _plan(index: int, source: SourcePart, currency: str | None) -> Plan:
         amounts=dict(wide) if isinstance(wide, dict) else {},
         date=_written(index, "date", source.date),
         received=_written(index, "received", source.received),
-        currency=source.currency or currency,
+        currency=source.currency or organisation.currency,
+        fiscal_year_starts=organisation.fiscal_year_starts,
         expected_rows=source.expected.rows,
         expected_total=source.expected.total,
         expected_periods=tuple(str(one) for one in source.expected.periods),
@@ -136,33 +145,27 @@ class _Readings:
         self.totals: list[StatedTotal] = []
         self.names: set[str] = set()
         self.chosen: list[tuple[str, Chosen]] = []
-        self._seen: dict[tuple[str, str | None, str], str] = {}
+        self._met = CellsMet()
 
     def take(self, plan: Plan, path: Path | None) -> None:
         if path is None:
             self._account(plan, _nothing(plan), Intake())
             return
         reading = read(self.root, path, kind=plan.kind, options=_options(plan))
-        same = self._seen.setdefault((reading.sha256, plan.sheet, plan.channel), reading.path)
-        if reading.rows and same != reading.path:
-            note = f"The same file as {same}, byte for byte: counted once."
-            self._account(plan, replace(reading, rows=(), refusals=()), Intake(notes=(note,)))
-            return
-        if reading.rows and (reading.path, plan.index) != self._first(reading.path, plan):
-            note = "An earlier source already reads this file for this channel: counted once."
-            self._account(plan, replace(reading, rows=(), refusals=()), Intake(notes=(note,)))
-            return
-        self._keep(plan, reading)
-
-    def _first(self, path: str, plan: Plan) -> tuple[str, int]:
-        key = ("path", plan.sheet, f"{path}|{plan.channel}")
-        return path, int(self._seen.setdefault(key, str(plan.index)))
-
-    def _keep(self, plan: Plan, reading: Reading) -> None:
         intake = take_in(reading, plan, self.known) if reading.rows else Intake()
+        first = self._met.first_of(intake)
+        if first is None:
+            self._keep(plan, reading, self._met.new_in(intake))
+            return
+        note = "An earlier source already reads this file for this channel: counted once."
+        if first != reading.path:
+            note = f"The same file as {first}, byte for byte: counted once."
+        self._account(plan, replace(reading, rows=(), refusals=()), Intake(notes=(note,)))
+
+    def _keep(self, plan: Plan, reading: Reading, intake: Intake) -> None:
         self.records.extend(intake.records)
-        self.discrepancies.extend(intake.discrepancies)
-        self.totals.extend(intake.totals)
+        self.discrepancies = list(dict.fromkeys((*self.discrepancies, *intake.discrepancies)))
+        self.totals = list(dict.fromkeys((*self.totals, *intake.totals)))
         self.names |= intake.names
         self.names |= {one.author for one in intake.records if one.author and is_person(one.author)}
         if intake.chosen is not None:
@@ -182,6 +185,8 @@ class _Readings:
                 refused=reading.refusals + intake.refusals,
                 left_out=intake.left_out,
                 notes=reading.notes + intake.notes,
+                source=plan.index,
+                periods=_periods(plan, intake),
                 expected_rows=plan.expected_rows,
                 expected_total=plan.expected_total,
                 expected_periods=plan.expected_periods,
@@ -193,6 +198,11 @@ def _total(plan: Plan, intake: Intake) -> Decimal:
     """What this file adds to its channel: an audit that misses it later knows how much is gone."""
     mine = (one for one in intake.records if one.channel is plan.channel and is_counted(one))
     return sum(map(mass_of, mine), Decimal(0))
+
+
+def _periods(plan: Plan, intake: Intake) -> tuple[str, ...]:
+    mine = (one.period for one in intake.records if one.channel is plan.channel)
+    return tuple(sorted({period for period in mine if period}))
 
 
 def _options(plan: Plan) -> ReadOptions:

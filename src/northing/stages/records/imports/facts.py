@@ -39,6 +39,7 @@ class Plan:
     delimiter: str | None = None
     encoding: str | None = None
     kind: str | None = None
+    fiscal_year_starts: int | None = None
     expected_rows: int | None = None
     expected_total: Decimal | None = None
     expected_periods: tuple[str, ...] = ()

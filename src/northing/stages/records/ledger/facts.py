@@ -102,7 +102,10 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Discrepancy:
-    """Two figures that should agree and do not: where, for which period, and by how much."""
+    """Two figures that should agree and do not: where, for which period, and by how much.
+
+    `stands` is true where the stated figure is counted, false where what was found is.
+    """
 
     fault: Fault
     label: str
@@ -112,6 +115,7 @@ class Discrepancy:
     found: Decimal
     currency: str | None = None
     record_ids: tuple[str, ...] = ()
+    stands: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +131,11 @@ class StatedTotal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceAccount:
-    """What became of one file: how much was read, what was refused, and what was left out why."""
+    """What became of one file: how much was read, what was refused, and what was left out why.
+
+    `source` is the place of its `[[source]]` in the case; what that one expects, it expects of
+    all its files together.
+    """
 
     path: str
     sha256: str
@@ -136,6 +144,8 @@ class SourceAccount:
     rows_read: int
     records: int
     total: Decimal | None = None
+    source: int = 0
+    periods: tuple[str, ...] = ()
     refused: tuple[Refusal, ...] = ()
     left_out: Mapping[str, int] = field(default_factory=dict)
     notes: tuple[str, ...] = ()

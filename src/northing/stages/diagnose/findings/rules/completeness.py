@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,6 +11,9 @@ from northing.foundations.sources.rows import Place
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.phrases import money
 from northing.stages.records.ledger.facts import SourceAccount
+
+_ZERO = Decimal(0)
+_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,50 +39,65 @@ class Missing:
 def missing_from(
     sources: Sequence[SourceAccount], earlier: Sequence[EarlierSource] = ()
 ) -> tuple[Missing, ...]:
-    """Mass for the worst-case bounds. Rows without a declared total weigh as the others did."""
-    found = [one for source in sources for one in _short_of_declared(source)]
-    present = {(source.path, str(source.channel)): source for source in sources if source.records}
+    """Mass for the worst-case bounds. What has no declared total weighs as the rest did."""
+    files: dict[tuple[int, str], list[SourceAccount]] = defaultdict(list)
+    for source in sources:
+        files[(source.source, str(source.channel))].append(source)
+    found = [one for of in files.values() for one in _short_of_declared(of)]
+    totals: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
+    for source in sources:
+        totals[(source.path, str(source.channel))] += source.total or _ZERO
+    read = {(source.path, str(source.channel)) for source in sources if source.records}
     for was in earlier:
-        now = present.get((was.path, was.channel))
-        gone = was.total - (now.total or Decimal(0) if now else Decimal(0))
+        key = (was.path, was.channel)
+        gone = was.total - totals.get(key, _ZERO)
         if gone > 0:
             reason = (
                 "an earlier audit read more here"
-                if now
+                if key in read
                 else "an earlier audit read this file, it is gone"
             )
             found.append(Missing(path=was.path, channel=was.channel, amount=gone, reason=reason))
     return tuple(found)
 
 
-def _short_of_declared(source: SourceAccount) -> Iterator[Missing]:
-    read = source.total or Decimal(0)
-    declared = source.expected_total
-    if declared is not None and declared > read:
-        yield Missing(
-            path=source.path,
-            channel=str(source.channel),
-            amount=declared - read,
-            reason=f"declared total {money(declared, None)}, read {money(read, None)}",
+def _short_of_declared(files: Sequence[SourceAccount]) -> Iterator[Missing]:
+    """What all files of one source together lack of what it declares."""
+    declared = files[0]
+    read = sum((one.total or _ZERO for one in files), _ZERO)
+    rows = sum(one.rows_read for one in files)
+    short: tuple[Decimal, str] | None = None
+    if declared.expected_total is not None:
+        reason = f"declared total {money(declared.expected_total, None)}, read {money(read, None)}"
+        short = declared.expected_total - read, reason
+    elif declared.expected_rows is not None:
+        reason = (
+            f"declared rows {declared.expected_rows}, read {rows}; "
+            "each weighed as the average row read"
         )
-    elif declared is None and source.expected_rows and source.rows_read < source.expected_rows:
-        rows = source.expected_rows - source.rows_read
-        typical = read / source.records if source.records else Decimal(1)
-        yield Missing(
-            path=source.path,
-            channel=str(source.channel),
-            amount=max(typical * rows, Decimal(0)),
-            reason=(
-                f"declared rows {source.expected_rows}, read {source.rows_read}; "
-                "each weighed as the average row read"
-            ),
-        )
+        short = (declared.expected_rows - rows) * _typical(read, rows), reason
+    elif declared.expected_periods:
+        short = _missing_periods(files, read)
+    if short is not None and short[0] > 0:
+        path, channel = ", ".join(one.path for one in files[:_SHOWN]), str(declared.channel)
+        yield Missing(path=path, channel=channel, amount=short[0], reason=short[1])
+
+
+def _missing_periods(files: Sequence[SourceAccount], read: Decimal) -> tuple[Decimal, str]:
+    met = {period for one in files for period in one.periods}
+    gone = [period for period in files[0].expected_periods if period not in met]
+    reason = f"nothing was read for {', '.join(gone)}; each period weighed as the average one read"
+    return len(gone) * _typical(read, len(met)), reason
+
+
+def _typical(read: Decimal, number: int) -> Decimal:
+    return max(read / number, _ZERO) if number else Decimal(1)
 
 
 def missing_by_channel(missing: Sequence[Missing]) -> Mapping[str, Decimal]:
     found: dict[str, Decimal] = {}
     for one in missing:
-        found[one.channel] = found.get(one.channel, Decimal(0)) + one.amount
+        found[one.channel] = found.get(one.channel, _ZERO) + one.amount
     return found
 
 

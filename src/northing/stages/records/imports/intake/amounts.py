@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -38,6 +40,18 @@ def decimal_marks(rows: Sequence[Row], chosen: Chosen) -> dict[str, DecimalMark]
         chosen.columns[name] for name in ("amount",) if name in chosen.columns
     ]
     return {column: decimal_mark_of([row.cells.get(column) for row in rows]) for column in columns}
+
+
+def written_currency(rows: Sequence[Row], columns: Iterable[str]) -> str | None:
+    """The currency most cells of the amount columns name; `None` where none names any."""
+    named: Counter[str] = Counter()
+    for column in columns:
+        for row in rows:
+            with suppress(UnreadableAmount):
+                currency = parse_amount(row.cells.get(column)).currency
+                if currency is not None:
+                    named[currency] += 1
+    return max(named, key=lambda one: named[one], default=None)
 
 
 def sums_of(

@@ -12,7 +12,13 @@ from northing.foundations.sources.day_order import day_first_of
 from northing.foundations.sources.rows import Place, Reading, Refusal, Row
 from northing.foundations.sources.written_dates import When, parse_when
 from northing.stages.records.imports.facts import Plan
-from northing.stages.records.imports.intake.amounts import DecimalMark, Sum, decimal_marks, sums_of
+from northing.stages.records.imports.intake.amounts import (
+    DecimalMark,
+    Sum,
+    decimal_marks,
+    sums_of,
+    written_currency,
+)
 from northing.stages.records.imports.intake.drafting import Intake, record_id
 from northing.stages.records.imports.intake.values import (
     Cells,
@@ -23,6 +29,9 @@ from northing.stages.records.imports.intake.values import (
     when_of,
 )
 from northing.stages.records.imports.rules.columns import Chosen, columns_of
+from northing.stages.records.imports.rules.fiscal_years import first_day
+from northing.stages.records.imports.rules.numbering import is_numbering
+from northing.stages.records.imports.rules.standing import Judged, judged
 from northing.stages.records.imports.rules.totals import Line, Total, totals_in
 from northing.stages.records.ledger.facts import (
     Channel,
@@ -46,6 +55,8 @@ class TableIntake:
         self.reading, self.plan, self.known = reading, plan, known
         self.chosen: Chosen = columns_of(plan, reading.columns, reading.rows)
         self.marks: dict[str, DecimalMark] = decimal_marks(reading.rows, self.chosen)
+        if plan.currency is None and "currency" not in self.chosen.columns:
+            self.plan = replace(plan, currency=written_currency(reading.rows, self.marks))
         self.notes: list[str] = []
         self.day_first = self._day_first()
         self.left_out: Counter[str] = Counter()
@@ -60,7 +71,7 @@ class TableIntake:
                 refusals.append(error.refusal)
         lines, discrepancies, totals = self._without_totals(records)
         return Intake(
-            records=tuple(lines),
+            records=tuple(self._without_numbers(lines)),
             refusals=tuple(refusals),
             discrepancies=tuple(discrepancies),
             totals=tuple(totals),
@@ -68,6 +79,14 @@ class TableIntake:
             chosen=self.chosen,
             notes=tuple(self.notes),
         )
+
+    def _without_numbers(self, records: Sequence[Record]) -> Sequence[Record]:
+        """A guessed id that only numbers the lines names nothing beyond this file."""
+        if "id" not in self.chosen.guessed or not is_numbering(one.given_id for one in records):
+            return records
+        column = self.chosen.columns["id"]
+        self.notes.append(f"Column *{column}* only numbers the lines; it is not taken as an id.")
+        return [replace(one, given_id=None) for one in records]
 
     def _day_first(self) -> bool:
         column = self.chosen.columns.get("date")
@@ -117,7 +136,7 @@ class TableIntake:
             sha256=self.reading.sha256,
             side=side_of(cells, self.plan.side),
             period=when.year_label if when else None,
-            effective_on=when.start if when else None,
+            effective_on=self._first_day(when) if when else None,
             is_dated_to_day=when is not None and when.precision == "day",
             received_on=received.start if received else received_date(self.plan),
             unit=cells.text("unit") or self.plan.unit,
@@ -135,6 +154,9 @@ class TableIntake:
             cells=_as_text(row.cells),
         )
 
+    def _first_day(self, when: When) -> date:
+        return first_day(when, fiscal_year_starts=self.plan.fiscal_year_starts)
+
     def _source_when(self) -> When | None:
         return parse_when(self.plan.date) if self.plan.date else None
 
@@ -147,25 +169,28 @@ class TableIntake:
             amount=one.value,
             currency=one.currency,
             period=when.year_label if when else base.period,
-            effective_on=when.start if when else base.effective_on,
+            effective_on=self._first_day(when) if when else base.effective_on,
         )
 
     def _without_totals(
         self, records: Sequence[Record]
     ) -> tuple[list[Record], list[Discrepancy], list[StatedTotal]]:
-        """Totals leave the ledger; where one disagrees with its parts, the difference enters it."""
+        """Totals leave the ledger; where one stands against its parts, the difference enters it."""
         if self.plan.channel not in _SUMMED:
             return list(records), [], []
         dropped: set[int] = set()
         differences: list[Record] = []
         discrepancies: list[Discrepancy] = []
         for members in _tables(records).values():
-            for total in totals_in([_line(index, records[index]) for index in members]):
+            found = totals_in([_line(index, records[index]) for index in members])
+            for one in judged(found):
+                total = one.total
                 dropped.add(total.line)
                 self.left_out[TOTALS] += 1
                 if total.difference:
-                    differences.append(_difference(records[total.line], total))
-                    discrepancies.append(_disagreement(records, total))
+                    discrepancies.append(_disagreement(records, one))
+                    if one.stands:
+                        differences.append(_difference(records[total.line], total))
         kept = [record for index, record in enumerate(records) if index not in dropped]
         return (
             kept + differences,
@@ -177,7 +202,7 @@ class TableIntake:
 def _tables(records: Sequence[Record]) -> Mapping[tuple[object, ...], list[int]]:
     """Lines that may sum up to one another: one sheet, one column, one currency, one side.
 
-    With parents named, also one period and unit: a long table repeats its totals for each year.
+    With parents named, also one period: a long table repeats its totals for each year.
     """
     tables: dict[tuple[object, ...], list[int]] = defaultdict(list)
     by_parent = any(record.parent for record in records)
@@ -189,7 +214,15 @@ def _tables(records: Sequence[Record]) -> Mapping[tuple[object, ...], list[int]]
 
 
 def _line(index: int, record: Record) -> Line:
-    return Line(index, record.text, record.amount or Decimal(0), record.given_id, record.parent)
+    return Line(
+        index,
+        record.text,
+        record.amount or Decimal(0),
+        key=record.given_id,
+        parent=record.parent,
+        period=record.period,
+        unit=record.unit,
+    )
 
 
 def _difference(total: Record, found: Total) -> Record:
@@ -215,8 +248,10 @@ def _stated(total: Record) -> StatedTotal:
     )
 
 
-def _disagreement(records: Sequence[Record], found: Total) -> Discrepancy:
+def _disagreement(records: Sequence[Record], judgement: Judged) -> Discrepancy:
+    found = judgement.total
     total = records[found.line]
+    difference = (f"{total.id}:difference",) if judgement.stands else ()
     return Discrepancy(
         fault=Fault.PARTS_DISAGREE,
         label=total.text,
@@ -225,7 +260,8 @@ def _disagreement(records: Sequence[Record], found: Total) -> Discrepancy:
         stated=found.stated,
         found=found.found,
         currency=total.currency,
-        record_ids=(f"{total.id}:difference", *(records[part].id for part in found.parts)),
+        record_ids=(*difference, *(records[part].id for part in found.parts)),
+        stands=judgement.stands,
     )
 
 

@@ -14,6 +14,7 @@ from northing.foundations.text.figures import stated_figures
 from northing.stages.records.imports.facts import Plan
 from northing.stages.records.imports.intake.drafting import Intake, record_id
 from northing.stages.records.imports.intake.tables import received_date
+from northing.stages.records.imports.rules.fiscal_years import first_day
 from northing.stages.records.ledger.facts import Record
 
 ATTENDANCE = "lines of attendance lists (people are never quoted)"
@@ -61,7 +62,7 @@ def _record(
         place=row.place,
         sha256=reading.sha256,
         period=when.year_label if when else None,
-        effective_on=when.start if when else None,
+        effective_on=first_day(when, fiscal_year_starts=plan.fiscal_year_starts) if when else None,
         received_on=received_date(plan),
         unit=plan.unit,
         heading=row.heading,

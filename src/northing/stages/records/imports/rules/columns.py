@@ -129,12 +129,12 @@ def _by_header(
     name: str, header: Sequence[str], rows: Sequence[Row], taken: set[str]
 ) -> str | None:
     free = {_fold(column): column for column in reversed(header) if column not in taken}
-    check = {"amount": _is_amount, "date": _is_date, "received": _is_date}.get(name)
+    check = _CHECKS.get(name)
     for wanted in HEADERS[name]:
         column = free.get(wanted)
         if column is not None and (check is None or _rate(column, rows, check) >= _READABLE):
             return column
-    if name in ("amount", "date", "text"):
+    if check is not None and name != "received":
         return _by_header_word(name, free, rows, check)
     return None
 
@@ -143,17 +143,13 @@ def _by_header_word(
     name: str,
     free: Mapping[str, str],
     rows: Sequence[Row],
-    check: Callable[[Cell], bool] | None,
+    check: Callable[[Cell], bool],
 ) -> str | None:
     """`Budget line` holds text and `Approved amount` an amount though neither is listed whole."""
     words = {word for word in HEADERS[name] if " " not in word and len(word) >= _SHORTEST_WORD}
     for folded, column in free.items():
-        if words & set(folded.split()):
-            fits = (
-                _rate(column, rows, check) >= _READABLE if check else _mean_length(column, rows) > 0
-            )
-            if fits and not (check is None and _rate(column, rows, _is_amount) >= _READABLE):
-                return column
+        if words & set(folded.split()) and _rate(column, rows, check) >= _READABLE:
+            return column
     return None
 
 
@@ -190,3 +186,15 @@ def _is_date(cell: Cell) -> bool:
     except UnreadableDate:
         return False
     return True
+
+
+def _is_wording(cell: Cell) -> bool:
+    return not _is_amount(cell)
+
+
+_CHECKS: Mapping[str, Callable[[Cell], bool]] = {
+    "text": _is_wording,
+    "amount": _is_amount,
+    "date": _is_date,
+    "received": _is_date,
+}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 _TOTAL = re.compile(
@@ -20,9 +20,11 @@ _TOTAL = re.compile(
 )
 _BARE = re.compile(
     r"^(?:(?:grand|overall) )?(?:sub-?)?totals?:?$|^(?:zwischen|gesamt)?summe:?$|^gesamt:?$"
-    r"|\((?:sub-?)?total\)$|\b(?:sub)?total:?$",
+    r"|\((?:sub-?)?total\)$|\b(?:sub)?total:?$"
+    r"|^(?:(?:grand|overall) )?totals? (?:expenditures?|expenses|spending|costs?|budget|income)$",
     re.IGNORECASE,
 )
+_NEAR = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Line:
     amount: Decimal
     key: str | None = None
     parent: str | None = None
+    period: str | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +55,62 @@ class Total:
 
 
 def totals_in(lines: Sequence[Line]) -> tuple[Total, ...]:
-    """All totals among `lines` (one table, one period, one currency, one side)."""
-    if any(line.parent for line in lines):
-        return tuple(_by_parent(lines))
-    return tuple(_by_label(lines))
+    """All totals among `lines` (one table, one column, one currency, one side)."""
+    if not any(line.parent for line in lines):
+        return _by_label_either_way(lines)
+    named = tuple(_by_parent(lines))
+    inside = {part for total in named for part in total.parts}
+    known = {total.line for total in named}
+    top = [
+        replace(line, label="") if line.index in known else line
+        for line in lines
+        if line.index not in inside
+    ]
+    return named + _by_label_either_way(top)
 
 
 def _by_parent(lines: Sequence[Line]) -> Iterator[Total]:
+    """A parent is named by its key or by its label; a long table repeats it for each unit."""
+    keys = {_fold(line.key) for line in lines if line.key}
     children: dict[str, list[Line]] = defaultdict(list)
+    heads: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
         if line.parent:
             children[_fold(line.parent)].append(line)
     for line in lines:
-        parts = children.get(_fold(line.key or "")) or children.get(_fold(line.label))
-        if parts and line not in parts:
-            found = sum((part.amount for part in parts), Decimal(0))
-            yield Total(line.index, tuple(part.index for part in parts), line.amount, found)
+        for name in sorted({_fold(line.key or ""), *({_fold(line.label)} - keys)}):
+            if name in children:
+                heads[name].append(line)
+    for name, found in heads.items():
+        units = {head.unit for head in found}
+        for unit in sorted(units, key=str):
+            parts = [part for part in children[name] if part.unit == unit]
+            open_parts = [part for part in children[name] if part.unit not in units]
+            yield from _head([head for head in found if head.unit == unit], parts or open_parts)
+
+
+def _head(heads: Sequence[Line], children: Sequence[Line]) -> Iterator[Total]:
+    """Of several lines that bear a parent's name, the one that sums its parts up is the total."""
+    found: list[tuple[bool, bool, Total]] = []
+    for head in heads:
+        total = _total(head, [part for part in children if part is not head])
+        if total is not None:
+            found.append((not total.difference, not head.parent, total))
+    if found:
+        yield max(found, key=lambda one: one[:2])[-1]
+
+
+def _by_label_either_way(lines: Sequence[Line]) -> tuple[Total, ...]:
+    """Totals follow their parts, as a rule; a table that opens with one has them above."""
+    below = tuple(_by_label(lines))
+    if not lines or not _TOTAL.search(lines[0].label):
+        return below
+    above = tuple(_by_label(lines[::-1]))
+    return max((below, above), key=lambda found: (_agreeing(found), len(found)))
+
+
+def _agreeing(found: Sequence[Total]) -> int:
+    return sum(not total.difference for total in found)
 
 
 def _by_label(lines: Sequence[Line]) -> Iterator[Total]:
@@ -74,35 +118,42 @@ def _by_label(lines: Sequence[Line]) -> Iterator[Total]:
     subtotals: list[Line] = []
     everything: list[Line] = []
     for line in lines:
-        if not _TOTAL.search(line.label):
+        total = _labelled(line, [block, subtotals + block, subtotals, everything])
+        if total is None:
             block.append(line)
             everything.append(line)
             continue
-        parts = _parts_of(line, block, subtotals, everything)
-        if parts is None:
-            block.append(line)
-            everything.append(line)
-            continue
-        found = sum((part.amount for part in parts), Decimal(0))
-        yield Total(line.index, tuple(part.index for part in parts), line.amount, found)
-        if parts == block:
-            subtotals.append(line)
-        else:
-            subtotals = [line]
-        block = []
+        yield total
+        inside = frozenset(total.parts)
+        block = [one for one in block if one.index not in inside]
+        subtotals = [*(one for one in subtotals if one.index not in inside), line]
 
 
-def _parts_of(
-    line: Line, block: list[Line], subtotals: list[Line], everything: list[Line]
-) -> list[Line] | None:
-    """The run of lines a labelled total sums up; `None` where it is no total after all."""
-    candidates = [block, subtotals + block, subtotals, everything]
-    for parts in candidates:
-        if parts and sum((part.amount for part in parts), Decimal(0)) == line.amount:
-            return parts
-    if not _BARE.search(line.label.strip()):
-        return None  # "Total rewards programme" is a programme, not a sum
-    return next((parts for parts in candidates if parts), None)
+def _labelled(line: Line, runs: Sequence[Sequence[Line]]) -> Total | None:
+    """The total of the run a labelled line sums up, of its own period first; `None` if of none."""
+    if not _TOTAL.search(line.label):
+        return None
+    own = [[one for one in run if one.period == line.period] for run in runs]
+    found = [total for run in (*own, *runs) if (total := _total(line, run))]
+    for total in found:
+        if not total.difference:
+            return total
+    if _BARE.search(line.label.strip()):
+        return found[0] if found else None
+    return next(filter(_is_near, found), None)
+
+
+def _is_near(total: Total) -> bool:
+    """`Total North` a little off its lines is a total; `Total rewards programme` is a programme."""
+    is_sum = len(total.parts) > 1 and total.found != 0
+    return is_sum and abs(total.difference) <= _NEAR * abs(total.found)
+
+
+def _total(line: Line, parts: Sequence[Line]) -> Total | None:
+    if not parts:
+        return None
+    found = sum((part.amount for part in parts), Decimal(0))
+    return Total(line.index, tuple(part.index for part in parts), line.amount, found)
 
 
 def _fold(label: str) -> str:
