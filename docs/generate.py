@@ -61,7 +61,7 @@ CODES = {
         "bounds allow for no gap."
     ),
     "parent-and-parts-disagree": (
-        "A total in a table is not the sum of its parts; the total was counted."
+        "A total in a table is not the sum of its parts; the finding says which was counted."
     ),
     "promised-and-no-deed-found": (
         "Sentences were linked to the commitment and no deed was, in any channel that was read."
@@ -70,7 +70,9 @@ CODES = {
         "One id stands in two files with the same text and different amounts; the first was "
         "counted."
     ),
-    "share-falls": "The share of money or time falls, period by period, to half or less.",
+    "share-falls": (
+        "The share of money or time falls from period to period, by a third or more in all."
+    ),
     "share-falls-while-called-crucial": (
         "The same, while a text calls the commitment crucial, core or a priority."
     ),
