@@ -71,7 +71,8 @@ CODES = {
         "counted."
     ),
     "share-falls": (
-        "The share of money or time falls from period to period, by a third or more in all."
+        "The share of money or time falls from period to period, by a third or "
+        "more in all, and its amount with it."
     ),
     "share-falls-while-called-crucial": (
         "The same, while a text calls the commitment crucial, core or a priority."
