@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence
@@ -38,7 +38,7 @@ def _finding(evidence: Evidence, commitment: str, channel: str, records: list[Re
         ),
         criteria=evidence.name(commitment)
         + (" (guardrail: must not be crossed)" if guarded else ""),
-        condition="; ".join(f"“{evidence.quoted(one, 120)}”" for one in records[:_MOST]),
+        condition="; ".join(_quotes(evidence, records)),
         cause="Not stated in what was read.",
         consequence="What is rewarded or decided pulls against the promise.",
         corrective_action="Change the rule or decision, or say why it stands.",
@@ -47,3 +47,12 @@ def _finding(evidence: Evidence, commitment: str, channel: str, records: list[Re
         counter_evidence=tuple(one.id for one in kept[:_MOST]),
         places=tuple(one.place for one in records[:_MOST]),
     )
+
+
+def _quotes(evidence: Evidence, records: Sequence[Record]) -> list[str]:
+    """Each wording once, with how often it stands there."""
+    counts = Counter(evidence.quoted(one, 120) for one in records)
+    return [
+        f"“{text}”" + (f" ({count} times)" if count > 1 else "")
+        for text, count in list(counts.items())[:_MOST]
+    ]

@@ -33,15 +33,16 @@ class Evidence:
         return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
     def linked_to(self, commitment: str, *, spoken: bool) -> list[Record]:
-        return [
-            record
-            for record in self.records
-            if (record.channel in SPOKEN) is spoken
-            and any(
-                link.commitment == commitment and link.is_linked
-                for link in self.links.get(record.id, ())
-            )
-        ]
+        """The records of words, or of everything but words, that were linked to it."""
+        mine = self.all_linked_to(commitment)
+        return [record for record in mine if (record.channel in SPOKEN) is spoken]
+
+    def all_linked_to(self, commitment: str) -> list[Record]:
+        return [record for record in self.records if self._is_linked(record, commitment)]
+
+    def _is_linked(self, record: Record, commitment: str) -> bool:
+        links = self.links.get(record.id, ())
+        return any(link.commitment == commitment and link.is_linked for link in links)
 
     def name(self, commitment: str) -> str:
         return next((one.text for one in self.commitments if one.id == commitment), commitment)

@@ -36,8 +36,10 @@ def _parts(evidence: Evidence, one: Discrepancy) -> Finding:
         ),
         cause="Not stated in what was read.",
         consequence=(
-            "The stated figure was counted; the difference stands as a line "
-            "that serves no commitment."
+            "The total above it is built on the stated figure, so that was counted; the difference "
+            "stands as a line that serves no commitment."
+            if one.stands
+            else "No total above it confirms the stated figure, so the parts were counted."
         ),
         corrective_action="Ask who keeps the table which of the two is right.",
         counter="Either figure may be the right one; rounding or a missing line would explain it.",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from northing.foundations.methods.estimate import Estimate
+from northing.foundations.methods.estimate import Estimate, Measure
 from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence
 from northing.stages.diagnose.findings.rules.phrases import bounds, percent, points
-from northing.stages.diagnose.say_do.facts import Gap
+from northing.stages.diagnose.say_do.facts import Gap, SayBasis
+from northing.stages.records.ledger.facts import Record
 
 WIDE = 0.10
 """Ten points: below that a gap is in the table, not among the findings."""
@@ -39,16 +40,18 @@ def gap_findings(evidence: Evidence) -> Iterator[Finding]:
 
 def _finding(evidence: Evidence, gap: Gap, measure: Estimate) -> Finding:
     more_said = measure.value > 0
-    say = gap.say.value if isinstance(gap.say, Estimate) else 0.0
-    do = gap.do.value if isinstance(gap.do, Estimate) else 0.0
     name = evidence.name(gap.commitment)
+    is_declared = evidence.say_do.basis is SayBasis.DECLARED
+    basis = "the declared weights" if is_declared else "what is said"
+    words = f"{_share(gap.say)} of {basis} ({bounds(gap.say)})"
+    deeds = f"{_share(gap.do)} of {gap.channel} ({bounds(gap.do)})"
     statement = (
-        f"“{name}” takes {percent(say)} of what is said and {percent(do)} of {gap.channel} "
-        f"({bounds(gap.do)}): {points(abs(measure.value))} "
+        f"“{name}” takes {words} and {deeds}: {points(abs(measure.value))} "
         f"{'more said than done' if more_said else 'more done than said'}."
     )
+    done = [one.id for one in evidence.all_linked_to(gap.commitment) if _is_in(one, gap)]
     said = [one.id for one in evidence.linked_to(gap.commitment, spoken=True)]
-    done = [one.id for one in evidence.linked_to(gap.commitment, spoken=False) if _is_in(one, gap)]
+    said = [one for one in said if one not in done]
     return Finding(
         code="more-said-than-done" if more_said else "more-done-than-said",
         severity=_severity(measure, more_said=more_said),
@@ -56,7 +59,7 @@ def _finding(evidence: Evidence, gap: Gap, measure: Estimate) -> Finding:
         channel=gap.channel,
         statement=statement,
         criteria=f"The organisation promises: {name}",
-        condition=f"Words {percent(say)}, {gap.channel} {percent(do)}.",
+        condition=f"It takes {words}, and {deeds}.",
         consequence="Who relies on the words expects more than is done."
         if more_said
         else "Good work is not told.",
@@ -69,9 +72,12 @@ def _finding(evidence: Evidence, gap: Gap, measure: Estimate) -> Finding:
     )
 
 
-def _is_in(record: object, gap: Gap) -> bool:
-    channel = getattr(record, "channel", "")
-    return str(gap.channel).startswith(str(channel))
+def _share(measure: Measure) -> str:
+    return percent(measure.value) if isinstance(measure, Estimate) else "an unknown share"
+
+
+def _is_in(record: Record, gap: Gap) -> bool:
+    return gap.channel.split(" in ")[0] == record.channel
 
 
 def _severity(measure: Estimate, *, more_said: bool) -> Severity:

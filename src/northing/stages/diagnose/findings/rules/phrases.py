@@ -6,8 +6,6 @@ from decimal import Decimal
 
 from northing.foundations.methods.estimate import Estimate, Measure
 
-_SMALL = 0.1
-
 
 def percent(share: float) -> str:
     return f"{share * 100:.1f} %"
@@ -23,9 +21,11 @@ def money(amount: Decimal, currency: str | None) -> str:
 
 
 def bounds(measure: Measure) -> str:
-    """`between 1.0 % and 4.0 %`, or why there is no such thing."""
+    """`between 1.0 % and 4.0 %, n = 1,200`, or why there is no such thing."""
     if not isinstance(measure, Estimate):
         return f"unknown: {measure.reason}"
     if measure.low is None or measure.high is None:
         return f"no interval: {measure.no_interval}"
-    return f"between {percent(measure.low)} and {percent(measure.high)}, n = {measure.n}"
+    if measure.low == measure.high:
+        return f"exact as linked, n = {measure.n:,}"
+    return f"between {percent(measure.low)} and {percent(measure.high)}, n = {measure.n:,}"

@@ -83,7 +83,11 @@ def _finding(evidence: Evidence, commitment: str, channel: str, series: Sequence
         criteria=evidence.quoted(praised[0]) if praised else evidence.name(commitment),
         condition=f"Its share of {channel}: {path}.",
         cause=evidence.quoted(eased[0]) if eased else "Not stated in what was read.",
-        consequence="What is called important is left with little to be done with.",
+        consequence=(
+            "What is called important is left with less to be done with."
+            if praised
+            else "The promise is left with less to be kept with."
+        ),
         corrective_action="Say what takes its place, or restore its means.",
         counter=_counter(counter.strip(), decided),
         evidence=tuple(one.id for one in (*praised[:_MOST], *lines)),
