@@ -94,8 +94,12 @@ def sync(*, development):
     ):
         wanted = hashlib.sha256(lock.read() + project.read() + python.encode()).hexdigest()
     stamp = os.path.join(VENV, ".stamp")
-    have = open(stamp).read() if os.path.exists(stamp) else ""
-    if have in (wanted + " all", wanted + ("" if not development else " all")):
+    have = ""
+    if os.path.exists(stamp):
+        with open(stamp) as file:
+            have = file.read()
+    development = development or have.endswith(" all")
+    if have == wanted + (" all" if development else ""):
         return
     environment = dict(
         os.environ,
