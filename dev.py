@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The door for whoever works on Northing; needs only Python >= 3.11 and git.
 
-python3 dev.py audit [CASE]   set everything up, audit the bundled example (or CASE), say where the report is
+python3 dev.py audit [CASE]   set everything up and audit the bundled example, or CASE
 python3 dev.py test [LANE]    all tests; lanes: rules, fast, real, browser, slow
 python3 dev.py check          format, lint, types, the order of the house, the docs
 python3 dev.py bench NAME     print a table of bench/NAME.py
@@ -9,12 +9,16 @@ python3 dev.py docs           write the generated pages of docs/reference again
 python3 dev.py northing ...   the program itself, in the project's environment
 """
 
+from __future__ import annotations
+
 import glob
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
+from typing import Any
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
 TOOLS = os.path.join(ROOT, ".tools")
@@ -33,22 +37,24 @@ LANES = {
 }
 
 
-def run(command, **options):
+def run(command: Sequence[str], **options: Any) -> int:
     return subprocess.run(command, cwd=ROOT, check=False, **options).returncode
 
 
-def must(command, **options):
+def must(command: Sequence[str], **options: Any) -> None:
     code = run(command, **options)
     if code:
         sys.exit("dev.py: this command ended with %d: %s" % (code, " ".join(command)))
 
 
-def interpreter():
+def interpreter() -> str:
     """The Python to build the environment with: this one if it will do, else the newest found."""
-    found = [os.path.realpath(sys.executable)] if sys.version_info >= FLOOR else []
+    found: list[str | None] = []
+    if sys.version_info >= FLOOR:
+        found.append(os.path.realpath(sys.executable))
     for version in ("3.14", "3.13", "3.12", "3.11"):
         found += glob.glob(os.path.expanduser("~/.pyenv/versions/%s.*/bin/python3" % version))
-        found += [shutil.which("python" + version)]
+        found.append(shutil.which("python" + version))
     question = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))"
     for candidate in filter(None, found):
         if subprocess.call([candidate, "-c", question], stderr=subprocess.DEVNULL) == 0:
@@ -59,11 +65,11 @@ def interpreter():
     )
 
 
-def binary(folder, name):
+def binary(folder: str, name: str) -> str:
     return os.path.join(folder, "Scripts" if os.name == "nt" else "bin", name)
 
 
-def uv(python):
+def uv(python: str) -> str:
     """The pinned uv, in an environment of its own; a system-wide one may be of another version."""
     program = binary(TOOLS, "uv")
     if not os.path.exists(program):
@@ -82,7 +88,7 @@ def uv(python):
     return program
 
 
-def sync(*, development):
+def sync(*, development: bool) -> None:
     """Bring .venv to what uv.lock says; a stamp makes the second time instant.
 
     An environment with the development tools also serves `audit`, so it is never taken back.
@@ -116,7 +122,7 @@ def sync(*, development):
         file.write(wanted + (" all" if development else ""))
 
 
-def audit(arguments):
+def audit(arguments: list[str]) -> int:
     sync(development=False)
     case = arguments[0] if arguments and not arguments[0].startswith("-") else EXAMPLE
     rest = arguments[1:] if arguments and not arguments[0].startswith("-") else arguments
@@ -130,7 +136,7 @@ def audit(arguments):
     return run([binary(VENV, "northing"), "audit", case, *rest])
 
 
-def test(arguments):
+def test(arguments: list[str]) -> int:
     sync(development=True)
     lane = arguments[0] if arguments and arguments[0] in LANES else ""
     rest = arguments[1:] if lane else arguments
@@ -145,8 +151,8 @@ def test(arguments):
     return run([binary(VENV, "python"), "-m", "pytest", "-q", *LANES[lane], *rest], env=environment)
 
 
-def browser():
-    """Chromium for the tests that look at pages: installed where that is allowed, else said to be missing."""
+def browser() -> str | None:
+    """Chromium for the tests that look at pages: installed where that is allowed."""
     found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     if not found and install("chromium", "poppler-utils"):
         found = shutil.which("chromium")
@@ -158,7 +164,7 @@ def browser():
     return found
 
 
-def install(*packages):
+def install(*packages: str) -> bool:
     """Debian packages, as root and where there is apt-get; False elsewhere."""
     if not (hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")):
         return False
@@ -171,7 +177,7 @@ def install(*packages):
     )
 
 
-def check(_arguments):
+def check(_arguments: list[str]) -> int:
     """Everything is run even where one part fails: whoever reads it wants the whole list."""
     sync(development=True)
     python = binary(VENV, "python")
@@ -191,7 +197,7 @@ def check(_arguments):
     return 1 if failed else 0
 
 
-def bench(arguments):
+def bench(arguments: list[str]) -> int:
     sync(development=True)
     names = sorted(
         os.path.basename(path)[:-3] for path in glob.glob(os.path.join(ROOT, "bench", "*.py"))
@@ -203,17 +209,17 @@ def bench(arguments):
     )
 
 
-def docs(arguments):
+def docs(arguments: list[str]) -> int:
     sync(development=True)
     return run([binary(VENV, "python"), "docs/generate.py", *arguments])
 
 
-def northing(arguments):
+def northing(arguments: list[str]) -> int:
     sync(development=False)
     return run([binary(VENV, "northing"), *arguments])
 
 
-VERBS = {
+VERBS: dict[str, Callable[[list[str]], int]] = {
     "audit": audit,
     "test": test,
     "check": check,
@@ -223,7 +229,7 @@ VERBS = {
 }
 
 
-def main(arguments):
+def main(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in VERBS:
         print(__doc__.strip())
         return 0 if arguments and arguments[0] in ("-h", "--help", "help") else 2
