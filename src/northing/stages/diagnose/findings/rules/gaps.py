@@ -81,10 +81,12 @@ def _is_in(record: Record, gap: Gap) -> bool:
 
 
 def _severity(measure: Estimate, *, more_said: bool) -> Severity:
-    """Only a gap whose worst case keeps its sign is more than tentative."""
+    """Only a gap whose worst case keeps its sign is more than tentative; good deeds accuse nobody."""
+    if not more_said:
+        return Severity.NOTE
     if measure.low is None or measure.high is None or measure.low <= 0 <= measure.high:
         return Severity.LOW
-    return Severity.HIGH if more_said and measure.value >= 2 * WIDE else Severity.MEDIUM
+    return Severity.HIGH if measure.value >= 2 * WIDE else Severity.MEDIUM
 
 
 def _counter(measure: Estimate) -> str:
