@@ -107,7 +107,7 @@ def _talk(
                 by_unit[record.unit][name] += mass.linked
                 whole[name] += mass
     counts = np.array(
-        [[float(document[name].linked) for name in ids] for document in by_document.values()]
+        [[float(of[name].linked) for name in ids] for _, of in sorted(by_document.items())]
     )
     counts = counts[counts.sum(axis=1) > 0]
     found = _measures(ids, whole, counts, mentions=mentions, seed=seed)
