@@ -45,4 +45,6 @@ class Evidence:
         return any(link.commitment == commitment and link.is_linked for link in links)
 
     def name(self, commitment: str) -> str:
-        return next((one.text for one in self.commitments if one.id == commitment), commitment)
+        """The promise in its own words, redacted like every text a finding shows."""
+        known = (one.text for one in self.commitments if one.id == commitment)
+        return self.redact(next(known, commitment))
