@@ -154,6 +154,11 @@ def _check_rule(rule: RulePart, known: set[str], number: int) -> None:
             f"source {number}: a rule names commitment {', '.join(unknown)}, "
             f"which the case does not have; it has: {', '.join(sorted(known))}"
         )
+    if rule.shares() and not any(rule.shares().values()):
+        raise ValueError(
+            f"source {number}: a rule gives every commitment a share of 0; "
+            'write commitment = "none" if the rows serve none'
+        )
     if sum(rule.shares().values()) > 1:
         raise ValueError(f"source {number}: the shares of a rule add up to more than 1")
 
