@@ -31,6 +31,9 @@ CODES = {
     "announced-again-without-means": (
         "An initiative was announced in two or more periods, each time with a budget of zero."
     ),
+    "comes-near-a-sign-of-breaking": (
+        "Deeds whose words come near a sign of breaking; counted neither for nor against."
+    ),
     "contradicted-by-tagged-records": (
         "Records are marked in the files, or by a rule of the case, as running against the "
         "commitment; high where it is a guardrail."

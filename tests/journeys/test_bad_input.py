@@ -1,4 +1,4 @@
-"""What does a person get who feeds the program the wrong thing? A sentence, and the rest is read."""
+"""What does a person get who feeds the program the wrong thing? A sentence, and the rest read."""
 
 from __future__ import annotations
 
@@ -172,7 +172,8 @@ def test_a_formula_leaves_as_text(run):
     ("written", "word"),
     [
         (
-            CASE.split("[[commitment]]")[0] + '[[source]]\npath="a.csv"\nchannel="money"\n',
+            CASE.split("[[commitment]]", maxsplit=1)[0]
+            + '[[source]]\npath="a.csv"\nchannel="money"\n',
             "[[commitment]]",
         ),
         (CASE.replace('id = "warm-meals"', 'id = "warm-meals"\nweihgt = 2'), "weihgt"),

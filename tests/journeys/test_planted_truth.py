@@ -7,9 +7,17 @@ import tomllib
 import pytest
 
 ACCUSING = {"high", "medium"}
-FAULTS = {"share-falls", "share-falls-while-called-crucial", "allocation-withdrawn", "hidden-by-netting",
-          "contradicted-by-tagged-records", "announced-again-without-means", "parent-and-parts-disagree",
-          "stated-figure-differs", "gone-silent"}  # fmt: skip
+FAULTS = {
+    "share-falls",
+    "share-falls-while-called-crucial",
+    "allocation-withdrawn",
+    "hidden-by-netting",
+    "contradicted-by-tagged-records",
+    "announced-again-without-means",
+    "parent-and-parts-disagree",
+    "stated-figure-differs",
+    "gone-silent",
+}
 
 
 @pytest.fixture(scope="module")

@@ -12,8 +12,9 @@ import pytest
 pytestmark = pytest.mark.real
 
 _LABEL = re.compile(
-    r"^\s*(?:[-*]\s*)?(?:Attendance|Attendees|Council(?: members)?|Observers|Guests|Apologies|Regrets|"
-    r"Unavailable|Missing(?: attendees)?|Facilitator|Minutes|Project staff|Foundation staff|"
+    r"^\s*(?:[-*]\s*)?(?:Attendance|Attendees|Council(?: members)?|Observers|Guests|Apologies|"
+    r"Regrets|Unavailable|Missing(?: attendees)?|Facilitator|Minutes|Project staff|"
+    r"Foundation staff|"
     r"(?:Foundation )?Project directors|Foundation Staff)\s*:\s*(?P<names>.+)$"
 )
 _NO_NAMES = {

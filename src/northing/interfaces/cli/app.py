@@ -7,7 +7,6 @@ refused and `--strict` was asked for · 130 interrupted.
 
 from __future__ import annotations
 
-import sys
 from importlib.metadata import version as installed_version
 
 import typer
@@ -45,9 +44,5 @@ app.command("audit")(audit.audit)
 
 
 def main() -> None:
-    """The entry point: an interruption is an ending, not an accident."""
-    try:
-        app()
-    except KeyboardInterrupt:
-        typer.echo("Interrupted; nothing was written.", err=True)
-        sys.exit(130)
+    """The entry point. Typer itself ends an interrupted run with 130."""
+    app()

@@ -47,7 +47,7 @@ def audit(
     as_json: bool = typer.Option(False, "--json", help="Say the summary as JSON."),
     quiet: bool = typer.Option(False, "--quiet", "-q", help="Say nothing that is not asked for."),
 ) -> None:
-    """Audit CASE and write report.html, report.pdf, gaps.csv, links.parquet and audit.json to --out."""
+    """Audit CASE; write report.html, report.pdf, gaps.csv, links.parquet and audit.json."""
     if engine != "local":
         end(BAD_CASE, [f"--engine {engine}: the engine there is, is local."])
     with progress(is_quiet=quiet or as_json) as tell:
@@ -72,7 +72,7 @@ def audit(
 def _day(on: str | None, case: Case) -> date:
     if not case.records:
         reasons = [
-            f"{one.place.path}: {one.reason}. {one.remedy}"
+            f"{one.place.path}: {one.reason.rstrip('.')}. {one.remedy}"
             for source in case.sources
             for one in source.refused
         ]
@@ -86,9 +86,7 @@ def _day(on: str | None, case: Case) -> date:
     if newest is None:
         end(
             BAD_CASE,
-            [
-                "No record of this case carries a date; say the day of the audit with --on 2026-03-31."
-            ],
+            ["No record of this case carries a date; say the day with --on 2026-03-31."],
         )
     return newest
 

@@ -33,7 +33,8 @@ def written_case(
 ) -> str:
     """The TOML of a case, with a line on what may be added where."""
     lines = [
-        "# A case of Northing. `northing check` shows how it is read, `northing audit` compares words with deeds.",
+        "# A case of Northing. `northing check` shows how it is read,",
+        "# `northing audit` compares words with deeds.",
         "",
         "[organisation]",
         f"name = {_text(name)}",

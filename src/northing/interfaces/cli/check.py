@@ -28,7 +28,7 @@ def check(
     strict: bool = typer.Option(False, "--strict", help="End with 5 if anything would be refused."),
     as_json: bool = typer.Option(False, "--json", help="Say it as JSON."),
 ) -> None:
-    """Read CASE without judging it: files, columns with their guesses, refusals with their remedies."""
+    """Read CASE without judging it: files, guessed columns, refusals with their remedies."""
     with progress(is_quiet=as_json) as tell:
         try:
             content = read_case(case, root=root, tell=tell)
@@ -54,7 +54,8 @@ def _print(case: Case) -> None:
     for source in case.sources:
         typer.echo("")
         typer.echo(
-            f"{source.path} ({source.kind}, {source.channel}): {source.records:,} records from {source.rows_read:,} rows"
+            f"{source.path} ({source.kind}, {source.channel}): "
+            f"{source.records:,} records from {source.rows_read:,} rows"
         )
         if source.path in chosen:
             _print_columns(source.path, case)
@@ -67,7 +68,8 @@ def _print(case: Case) -> None:
         typer.echo(f"\n{len(case.repeats):,} records were met twice and count once.")
     for one in case.discrepancies:
         typer.echo(
-            f"\n{one.fault}: {one.label} ({one.period}) states {one.stated:,}, its parts {one.found:,}"
+            f"\n{one.fault}: {one.label} ({one.period}) states {one.stated:,}, "
+            f"its parts {one.found:,}"
         )
 
 
@@ -100,7 +102,7 @@ def sentence(one: Refusal) -> str:
     at += [f"column *{one.place.column}*"] if one.place.column else []
     at += [f"'{one.value[:80]}'"] if one.value else []
     where = ", ".join(at)
-    return f"{where + ': ' if where else ''}{one.reason}. {one.remedy}"
+    return f"{where + ': ' if where else ''}{one.reason.rstrip('.')}. {one.remedy}"
 
 
 def _as_object(case: Case) -> dict[str, Any]:
@@ -119,8 +121,12 @@ def _as_object(case: Case) -> dict[str, Any]:
                 "notes": list(source.notes),
                 "refused": [
                     {
-                        "sheet": one.place.sheet, "line": one.place.line, "column": one.place.column,
-                        "value": one.value, "reason": one.reason, "remedy": one.remedy,
+                        "sheet": one.place.sheet,
+                        "line": one.place.line,
+                        "column": one.place.column,
+                        "value": one.value,
+                        "reason": one.reason,
+                        "remedy": one.remedy,
                     }
                     for one in source.refused
                 ],
@@ -128,4 +134,4 @@ def _as_object(case: Case) -> dict[str, Any]:
             for source in case.sources
         ],
         "repeats": len(case.repeats),
-    }  # fmt: skip
+    }

@@ -9,12 +9,12 @@ from pathlib import Path
 from northing.stages.diagnose.findings.rules.completeness import EarlierSource
 
 
-class UnreadableAudit(Exception):
+class UnreadableAudit(Exception):  # noqa: N818 - named for what it tells, as the style asks
     """The file named with --earlier is no audit.json."""
 
 
 def earlier_sources(path: Path) -> tuple[EarlierSource, ...]:
-    """Every file an earlier `audit.json` read, with its rows and total. Raises `UnreadableAudit`."""
+    """Every file an earlier `audit.json` read. Raises `UnreadableAudit`."""
     try:
         content = json.loads(path.read_text("utf-8"), parse_float=Decimal)
         return tuple(

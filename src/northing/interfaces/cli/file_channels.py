@@ -7,10 +7,10 @@ from pathlib import Path
 
 from northing.stages.records.ledger.facts import Channel
 
-READABLE = frozenset(
-    [".csv", ".tsv", ".xlsx", ".xlsm", ".ods", ".docx", ".pdf", ".md", ".markdown", ".txt", ".jsonl", ".ndjson",
-     ".journal", ".ledger", ".hledger", ".dat"]
-)  # fmt: skip
+_ENDINGS = """
+csv tsv xlsx xlsm ods docx pdf md markdown txt jsonl ndjson journal ledger hledger dat
+"""
+READABLE = frozenset(f".{ending}" for ending in _ENDINGS.split())
 
 _NAMES = (
     (Channel.INCENTIVES, r"bonus|incentive|reward|pay.?plan|variable.?pay|remuneration"),

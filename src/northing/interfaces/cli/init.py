@@ -49,7 +49,8 @@ def init(
         end(BAD_CASE, ["A case needs at least one commitment and one file; nothing was written."])
     _write(target, written_case(name, currency.upper(), language, commitments, sources))
     typer.echo(
-        f"\nWritten: {target}\nNext: northing check {folder}\nThen: northing audit {folder} --out {folder / 'report'}"
+        f"\nWritten: {target}\nNext: northing check {folder}\n"
+        f"Then: northing audit {folder} --out {folder / 'report'}"
     )
 
 
@@ -69,7 +70,8 @@ def _ask_sources(folder: Path) -> list[DraftSource]:
         and not path.name.startswith(("~$", "."))
     )
     typer.echo(
-        f"\n{len(found)} files can be read. For each, say what kind of record it holds; Enter takes the guess."
+        f"\n{len(found)} files can be read. For each, say what kind of record it holds; "
+        "Enter takes the guess."
     )
     typer.echo(f"Kinds: {', '.join(Channel)}, or {_SKIP}.")
     sources = []
@@ -101,7 +103,8 @@ def _ask_commitments(
     kept: list[DraftCommitment] = []
     if proposals:
         typer.echo(
-            f"\n{len(proposals)} sentences promise something. For each: keep, edit, split or drop (or stop)."
+            f"\n{len(proposals)} sentences promise something. "
+            "For each: keep, edit, split or drop (or stop)."
         )
     for proposal in proposals:
         if not _take(proposal, kept):
@@ -127,7 +130,8 @@ def _sentences(folder: Path, statements: list[DraftSource]) -> Iterator[tuple[st
 def _take(proposal: Proposal, kept: list[DraftCommitment]) -> bool:
     """Ask about one proposal; False where the person has had enough."""
     typer.echo(
-        f"\n  {proposal.text}\n  ({proposal.place.path}, line {proposal.place.line}; because of “{', '.join(proposal.cue)}”)"
+        f"\n  {proposal.text}\n  ({proposal.place.path}, line {proposal.place.line}; "
+        f"because of “{', '.join(proposal.cue)}”)"
     )
     answer = _choose(
         "  keep, edit, split, drop or stop", ["keep", "edit", "split", "drop", "stop"], "keep"

@@ -42,7 +42,8 @@ def print_summary(audit: Audit, out: Path) -> None:
     refused = sum(len(source.refused) for source in case.sources)
     console.print(f"[bold]{case.organisation}[/bold], {audit.on.isoformat()}", markup=True)
     console.print(
-        f"{len(case.records):,} records from {len(case.sources)} files, {len(audit.links.all):,} links, "
+        f"{len(case.records):,} records from {len(case.sources)} files, "
+        f"{len(audit.links.all):,} links, "
         f"{refused} refused. No person has verified the links yet."
     )
     console.print(_table(audit))
@@ -70,7 +71,9 @@ def _table(audit: Audit) -> Table:
 def _percent(one: Measure) -> str:
     if not isinstance(one, Estimate):
         return "?"
-    between = "" if one.low is None or one.high is None else f" [{one.low:.0%}–{one.high:.0%}]"
+    between = ""
+    if one.low is not None and one.high is not None and one.low != one.high:
+        between = f" [{one.low:.1%}–{one.high:.1%}]"
     return f"{one.value:.1%}{between}"
 
 
@@ -79,7 +82,7 @@ def _points(one: Measure) -> str:
         return "?"
     if one.low is None or one.high is None:
         return f"{one.value * 100:+.1f} (no interval)"
-    return f"{one.value * 100:+.1f} [{one.low * 100:+.0f} to {one.high * 100:+.0f}]"
+    return f"{one.value * 100:+.1f} [{one.low * 100:+.1f} to {one.high * 100:+.1f}]"
 
 
 def as_object(audit: Audit, out: Path) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from northing.stages.diagnose.findings.rules.netting import netting_findings
 from northing.stages.diagnose.findings.rules.recurrences import recurrence_findings
 from northing.stages.diagnose.findings.rules.reversals import reversal_findings
 from northing.stages.diagnose.findings.rules.stated_figures import stated_figure_findings
+from northing.stages.diagnose.findings.rules.suggestions import suggestion_findings
 from northing.stages.diagnose.findings.rules.trends import trend_findings
 
 _ORDER = list(Severity)
@@ -36,5 +37,6 @@ def findings_of(evidence: Evidence, missing: Sequence[Missing]) -> tuple[Finding
         admission_findings(evidence),
         missing_findings(missing),
         recurrence_findings(evidence),
+        suggestion_findings(evidence),
     )
     return tuple(sorted(found, key=lambda one: _ORDER.index(one.severity)))

@@ -30,6 +30,8 @@ UNVERIFIED = "no person has verified these links"
 
 TITLES = {
     "contradicted-by-tagged-records": "Records that run against a promise",
+    "comes-near-a-sign-of-breaking": "Records that come near a sign of breaking",
+    "announced-again-without-means": "Announced again, without means",
     "share-falls-while-called-crucial": "Called crucial while its share falls",
     "share-falls": "Its share falls from period to period",
     "more-said-than-done": "More said than done",

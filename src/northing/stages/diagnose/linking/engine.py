@@ -17,7 +17,7 @@ from northing.foundations.text.match import MatchSettings, match
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.linking.facts import CERTAIN, Link, Origin, Rule
 from northing.stages.diagnose.linking.rules.known_tags import Rules, given_links
-from northing.stages.records.ledger.facts import Kind, Record
+from northing.stages.records.ledger.facts import SPOKEN, Kind, Record
 
 BREAKING = "breaking_it"
 
@@ -95,22 +95,32 @@ def _machine_links(
 
 def _links(record: Record, rows: Sequence[dict[str, object]]) -> list[Link]:
     """The linked commitments share the record equally; merely plausible ones get nothing yet."""
-    linked = sum(bool(row["linked"]) for row in rows)
-    share = Decimal(1) / linked if linked else Decimal(0)
+    linked = [_counts(row, record) for row in rows]
+    share = Decimal(1) / sum(linked) if any(linked) else Decimal(0)
     return [
         Link(
             record_id=record.id,
             commitment=str(row["topic"]),
             origin=Origin.MACHINE,
-            share=share if row["linked"] else Decimal(0),
-            is_linked=bool(row["linked"]),
+            share=share if counts else Decimal(0),
+            is_linked=counts,
             match_score=float(str(row["match_score"])),
             words=tuple(str(word) for word in _words(row)),
             nearest=str(row["prompt"]),
             sign=str(row["sign"]),
         )
-        for row in rows
+        for row, counts in zip(rows, linked, strict=True)
     ]
+
+
+def _counts(row: dict[str, object], record: Record) -> bool:
+    """A deed that comes nearest to a sign of breaking is no deed for the commitment.
+
+    Wording alone is no verdict against it either: it stays plausible, for people to judge.
+    """
+    if record.channel not in SPOKEN and row["sign"] == BREAKING:
+        return False
+    return bool(row["linked"])
 
 
 def _words(row: dict[str, object]) -> Sequence[object]:

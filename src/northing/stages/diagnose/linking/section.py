@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from northing.foundations.documents.blocks import (
     Block,
@@ -94,7 +95,7 @@ def _heaviest(pairs: Iterable[Pair]) -> list[Pair]:
         pairs,
         key=lambda pair: (
             pair[1].stance is not Stance.CONTRADICTS,
-            -abs(pair[0].amount or 0),
+            -abs(pair[0].amount or Decimal(0)),
             pair[0].id,
         ),
     )

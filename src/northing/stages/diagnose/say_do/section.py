@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from northing.foundations.documents.blocks import Column, Figure, Table, Tone
 from northing.foundations.documents.charts import DumbbellRow, dumbbell
@@ -26,6 +26,12 @@ from northing.stages.records.ledger.section import Telling, counted, n_is, sum_w
 
 FIRST = ("money", "time", "incentives", "decisions", "initiatives", "practices", "metrics")
 """In which order a board asks: what was paid, worked, rewarded, decided, begun, done, measured."""
+EXACT = (
+    "“Exact”: as linked. No link by a machine is open that could change it; whether the tags and "
+    "rules behind it are right, no person has checked."
+)
+"""What a figure without a whisker claims, and what it does not."""
+_NO_WORDS = "Sentences that speak of no commitment are not counted as words, so that share is 0."
 _HUNDRED = 100
 _EVEN = 0.0005
 
@@ -209,7 +215,7 @@ def said_counts(say_do: SayDo) -> str:
     return f"{sentences} in {counted(say_do.documents, 'document')}"
 
 
-def gap_table(gaps: Iterable[Gap], channel: str, *, say_do: SayDo, telling: Telling) -> Table:
+def gap_table(gaps: Sequence[Gap], channel: str, *, say_do: SayDo, telling: Telling) -> Table:
     """Shares, gap and how many records, each with its bounds; reasons for none stand below."""
     rows, reasons = [], dict[str, None]()
     for one in gaps:
@@ -226,6 +232,8 @@ def gap_table(gaps: Iterable[Gap], channel: str, *, say_do: SayDo, telling: Tell
         Column("Gap, points", numeric=True),
         Column("Records linked", numeric=True),
     )
+    if any(one.commitment == NONE for one in gaps) and say_do.basis is not SayBasis.DECLARED:
+        reasons[_NO_WORDS] = None
     note = " ".join((*reasons, f"{n_is()}{said_counts(say_do)}."))
     caption = f"Share of words and share of {channel} by commitment, with worst-case bounds."
     return Table(caption, columns, tuple(rows), empty="No commitment was compared.", note=note)
@@ -236,13 +244,22 @@ def _cell(measure: Measure, reasons: dict[str, None], *, in_points: bool = False
     if not isinstance(measure, Estimate):
         reasons[f"? = unknown: {measure.reason}."] = None
         return "?"
-    value = measure.value * _HUNDRED
-    sign = "+" if in_points and round(value, 1) > 0 else ""
-    written = f"{sign}{number(value, decimals=1)}"
-    if measure.low is None or measure.high is None:
+    if measure.no_interval:
         reasons[f"No interval: {measure.no_interval}."] = None
-        return f"{written}\nno{NO_BREAK_SPACE}interval"
+    sign = "+" if in_points and round(measure.value * _HUNDRED, 1) > 0 else ""
+    written = f"{sign}{bounded(measure)}"
+    if written.endswith("exact"):
+        reasons[EXACT] = None
+    return written
+
+
+def bounded(measure: Estimate) -> str:
+    """`33.3` in hundredths, with its bounds on the next line: what a narrow cell can hold."""
+    value = number(measure.value * _HUNDRED, decimals=1)
+    if measure.low is None or measure.high is None:
+        return f"{value}\nno{NO_BREAK_SPACE}interval"
     if measure.low == measure.high:
-        return f"{written}\nexact"
+        is_declared = measure.method.startswith("declared")
+        return f"{value}\n{f'as{NO_BREAK_SPACE}declared' if is_declared else 'exact'}"
     low, high = (number(end * _HUNDRED, decimals=1) for end in (measure.low, measure.high))
-    return f"{written}\n{low}{NO_BREAK_SPACE}to{NO_BREAK_SPACE}{high}"
+    return f"{value}\n{low}{NO_BREAK_SPACE}to{NO_BREAK_SPACE}{high}"

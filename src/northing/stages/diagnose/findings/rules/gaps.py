@@ -81,7 +81,10 @@ def _is_in(record: Record, gap: Gap) -> bool:
 
 
 def _severity(measure: Estimate, *, more_said: bool) -> Severity:
-    """Only a gap whose worst case keeps its sign is more than tentative; good deeds accuse nobody."""
+    """Only a gap whose worst case keeps its sign is more than tentative.
+
+    More done than said accuses nobody.
+    """
     if not more_said:
         return Severity.NOTE
     if measure.low is None or measure.high is None or measure.low <= 0 <= measure.high:
