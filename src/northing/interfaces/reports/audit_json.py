@@ -41,7 +41,7 @@ def content_of(audit: Audit, *, version: str, engine: str) -> dict[str, Any]:
     redact = audit.redactor.redact
     return {
         "schema": SCHEMA,
-        "organisation": case.organisation,
+        "organisation": redact(case.organisation),
         "on": audit.on.isoformat(),
         "say_basis": str(found.basis),
         "words": {
@@ -60,7 +60,7 @@ def content_of(audit: Audit, *, version: str, engine: str) -> dict[str, Any]:
         "commitments": [
             {
                 "id": one.id,
-                "text": one.text,
+                "text": redact(one.text),
                 "layer": one.layer and str(one.layer),
                 "weight": one.weight,
                 "guardrail": one.guardrail,
