@@ -118,7 +118,8 @@ def _by_label(lines: Sequence[Line]) -> Iterator[Total]:
     subtotals: list[Line] = []
     everything: list[Line] = []
     for line in lines:
-        total = _labelled(line, [block, subtotals + block, subtotals, everything])
+        is_named = _TOTAL.search(line.label) is not None
+        total = _labelled(line, block, subtotals, everything) if is_named else None
         if total is None:
             block.append(line)
             everything.append(line)
@@ -129,10 +130,11 @@ def _by_label(lines: Sequence[Line]) -> Iterator[Total]:
         subtotals = [*(one for one in subtotals if one.index not in inside), line]
 
 
-def _labelled(line: Line, runs: Sequence[Sequence[Line]]) -> Total | None:
+def _labelled(
+    line: Line, block: list[Line], subtotals: list[Line], everything: list[Line]
+) -> Total | None:
     """The total of the run a labelled line sums up, of its own period first; `None` if of none."""
-    if not _TOTAL.search(line.label):
-        return None
+    runs = [block, subtotals + block, subtotals, everything]
     own = [[one for one in run if one.period == line.period] for run in runs]
     found = [total for run in (*own, *runs) if (total := _total(line, run))]
     for total in found:
