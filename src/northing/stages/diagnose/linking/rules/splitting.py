@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_DOWN, Decimal, localcontext
 
 _CENT = Decimal("0.01")
+_DIGITS = 100
+"""More than any cell can hold: no cent is lost in a large amount."""
 
 
 def split(amount: Decimal, shares: Sequence[Decimal]) -> tuple[Decimal, ...]:
@@ -14,6 +16,11 @@ def split(amount: Decimal, shares: Sequence[Decimal]) -> tuple[Decimal, ...]:
     Parts are rounded to the cent or to the amount's own digits, whichever is finer; the largest
     remainders get what rounding leaves, ties go to the earlier share.
     """
+    with localcontext(prec=_DIGITS):
+        return _split(amount, shares)
+
+
+def _split(amount: Decimal, shares: Sequence[Decimal]) -> tuple[Decimal, ...]:
     rest = max(Decimal(0), 1 - sum(shares, Decimal(0)))
     if rest < Decimal("1e-12"):
         rest = Decimal(0)

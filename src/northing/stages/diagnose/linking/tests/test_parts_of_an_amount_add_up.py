@@ -23,6 +23,12 @@ def test_one_record_in_three_parts_is_still_one() -> None:
     assert sum(split(Decimal(1), [THIRD, THIRD, THIRD])) == 1
 
 
+def test_an_amount_of_thirty_digits_keeps_its_cents() -> None:
+    amount = Decimal("9" * 30 + ".99")
+    parts = split(amount, [Decimal("0.5")])
+    assert [f"{part}"[-3:] for part in parts] in ([".00", ".99"], [".99", ".00"])
+
+
 @settings(max_examples=100)
 @given(amount=AMOUNTS, percents=SHARES)
 def test_the_parts_always_add_up(amount: Decimal, percents: list[int]) -> None:
