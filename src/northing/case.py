@@ -93,7 +93,7 @@ def _plan(index: int, source: SourcePart, organisation: OrganisationPart) -> Pla
     return Plan(
         index=index,
         columns={name: one for name, one in source.columns.items() if isinstance(one, str)},
-        amounts=dict(wide) if isinstance(wide, dict) else {},
+        amounts=_periods_of(index, wide) if isinstance(wide, dict) else {},
         date=_written(index, "date", source.date),
         received=_written(index, "received", source.received),
         currency=source.currency or organisation.currency,
@@ -108,6 +108,10 @@ def _plan(index: int, source: SourcePart, organisation: OrganisationPart) -> Pla
             }
         ),
     )  # fmt: skip
+
+
+def _periods_of(index: int, wide: dict[str, str]) -> dict[str, str]:
+    return {_written(index, "amount", period) or period: name for period, name in wide.items()}
 
 
 def _written(index: int, key: str, value: object) -> str | None:

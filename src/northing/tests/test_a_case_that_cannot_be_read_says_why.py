@@ -40,6 +40,10 @@ def complaint(folder: Path, text: str) -> str:
         ),
         (HEAD + COMMITMENTS + SOURCE + RULE + "commitment = { care = 0 }\n", ["rule", "0"]),
         (HEAD + COMMITMENTS + SOURCE + '[source.columns]\nhue = "A"\n', ["*hue*", "text, amount"]),
+        (
+            HEAD + COMMITMENTS + SOURCE + '[source.columns]\namount = { soon = "A" }\n',
+            ["source 1", "*amount*", "soon"],
+        ),
         (HEAD + COMMITMENTS + SOURCE + '[source.columns]\nunit = { a = "A" }\n', ["only *amount*"]),
         ("[organisation\n", ["not TOML", "line 1"]),
     ],
