@@ -51,3 +51,9 @@ def test_what_an_earlier_audit_read_is_missed(tmp_path: Path) -> None:
         ("2022.csv", 70),
         ("2024.csv", 30),
     ]
+
+
+def test_a_whole_file_that_is_missing_weighs_as_the_rest_of_its_channel(tmp_path: Path) -> None:
+    gone = make_source("2022/*.csv", more="[source.expected]\nrows = 4")
+    case = make_case(tmp_path, make_source("*.csv"), gone, files=FILES)
+    assert lacking(case) == [200]

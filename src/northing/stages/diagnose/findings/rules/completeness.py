@@ -43,7 +43,7 @@ def missing_from(
     files: dict[tuple[int, str], list[SourceAccount]] = defaultdict(list)
     for source in sources:
         files[(source.source, str(source.channel))].append(source)
-    found = [one for of in files.values() for one in _short_of_declared(of)]
+    found = [one for of in files.values() for one in _short_of_declared(of, sources)]
     totals: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
     for source in sources:
         totals[(source.path, str(source.channel))] += source.total or _ZERO
@@ -61,7 +61,9 @@ def missing_from(
     return tuple(found)
 
 
-def _short_of_declared(files: Sequence[SourceAccount]) -> Iterator[Missing]:
+def _short_of_declared(
+    files: Sequence[SourceAccount], sources: Sequence[SourceAccount]
+) -> Iterator[Missing]:
     """What all files of one source together lack of what it declares."""
     declared = files[0]
     read = sum((one.total or _ZERO for one in files), _ZERO)
@@ -75,7 +77,8 @@ def _short_of_declared(files: Sequence[SourceAccount]) -> Iterator[Missing]:
             f"declared rows {declared.expected_rows}, read {rows}; "
             "each weighed as the average row read"
         )
-        short = (declared.expected_rows - rows) * _typical(read, rows), reason
+        kin = files if rows else [one for one in sources if one.channel is declared.channel]
+        short = (declared.expected_rows - rows) * _row(kin), reason
     elif declared.expected_periods:
         short = _missing_periods(files, read)
     if short is not None and short[0] > 0:
@@ -87,11 +90,15 @@ def _missing_periods(files: Sequence[SourceAccount], read: Decimal) -> tuple[Dec
     met = {period for one in files for period in one.periods}
     gone = [period for period in files[0].expected_periods if period not in met]
     reason = f"nothing was read for {', '.join(gone)}; each period weighed as the average one read"
-    return len(gone) * _typical(read, len(met)), reason
+    usual = max(read / len(met), _ZERO) if met else Decimal(1)
+    return len(gone) * usual, reason
 
 
-def _typical(read: Decimal, number: int) -> Decimal:
-    return max(read / number, _ZERO) if number else Decimal(1)
+def _row(files: Sequence[SourceAccount]) -> Decimal:
+    """The average row; that of the whole channel where a source gave none at all."""
+    rows = sum(one.rows_read for one in files)
+    read = sum((one.total or _ZERO for one in files), _ZERO)
+    return max(read / rows, _ZERO) if rows else Decimal(1)
 
 
 def missing_by_channel(missing: Sequence[Missing]) -> Mapping[str, Decimal]:

@@ -10,6 +10,7 @@ from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.linking.facts import Link
 from northing.stages.diagnose.say_do.facts import SayDo
 from northing.stages.records.ledger.facts import SPOKEN, Discrepancy, Record, StatedTotal
+from northing.stages.records.ledger.rules.mass import is_counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +34,11 @@ class Evidence:
         return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
     def linked_to(self, commitment: str, *, spoken: bool) -> list[Record]:
-        """The records of words, or of everything but words, that were linked to it."""
+        """The records of words, or of all deeds, that were linked to it; income is no deed."""
         mine = self.all_linked_to(commitment)
-        return [record for record in mine if (record.channel in SPOKEN) is spoken]
+        if spoken:
+            return [record for record in mine if record.channel in SPOKEN]
+        return [one for one in mine if one.channel not in SPOKEN and is_counted(one)]
 
     def all_linked_to(self, commitment: str) -> list[Record]:
         return [record for record in self.records if self._is_linked(record, commitment)]

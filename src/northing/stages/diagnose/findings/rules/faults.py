@@ -23,7 +23,7 @@ def _parts(evidence: Evidence, one: Discrepancy) -> Finding:
     return Finding(
         code=str(one.fault),
         severity=Severity.MEDIUM,
-        channel="money",
+        channel=_channel(evidence, one),
         period=one.period,
         statement=(
             f"“{label}”{when} states {money(one.stated, one.currency)}, its parts add up to "
@@ -46,6 +46,12 @@ def _parts(evidence: Evidence, one: Discrepancy) -> Finding:
         evidence=one.record_ids,
         places=(one.place,),
     )
+
+
+def _channel(evidence: Evidence, one: Discrepancy) -> str:
+    """That of its lines; money where none of them was kept."""
+    of = (str(record.channel) for record in evidence.records if record.id in one.record_ids)
+    return next(of, "money")
 
 
 def _twice(evidence: Evidence, one: Discrepancy) -> Finding:

@@ -11,7 +11,8 @@ from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence
 from northing.stages.diagnose.findings.rules.phrases import bounds, percent, points
 from northing.stages.diagnose.say_do.facts import Gap, SayBasis
-from northing.stages.records.ledger.facts import Record
+from northing.stages.records.ledger.facts import Record, Stance
+from northing.stages.records.ledger.rules.mass import account_of, is_counted
 
 WIDE = 0.10
 """Ten points: below that a gap is in the table, not among the findings."""
@@ -49,7 +50,9 @@ def _finding(evidence: Evidence, gap: Gap, measure: Estimate) -> Finding:
         f"“{name}” takes {words} and {deeds}: {points(abs(measure.value))} "
         f"{'more said than done' if more_said else 'more done than said'}."
     )
-    done = [one.id for one in evidence.all_linked_to(gap.commitment) if _is_in(one, gap)]
+    done = [
+        one.id for one in evidence.all_linked_to(gap.commitment) if _counts_in(evidence, one, gap)
+    ]
     said = [one.id for one in evidence.linked_to(gap.commitment, spoken=True)]
     said = [one for one in said if one not in done]
     return Finding(
@@ -76,8 +79,14 @@ def _share(measure: Measure) -> str:
     return percent(measure.value) if isinstance(measure, Estimate) else "an unknown share"
 
 
-def _is_in(record: Record, gap: Gap) -> bool:
-    return gap.channel.split(" in ")[0] == record.channel
+def _counts_in(evidence: Evidence, record: Record, gap: Gap) -> bool:
+    """Whether the record is part of the share: its own account, no income, nothing that opposes."""
+    opposes = any(
+        link.commitment == gap.commitment and link.stance is Stance.CONTRADICTS
+        for link in evidence.links.get(record.id, ())
+    )
+    is_here = account_of(record, evidence.currency) == gap.channel
+    return is_here and is_counted(record) and not opposes
 
 
 def _severity(measure: Estimate, *, more_said: bool) -> Severity:

@@ -1,10 +1,11 @@
+from dataclasses import replace
 from decimal import Decimal
 
 from northing.foundations.sources.rows import Place
 from northing.stages.diagnose.findings.rules.completeness import Missing
 from northing.stages.diagnose.findings.tests.make import find
 from northing.stages.diagnose.say_do.tests.make import said, spent
-from northing.stages.records.ledger.facts import Discrepancy, Fault
+from northing.stages.records.ledger.facts import Channel, Discrepancy, Fault
 
 TOTAL = Discrepancy(
     fault=Fault.PARTS_DISAGREE,
@@ -66,3 +67,10 @@ def test_a_note_that_owns_up_to_an_error() -> None:
     (one,) = find("source-documents-an-error", spent(1, 700, cells={"comment": note}))
     assert "EUR 900" in one.statement
     assert "EUR 700" in one.statement
+
+
+def test_a_fault_belongs_to_the_channel_of_its_lines() -> None:
+    hours = replace(TOTAL, record_ids=("hours.csv:2",))
+    line = spent(2, 8, path="hours.csv", channel=Channel.TIME)
+    (one,) = find("parent-and-parts-disagree", said(1), line, discrepancies=(hours,))
+    assert one.channel == "time"

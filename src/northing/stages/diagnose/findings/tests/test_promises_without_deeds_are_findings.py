@@ -2,6 +2,7 @@ from datetime import date
 
 from northing.stages.diagnose.findings.tests.make import find
 from northing.stages.diagnose.say_do.tests.make import REST, said, spent
+from northing.stages.records.ledger.facts import Side
 
 
 def test_promised_and_no_deed_found() -> None:
@@ -30,3 +31,8 @@ def test_gone_silent_after_more_than_a_year() -> None:
 
 def test_an_old_document_alone_is_not_silence() -> None:
     assert not find("gone-silent", said(1, effective_on=date(2020, 1, 1)))
+
+
+def test_income_for_a_promise_is_no_deed() -> None:
+    (one,) = find("promised-and-no-deed-found", said(1), spent(1, 10, side=Side.INCOME))
+    assert one.commitment == "care"
