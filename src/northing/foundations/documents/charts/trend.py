@@ -26,6 +26,7 @@ __all__ = ["TrendPoint", "TrendSeries", "trend"]
 PLOT_HEIGHT = 260
 TOP = 14
 LANE = 24
+ASIDE = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,14 @@ def _draw(series: Sequence[TrendSeries], frame: _Frame, *, unit: str, decimals: 
     bottom = _draw_unknown(canvas, drawn, frame, top=TOP + PLOT_HEIGHT + 16)
     _draw_periods(canvas, frame, y=bottom + 8)
     for colour, rows in end_labels(
-        drawn, left=frame.right, room=frame.width - frame.right - 14, decimals=decimals
+        drawn,
+        left=frame.right + ASIDE,
+        room=frame.width - frame.right - ASIDE,
+        decimals=decimals,
+        lowest=TOP + PLOT_HEIGHT,
     ):
         canvas.words(rows, colour=colour, size=SMALL, weight=600)
+        bottom = max(bottom, rows[-1]["y"] - 8)
     return canvas.spec(bottom + 22)
 
 
@@ -123,7 +129,11 @@ def _draw_unknown(canvas: Canvas, drawn: Sequence[Drawn], frame: _Frame, *, top:
             continue
         canvas.unknown([{"x": x, "y": top} for x in one.unknown], side=17)
         name = [
-            {"x": frame.right + 14, "y": top, "text": _short(f"{one.series.name} unknown", frame)}
+            {
+                "x": frame.right + ASIDE,
+                "y": top,
+                "text": _short(f"{one.series.name} unknown", frame),
+            }
         ]
         canvas.words(name, colour="ink-soft", size=SMALL)
         top += LANE
@@ -131,7 +141,7 @@ def _draw_unknown(canvas: Canvas, drawn: Sequence[Drawn], frame: _Frame, *, top:
 
 
 def _short(text: str, frame: _Frame) -> str:
-    room = frame.width - frame.right - 14
+    room = frame.width - frame.right - ASIDE
     return text if width_of(text, size=SMALL) <= room else "unknown"
 
 

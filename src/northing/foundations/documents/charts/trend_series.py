@@ -13,6 +13,7 @@ from northing.foundations.documents.numbers import number
 
 CAP = 4.0
 LINE = 15
+BETWEEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,22 +119,38 @@ def _unbroken(points: Sequence[TrendPoint]) -> Iterator[list[TrendPoint]]:
 
 
 def end_labels(
-    drawn: Sequence[Drawn], *, left: float, room: float, decimals: int
+    drawn: Sequence[Drawn], *, left: float, room: float, decimals: int, lowest: float
 ) -> Iterator[tuple[str, list[Row]]]:
-    """Each series' name and last number beside its last mark, none touching another."""
-    lowest_free = 0.0
-    for one in sorted(
-        (one for one in drawn if one.marks), key=lambda one: float(one.marks[-1]["y"])
-    ):
-        last = one.marks[-1]
-        written = number(last["value"], decimals=decimals)
-        lines = wrapped(f"{one.series.name} {written}", room=room, size=SMALL, bold=True)
-        if not lines[-1].endswith(written):
-            lines = [*wrapped(one.series.name, room=room, size=SMALL, bold=True), written]
-        top = max(last["y"] - (len(lines) - 1) * LINE / 2, lowest_free)
-        rows = [
-            {"x": left + 14, "y": top + turn * LINE, "text": line}
-            for turn, line in enumerate(lines)
-        ]
-        lowest_free = top + len(lines) * LINE + 3
-        yield one.look.text, rows
+    """Each series' name and last number beside its last mark, none touching another.
+
+    None stands below `lowest`, where the periods' names begin, unless there are too many to fit.
+    """
+    last = sorted((one for one in drawn if one.marks), key=lambda one: float(one.marks[-1]["y"]))
+    labels = [_label(one, room=room, decimals=decimals) for one in last]
+    tops: list[float] = []
+    free = 0.0
+    for one, lines in zip(last, labels, strict=True):
+        tops.append(max(one.marks[-1]["y"] - (len(lines) - 1) * LINE / 2, free))
+        free = tops[-1] + len(lines) * LINE + BETWEEN
+    below = lowest + LINE / 2 + BETWEEN
+    for turn in reversed(range(len(tops))):
+        tops[turn] = min(tops[turn], below - len(labels[turn]) * LINE - BETWEEN)
+        below = tops[turn]
+    push = max(0.0, LINE / 2 - min(tops, default=LINE / 2))
+    for one, lines, top in zip(last, labels, tops, strict=True):
+        yield (
+            one.look.text,
+            [
+                {"x": left, "y": top + push + turn * LINE, "text": line}
+                for turn, line in enumerate(lines)
+            ],
+        )
+
+
+def _label(one: Drawn, *, room: float, decimals: int) -> list[str]:
+    """Name and number on two lines where they fit there, else the number on a third."""
+    written = number(one.marks[-1]["value"], decimals=decimals)
+    lines = wrapped(f"{one.series.name} {written}", room=room, size=SMALL, bold=True)
+    if lines[-1].endswith(written):
+        return lines
+    return [*wrapped(one.series.name, room=room, size=SMALL, bold=True), written]

@@ -1,6 +1,7 @@
 """A chart draws what is known, says what is not, and fits where it is shown."""
 
 import re
+from itertools import pairwise
 
 import altair
 import pytest
@@ -169,3 +170,24 @@ def test_zero_is_always_on_the_axis(values: list[float | None]) -> None:
     assert 0 in axis.ticks
     assert len(axis.ticks) <= 9
     assert all(0 <= axis.at(value) <= 100 for value in values if value is not None)
+
+
+def test_the_names_of_low_series_stay_above_the_periods() -> None:
+    periods = ("FY2024", "FY2025", "FY2026")
+    names = ("Guidelines rest on research under contract", "Everyone is trained", "Systems work")
+    series = [
+        TrendSeries(name, tuple(TrendPoint(one, value) for one in periods))
+        for name, value in zip(names, (0.2, 0.3, 30.0), strict=True)
+    ]
+    for spec in trend(series).values():
+        rows = [
+            row
+            for layer in spec["layer"]
+            if layer["mark"]["type"] == "text"
+            for row in layer["data"]["values"]
+        ]
+        below = min(row["y"] for row in rows if row["text"] == "FY2026")
+        ends = sorted(row["y"] for row in rows if row["x"] > spec["width"] / 2 and row["y"] < below)
+        assert len(ends) >= 3
+        assert ends[-1] <= below - 15
+        assert all(after - before >= 15 for before, after in pairwise(ends) if after != before)
