@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from northing.cycle import Audit
 from northing.foundations.documents.blocks import Block, Callout, Facts, Paragraph, Tone
-from northing.foundations.documents.numbers import number, percent, points
+from northing.foundations.documents.numbers import number, percent
 from northing.foundations.methods.estimate import Estimate
 from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.findings.facts import Severity
@@ -16,16 +16,16 @@ from northing.stages.diagnose.say_do.facts import Divergence, SayBasis, SayDo
 from northing.stages.diagnose.say_do.section import (
     apart_words,
     bounds_words,
-    company,
     divergence_of,
     said_counts,
     whole_gaps,
 )
 from northing.stages.records.ledger.facts import HEARD, SPOKEN
-from northing.stages.records.ledger.section import Telling, counted
+from northing.stages.records.ledger.section import Telling, counted, n_is
 
 _NOTABLE = 0.005
 _FILES = 3
+_UNCOUNTABLE = ("money", "time")
 
 
 def masthead(audit: Audit) -> Facts:
@@ -33,19 +33,23 @@ def masthead(audit: Audit) -> Facts:
     case = audit.case
     by_channel = Counter(record.channel for record in case.records)
     deeds = sum(n for channel, n in by_channel.items() if channel not in (*SPOKEN, *HEARD))
-    kinds = sum(1 for channel in by_channel if channel not in (*SPOKEN, *HEARD))
+    kinds = [str(channel) for channel in by_channel if channel not in (*SPOKEN, *HEARD)]
     heard = sum(by_channel[channel] for channel in HEARD)
     pairs = [
         ("Promises", counted(len(case.commitments), "commitment")),
         ("Words", _words(audit)),
         (
             "Deeds",
-            f"{counted(deeds, 'record')} of {counted(kinds, 'kind')}" if deeds else "none read",
+            f"{counted(deeds, 'record')} of {_kinds(kinds)}" if deeds else "none read",
         ),
     ]
     if heard:
         pairs.append(("Voices", counted(heard, "record")))
     return Facts((*pairs, ("Checked by people", "none of the links yet")))
+
+
+def _kinds(kinds: Sequence[str]) -> str:
+    return kinds[0] if len(kinds) == 1 else counted(len(kinds), "kind")
 
 
 def _words(audit: Audit) -> str:
@@ -62,23 +66,31 @@ def answer(audit: Audit, main: str | None, telling: Telling) -> tuple[Block, ...
     if main is None:
         reason = "The files hold no record of deeds that could be held against the words."
         return (Paragraph(f"That cannot be told yet. {reason}", lead=True), *_warnings(audit))
-    lead = Paragraph(
-        f"{distance_sentence(audit.say_do, main)} {_widest(audit, main, telling)}", lead=True
+    first = (
+        distance_sentence(audit.say_do, main, is_brief=True),
+        _unlinked(audit, main),
+        _widest(audit, main, telling),
     )
-    told = (_unlinked(audit, main), _chance(audit, main), _gravest(audit, telling))
+    lead = Paragraph(" ".join(filter(None, first)), lead=True)
+    told = (_why_no_interval(audit, main), _chance(audit, main), _gravest(audit, telling))
     further = [text for text in told if text]
     return (lead, *map(Paragraph, further), *_warnings(audit))
 
 
-def distance_sentence(say_do: SayDo, channel: str) -> str:
-    """Total variation in plain words: how much would have to serve something else."""
+def distance_sentence(say_do: SayDo, channel: str, *, is_brief: bool = False) -> str:
+    """Total variation in plain words; brief where the reason for no interval follows by itself."""
     found = divergence_of(say_do, channel)
-    said = "the declared weights" if say_do.basis is SayBasis.DECLARED else "what is said"
+    said = "the declared weights" if say_do.basis is SayBasis.DECLARED else "the words"
     if found is None or not isinstance(found.tv, Estimate):
         reason = found.tv.reason if found and not isinstance(found.tv, Estimate) else "not compared"
         return f"How far {channel} parts from {said} is unknown: {reason}."
-    rest = f"of the {channel} would have to serve something else to follow {said}"
-    return f"{percent(found.tv.value)} {rest} ({company(found.tv)} records, {said_counts(say_do)})."
+    it = "it" if channel.partition(" in ")[0] in _UNCOUNTABLE else "them"
+    bounds = "no interval" if found.tv.no_interval and is_brief else bounds_words(found.tv)
+    return (
+        f"If the {channel} followed {said}, promise by promise, {percent(found.tv.value)} of {it} "
+        f"would have to serve something else ({bounds}; {n_is(found.tv.n)} records, "
+        f"{said_counts(say_do)})."
+    )
 
 
 def _widest(audit: Audit, main: str, telling: Telling) -> str:
@@ -97,15 +109,22 @@ def _reason_of(found: Divergence | None) -> str:
     return found.tv.no_interval if found and isinstance(found.tv, Estimate) else ""
 
 
+def _why_no_interval(audit: Audit, main: str) -> str:
+    reason = _reason_of(divergence_of(audit.say_do, main))
+    return f"Why there is no interval: {reason}." if reason else ""
+
+
 def _unlinked(audit: Audit, main: str) -> str:
     """How much of the distance is nothing but deeds linked to no commitment."""
     rest = next((one for one in whole_gaps(audit.say_do, main) if one.commitment == NONE), None)
+    whole = divergence_of(audit.say_do, main)
     if rest is None or not isinstance(rest.do, Estimate) or rest.do.value < _NOTABLE:
         return ""
+    is_most = whole and isinstance(whole.tv, Estimate) and rest.do.value > whole.tv.value / 2
     return (
-        f"Of this distance, {points(rest.do.value).lstrip('+')} are {main} that is linked to no "
-        f"commitment ({company(rest.do)} records): it may serve the promises all the same, under "
-        "words that neither people nor a machine have linked."
+        f"{'Most' if is_most else 'Part'} of that is {main} linked to no promise, "
+        f"{percent(rest.do.value)} of the whole ({bounds_words(rest.do)}), which may serve one all "
+        "the same."
     )
 
 
@@ -125,7 +144,7 @@ def _chance(audit: Audit, main: str) -> str:
         f"Had the {counted(mean.n, 'sentence')} merely followed the {main}, "
         f"chance {'and the part that is linked to nothing ' if is_split else ''}would still show "
         f"{percent(mean.value)} (in 95 of 100 draws at most {percent(top.value)}). "
-        f"The distance found is {verdict}."
+        f"At {percent(found.tv.value)}, what was found is {verdict}."
     )
 
 
@@ -145,7 +164,9 @@ def _warnings(audit: Audit) -> list[Block]:
             f"{number(given)} of the links between records and commitments come from tags and "
             f"rules that people wrote, {number(origins[Origin.MACHINE])} from a machine that "
             "compares words. The bounds show the least and the most that could be true of the "
-            "machine’s links. The command “northing sample” draws a sample for people to check.",
+            "machine’s links. To verify them, people would read a sample of records beside the "
+            "commitments they were linked to and say of each whether the link is right; only then "
+            "could the bounds carry a stated certainty.",
         )
     ]
     if audit.say_do.basis is SayBasis.DECLARED:

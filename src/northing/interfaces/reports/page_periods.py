@@ -7,12 +7,18 @@ from collections.abc import Mapping, Sequence
 from northing.cycle import Audit
 from northing.foundations.documents.blocks import Block, Column, Figure, Paragraph, Table, Tone
 from northing.foundations.documents.charts import TrendPoint, TrendSeries, trend
-from northing.foundations.documents.numbers import NO_BREAK_SPACE, number, percent
+from northing.foundations.documents.numbers import percent
 from northing.foundations.methods.estimate import Estimate
 from northing.interfaces.reports.page_answer import files_of
 from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.say_do.facts import ChannelAccount, Gap
-from northing.stages.diagnose.say_do.section import account_of, deed_counts, divergence_of
+from northing.stages.diagnose.say_do.section import (
+    EXACT,
+    account_of,
+    bounded,
+    deed_counts,
+    divergence_of,
+)
 from northing.stages.records.ledger.section import Telling, counted, n_is
 
 MOST_PERIODS = 8
@@ -150,29 +156,20 @@ def _table(
     )
     left = len(_periods(series)) - len(periods)
     earlier = f" {counted(left, 'earlier period')} stand in gaps.csv." if left else ""
+    exact = f" {EXACT}" if any(cell.endswith("exact") for row in rows for cell in row) else ""
     return Table(
         f"Share of {account.channel} by commitment and period, per cent, with worst-case bounds.",
         columns,
         tuple(rows),
-        note=f"n = records of the period. ? = nothing was recorded. “Exact” as linked.{earlier}",
+        note=f"n = records of the period. ? = nothing was recorded.{exact}{earlier}",
     )
 
 
 def _cell(period: str, series: Series) -> str:
     gap = next((one for one in series if str(one.period) == period), None)
-    return "?" if gap is None or not isinstance(gap.do, Estimate) else _bounded(gap.do)
+    return "?" if gap is None or not isinstance(gap.do, Estimate) else bounded(gap.do)
 
 
 def _distance(audit: Audit, channel: str, period: str) -> str:
     found = divergence_of(audit.say_do, channel, period=period)
-    return "?" if found is None or not isinstance(found.tv, Estimate) else _bounded(found.tv)
-
-
-def _bounded(measure: Estimate) -> str:
-    value = number(measure.value * _HUNDRED, decimals=1)
-    if measure.low is None or measure.high is None:
-        return f"{value}\nno{NO_BREAK_SPACE}interval"
-    if measure.low == measure.high:
-        return f"{value}\nexact"
-    ends = (number(end * _HUNDRED, decimals=1) for end in (measure.low, measure.high))
-    return f"{value}\n{f'{NO_BREAK_SPACE}to{NO_BREAK_SPACE}'.join(ends)}"
+    return "?" if found is None or not isinstance(found.tv, Estimate) else bounded(found.tv)

@@ -7,10 +7,16 @@ from northing.foundations.documents.blocks import Block, Column, Paragraph, Tabl
 from northing.foundations.documents.numbers import NO_BREAK_SPACE, number, percent, points
 from northing.foundations.methods.estimate import Estimate
 from northing.stages.diagnose.say_do.facts import ChannelAccount, HierarchySplit, UnitPart
-from northing.stages.diagnose.say_do.section import account_of, bounds_words, divergence_of
+from northing.stages.diagnose.say_do.section import (
+    account_of,
+    bounded,
+    bounds_words,
+    divergence_of,
+)
 from northing.stages.records.ledger.section import Telling, counted, n_is
 
 MOST_UNITS = 20
+_HUNDRED = 100
 
 
 def units_page(audit: Audit, main: str, telling: Telling) -> tuple[Block, ...]:
@@ -58,8 +64,8 @@ def _table(audit: Audit, split: HierarchySplit, account: ChannelAccount, telling
     ]
     columns = (
         Column("Unit"),
-        Column(f"Share of {split.channel}", numeric=True),
-        Column("Distance from the words", numeric=True),
+        Column(f"Share of {split.channel}, %", numeric=True),
+        Column("Distance from the words, %", numeric=True),
         Column("Records", numeric=True),
         Column("Note"),
     )
@@ -80,16 +86,12 @@ def _row(
     )
     distance = "?"
     if isinstance(found, Estimate):
-        distance = (
-            f"{percent(found.value)}\n{bounds_words(found)}"
-            if found.low is not None
-            else (f"{percent(found.value)}\nno{NO_BREAK_SPACE}interval")
-        )
+        distance = bounded(found)
     elif part.tv is not None:
-        distance = f"{percent(part.tv)}\nno{NO_BREAK_SPACE}interval"
+        distance = f"{number(part.tv * _HUNDRED, decimals=1)}\nno{NO_BREAK_SPACE}interval"
     return (
         telling.text(part.unit, most=60),
-        percent(part.weight),
+        number(part.weight * _HUNDRED, decimals=1),
         distance,
         number(records),
         part.note or "–",

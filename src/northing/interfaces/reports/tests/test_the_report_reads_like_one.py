@@ -27,7 +27,8 @@ def test_the_title_is_the_question_and_the_answer_comes_first():
     assert isinstance(heading, Heading)
     assert isinstance(answer, Paragraph)
     assert answer.lead
-    assert "of the money would have to serve something else" in answer.text
+    assert answer.text.startswith("If the money followed the words, promise by promise, ")
+    assert "of it would have to serve something else (" in answer.text
 
 
 def test_sections_stand_in_the_order_in_which_a_board_reads():

@@ -50,7 +50,7 @@ def test_declared_weights_are_said_to_stand_in_for_words():
     assert callout.title == "No statement was given: “said” means the declared weights."
     lead = report.blocks[1]
     assert isinstance(lead, Paragraph)
-    assert "to follow the declared weights" in lead.text
+    assert "If the money followed the declared weights, " in lead.text
     assert "more declared than done" in words_of(report)
     figure = next(one for one in report.blocks if isinstance(one, Figure))
     assert figure.table.columns[1].label == "Declared, %"
