@@ -58,6 +58,8 @@ class TableIntake:
         if plan.currency is None and "currency" not in self.chosen.columns:
             self.plan = replace(plan, currency=written_currency(reading.rows, self.marks))
         self.notes: list[str] = []
+        if plan.channel in (Channel.MONEY, Channel.TIME) and not self.marks:
+            self.notes.append("No column of amounts was found: every line counts as 1.")
         self.day_first = self._day_first()
         self.left_out: Counter[str] = Counter()
 

@@ -6,12 +6,12 @@ A guess is made from the header first and from the values second, and it is alwa
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from northing.foundations.sources.rows import Cell, Row
-from northing.foundations.sources.written_amounts import UnreadableAmount, parse_amount
-from northing.foundations.sources.written_dates import UnreadableDate, parse_when, period_in
+from northing.foundations.sources.written_amounts import NoAmount, UnreadableAmount, parse_amount
+from northing.foundations.sources.written_dates import UnreadableDate, When, parse_when, period_in
 from northing.stages.records.imports.facts import Plan
 from northing.stages.records.ledger.facts import Channel
 
@@ -117,12 +117,22 @@ def _fold(name: str) -> str:
 
 def _wide(header: Sequence[str], rows: Sequence[Row], taken: set[str]) -> dict[str, str]:
     """Several numeric columns named after periods: one record for each, not one for the row."""
-    found: dict[str, str] = {}
+    found: dict[When, str] = {}
     for name in header:
         when = None if name in taken else period_in(name)
         if when is not None and _rate(name, rows, _is_amount) >= _READABLE:
-            found.setdefault(when.year_label, name)
-    return found if len(found) > 1 else {}
+            found.setdefault(when, name)
+    finest = {when.label: name for when, name in found.items() if not _holds_any(when, found)}
+    return finest if len(finest) > 1 else {}
+
+
+def _holds_any(when: When, others: Iterable[When]) -> bool:
+    """A year beside its own months is their total."""
+    length = when.end - when.start
+    return any(
+        when.start <= one.start and one.end <= when.end and one.end - one.start < length
+        for one in others
+    )
 
 
 def _by_header(
@@ -168,8 +178,19 @@ def _mean_length(column: str, rows: Sequence[Row]) -> float:
 
 
 def _rate(column: str, rows: Sequence[Row], check: Callable[[Cell], bool]) -> float:
-    filled = [row.cells.get(column) for row in rows if row.cells.get(column) not in (None, "")]
+    filled = [cell for row in rows if not _is_blank(cell := row.cells.get(column))]
     return sum(map(check, filled)) / len(filled) if filled else 0.0
+
+
+def _is_blank(cell: Cell) -> bool:
+    """Empty, a dash or n/a: such a cell says nothing of its column."""
+    try:
+        parse_amount(cell)
+    except NoAmount:
+        return True
+    except UnreadableAmount:
+        return False
+    return False
 
 
 def _is_amount(cell: Cell) -> bool:

@@ -20,7 +20,7 @@ _TOTAL = re.compile(
 )
 _BARE = re.compile(
     r"^(?:(?:grand|overall) )?(?:sub-?)?totals?:?$|^(?:zwischen|gesamt)?summe:?$|^gesamt:?$"
-    r"|\((?:sub-?)?total\)$|\b(?:sub)?total:?$"
+    r"|\((?:sub-?)?total\)$"
     r"|^(?:(?:grand|overall) )?totals? (?:expenditures?|expenses|spending|costs?|budget|income)$",
     re.IGNORECASE,
 )

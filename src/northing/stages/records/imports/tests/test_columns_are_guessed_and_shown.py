@@ -46,3 +46,18 @@ def test_a_table_of_initiatives_needs_no_amount(tmp_path: Path) -> None:
         ("Quiet rooms", None, "done"),
         ("Night line", None, "started"),
     ]
+
+
+def test_cells_that_say_nothing_do_not_hide_a_column_of_amounts(tmp_path: Path) -> None:
+    rows = "KPI,Reading,Date\nCare,80%,2024-01-01\nRest,n/a,2024-02-01\nBooks,-,\n"
+    found = take(tmp_path, rows, channel=Channel.METRICS)
+    assert [(one.text, one.amount) for one in found.records] == [
+        ("Care", 80),
+        ("Rest", None),
+        ("Books", None),
+    ]
+
+
+def test_money_without_a_column_of_amounts_is_told(tmp_path: Path) -> None:
+    found = take(tmp_path, "Line,Wording\nRent,for the hall\n")
+    assert "No column of amounts was found: every line counts as 1." in found.notes

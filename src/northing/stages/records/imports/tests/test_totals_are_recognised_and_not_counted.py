@@ -102,3 +102,13 @@ def test_a_line_without_parts_in_its_unit_is_a_line(tmp_path: Path) -> None:
     found = take(tmp_path, f"Line,Amount,Parent,Unit\n{rows}")
     assert sum(one.amount or 0 for one in found.records) == 150
     assert not found.discrepancies
+
+
+def test_a_list_of_totals_alone_is_a_list_of_lines(tmp_path: Path) -> None:
+    found = take(tmp_path, "Line,Amount\nNorth total,5\nSouth total,6\n")
+    assert amounts(found) == {"North total": "5", "South total": "6"}
+
+
+def test_a_named_total_with_one_line_is_a_total(tmp_path: Path) -> None:
+    found = take(tmp_path, "Line,Amount\nRent,60\nTotal buildings,60\nNurses,40\n")
+    assert amounts(found) == {"Rent": "60", "Nurses": "40"}

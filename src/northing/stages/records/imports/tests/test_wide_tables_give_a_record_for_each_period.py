@@ -31,3 +31,16 @@ def test_the_case_may_name_the_columns_of_the_periods(tmp_path: Path) -> None:
         ("2023", "100"),
         ("2024", "110"),
     ]
+
+
+def test_months_are_read_one_by_one_and_their_year_is_not_counted_again(tmp_path: Path) -> None:
+    found = take(tmp_path, "Line,Jan 2024,Feb 2024,2024\nRent,1,2,3\n")
+    assert [(str(one.effective_on), one.period, one.amount) for one in found.records] == [
+        ("2024-01-01", "2024", 1),
+        ("2024-02-01", "2024", 2),
+    ]
+
+
+def test_quarters_and_a_column_of_totals(tmp_path: Path) -> None:
+    found = take(tmp_path, "Line,Q1 2024,Q2 2024,Total 2024\nRent,1,2,3\n")
+    assert sum(one.amount or 0 for one in found.records) == 3
