@@ -71,6 +71,10 @@ def _signs_that_fit(text: str, *, room: float, size: float, bold: bool) -> int:
 
 def _with_ellipsis(line: str, *, room: float, size: float, bold: bool) -> str:
     fits = _signs_that_fit(line, room=room - ELLIPSIS_WIDTH * size / 1000, size=size, bold=bold)
+    if fits < len(line) and line[fits] != " ":
+        # A torn word is read as another one; one that fills the line has to be torn.
+        last = line.rfind(" ", 0, fits)
+        fits = last if last > fits / 2 else fits
     return line[:fits].rstrip(" ,;:.–-") + ELLIPSIS
 
 
