@@ -14,6 +14,7 @@ from northing.stages.diagnose.findings.facts import Severity
 from northing.stages.diagnose.linking.facts import Origin
 from northing.stages.diagnose.say_do.facts import Divergence, SayBasis, SayDo
 from northing.stages.diagnose.say_do.section import (
+    account_of,
     apart_words,
     bounds_words,
     divergence_of,
@@ -55,7 +56,8 @@ def _kinds(kinds: Sequence[str]) -> str:
 def _words(audit: Audit) -> str:
     found = audit.say_do
     if found.basis is SayBasis.DECLARED:
-        return "no statement was given: declared weights stand in"
+        none = "no sentence speaks of a commitment" if _spoken(audit) else "no statement was given"
+        return f"{none}: declared weights stand in"
     return (
         f"{number(found.mentions)} of {counted(found.sentences, 'sentence')} speak of a commitment"
     )
@@ -66,6 +68,15 @@ def answer(audit: Audit, main: str | None, telling: Telling) -> tuple[Block, ...
     if main is None:
         reason = "The files hold no record of deeds that could be held against the words."
         return (Paragraph(f"That cannot be told yet. {reason}", lead=True), *_warnings(audit))
+    if _is_nothing_linked(audit, main):
+        account = account_of(audit.say_do, main)
+        n = f"{n_is()}{counted(account.whole.records if account else 0, 'record')}"
+        reason = f"None of the {main} could be linked to a promise ({n})."
+        hint = "That is no proof that none serves one."
+        return (
+            Paragraph(f"That cannot be told yet. {reason} {hint}", lead=True),
+            *_warnings(audit),
+        )
     first = (
         distance_sentence(audit.say_do, main, is_brief=True),
         _unlinked(audit, main),
@@ -75,6 +86,14 @@ def answer(audit: Audit, main: str | None, telling: Telling) -> tuple[Block, ...
     told = (_why_no_interval(audit, main), _chance(audit, main), _gravest(audit, telling))
     further = [text for text in told if text]
     return (lead, *map(Paragraph, further), *_warnings(audit))
+
+
+def _is_nothing_linked(audit: Audit, main: str) -> bool:
+    """A distance of everything from nothing would be a number without a meaning."""
+    found = divergence_of(audit.say_do, main)
+    gaps = [one for one in whole_gaps(audit.say_do, main) if one.commitment != NONE]
+    is_known = found is not None and isinstance(found.tv, Estimate)
+    return is_known and not any(one.records for one in gaps)
 
 
 def distance_sentence(say_do: SayDo, channel: str, *, is_brief: bool = False) -> str:
@@ -88,8 +107,8 @@ def distance_sentence(say_do: SayDo, channel: str, *, is_brief: bool = False) ->
     bounds = "no interval" if found.tv.no_interval and is_brief else bounds_words(found.tv)
     return (
         f"If the {channel} followed {said}, promise by promise, {percent(found.tv.value)} of {it} "
-        f"would have to serve something else ({bounds}; {n_is(found.tv.n)} records, "
-        f"{said_counts(say_do)})."
+        f"would have to serve something else ({bounds}; "
+        f"{n_is()}{counted(found.tv.n, 'record')}, {said_counts(say_do)})."
     )
 
 
@@ -155,32 +174,56 @@ def _gravest(audit: Audit, telling: Telling) -> str:
 
 
 def _warnings(audit: Audit) -> list[Block]:
+    return [*_declared(audit), _unverified(audit)]
+
+
+def _unverified(audit: Audit) -> Callout:
     origins = Counter(link.origin for link in audit.links.all if link.is_linked)
     given = origins[Origin.GIVEN] + origins[Origin.RULE] + origins[Origin.PERSON]
-    found: list[Block] = [
-        Callout(
+    if not origins:
+        return Callout(
             Tone.NOTE,
-            "No person has verified these links.",
-            f"{number(given)} of the links between records and commitments come from tags and "
-            f"rules that people wrote, {number(origins[Origin.MACHINE])} from a machine that "
-            "compares words. The bounds show the least and the most that could be true of the "
-            "machine’s links. To verify them, people would read a sample of records beside the "
-            "commitments they were linked to and say of each whether the link is right; only then "
-            "could the bounds carry a stated certainty.",
+            "No record is linked to a commitment.",
+            "Nothing in the files carries a tag, no rule of the case fits, and the machine found "
+            "no shared words. Tags or rules in the case file, or more signs of living a commitment "
+            "in the words the files use, would let records be linked.",
+        )
+    return Callout(
+        Tone.NOTE,
+        "No person has verified these links.",
+        f"{number(given)} of the links between records and commitments come from tags and "
+        f"rules that people wrote, {number(origins[Origin.MACHINE])} from a machine that "
+        "compares words. The bounds show the least and the most that could be true of the "
+        "machine’s links; “exact as linked” says that none of them is open. To verify the links, "
+        "people would read a sample of records beside the commitments they were linked to and say "
+        "of each whether the link is right; only then could the bounds carry a stated certainty.",
+    )
+
+
+def _spoken(audit: Audit) -> int:
+    """How many sentences were read, whether they speak of a commitment or not."""
+    return sum(1 for one in audit.case.records if one.channel is SPOKEN[0])
+
+
+def _declared(audit: Audit) -> list[Block]:
+    if audit.say_do.basis is not SayBasis.DECLARED:
+        return []
+    read = _spoken(audit)
+    none = f"None of {counted(read, 'sentence')} speaks of a commitment"
+    reason = (
+        f"{none}, so the weights the case declares"
+        if read
+        else "The case names no published text that speaks of a commitment, so the weights it "
+        "declares"
+    )
+    return [
+        Callout(
+            Tone.WORDS,
+            f"{'No sentence was linked' if read else 'No statement was given'}: “said” means the "
+            "declared weights.",
+            f"{reason} for its commitments stand for what is said ({said_counts(audit.say_do)}).",
         )
     ]
-    if audit.say_do.basis is SayBasis.DECLARED:
-        found.insert(
-            0,
-            Callout(
-                Tone.WORDS,
-                "No statement was given: “said” means the declared weights.",
-                "The case names no published text that speaks of a commitment, so the weights it "
-                "declares for its commitments stand for what is said "
-                f"({said_counts(audit.say_do)}).",
-            ),
-        )
-    return found
 
 
 def files_of(audit: Audit, channel: str, *, with_words: bool = True) -> str:

@@ -9,9 +9,11 @@ from northing.interfaces.reports.tests.make import (
     COMMITMENTS,
     blocks_in,
     make_audit,
+    make_record,
     make_report,
     make_silent_report,
     make_spending,
+    make_words,
     words_of,
 )
 
@@ -97,3 +99,26 @@ def test_a_fractional_weight_keeps_its_digits():
 
     commitments = (replace(COMMITMENTS[0], weight=Decimal("1.5")), *COMMITMENTS[1:])
     assert "'1.5'" in words_of(make_report(commitments=commitments))
+
+
+def test_deeds_of_which_none_is_linked_make_no_distance():
+    money = [make_record(at, "Rent of the building", amount=Decimal(100)) for at in (4, 5)]
+    lead = make_report(records=(*make_words(), *money)).blocks[1]
+    assert isinstance(lead, Paragraph)
+    assert lead.text.startswith("That cannot be told yet. None of the money could be linked")
+    assert "no proof" in lead.text
+    assert "%" not in lead.text
+
+
+def test_no_command_is_promised_that_there_is_not():
+    callouts = [one for one in make_report().blocks if isinstance(one, Callout)]
+    assert not any("northing " in one.text for one in callouts)
+    assert any("people would read a sample of records" in one.text for one in callouts)
+
+
+def test_what_exact_claims_is_said_beside_the_table():
+    figure = next(one for one in make_report().blocks if isinstance(one, Figure))
+    cells = [cell for row in figure.table.rows for cell in row]
+    assert any(cell.endswith("exact") for cell in cells)
+    assert "no person has checked" in figure.table.note
+    assert "Sentences that speak of no commitment are not counted" in figure.table.note

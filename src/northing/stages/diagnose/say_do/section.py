@@ -180,6 +180,8 @@ def _title(gaps: Sequence[Gap], channel: str, say_do: SayDo, telling: Telling) -
     widest = gaps[0] if gaps else None
     if widest is None or not isinstance(widest.gap, Estimate):
         return f"How far words and {channel} part cannot be told yet"
+    if not any(one.records for one in gaps):
+        return f"None of the {channel} could be linked to a promise"
     apart = apart_words(widest.gap.value, basis=say_do.basis)
     return f"Widest apart in {channel}: “{telling.name(widest.commitment)}”, {apart}"
 
