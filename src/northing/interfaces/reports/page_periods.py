@@ -18,6 +18,7 @@ from northing.stages.diagnose.say_do.section import (
     bounded,
     deed_counts,
     divergence_of,
+    said_as,
 )
 from northing.stages.records.ledger.section import Telling, counted, n_is
 
@@ -152,7 +153,10 @@ def _table(
         for name, of in series.items()
     ]
     rows.append(
-        ("Distance from the words", *(_distance(audit, account.channel, one) for one in periods))
+        (
+            f"Distance from the {said_as(audit.say_do)}",
+            *(_distance(audit, account.channel, one) for one in periods),
+        )
     )
     left = len(_periods(series)) - len(periods)
     earlier = f" {counted(left, 'earlier period')} stand in gaps.csv." if left else ""

@@ -12,6 +12,7 @@ from northing.stages.diagnose.say_do.section import (
     bounded,
     bounds_words,
     divergence_of,
+    said_as,
 )
 from northing.stages.records.ledger.section import Telling, counted, n_is
 
@@ -33,10 +34,10 @@ def _hidden(audit: Audit, split: HierarchySplit) -> str:
     if not isinstance(hidden, Estimate) or not isinstance(joint, Estimate):
         reason = "" if isinstance(hidden, Estimate) else hidden.reason
         return f"How much the units hide by offsetting one another is unknown: {reason}."
-    whole = divergence_of(audit.say_do, split.channel)
+    whole, said = divergence_of(audit.say_do, split.channel), said_as(audit.say_do)
     company = f" ({bounds_words(hidden)}; {n_is()}{counted(hidden.n, 'unit')})"
     seen = (
-        f"The organisation as a whole stands {percent(whole.tv.value)} from its words in "
+        f"The organisation as a whole stands {percent(whole.tv.value)} from its {said} in "
         f"{split.channel}"
         if whole and isinstance(whole.tv, Estimate)
         else f"The distance of the whole in {split.channel} is unknown"
@@ -49,7 +50,7 @@ def _hidden(audit: Audit, split: HierarchySplit) -> str:
 
 
 def _table(audit: Audit, split: HierarchySplit, account: ChannelAccount, telling: Telling) -> Table:
-    records = {one.label: one.records for one in account.units}
+    records, said = {one.label: one.records for one in account.units}, said_as(audit.say_do)
     ordered = sorted(split.units, key=lambda one: (-one.weight * (one.tv or 0.0), one.unit))
     rows = tuple(
         _row(audit, one, records.get(one.unit, 0), split.channel, telling)
@@ -62,14 +63,16 @@ def _table(audit: Audit, split: HierarchySplit, account: ChannelAccount, telling
         if len(ordered) > MOST_UNITS
         else "",
     ]
-    columns = (
+    columns: tuple[Column, ...] = (
         Column("Unit"),
         Column(f"Share of {split.channel}, %", numeric=True),
-        Column("Distance from the words, %", numeric=True),
+        Column(f"Distance from the {said}, %", numeric=True),
         Column("Records", numeric=True),
         Column("Note"),
     )
-    caption = f"Every unit’s distance from the words in {split.channel}, the weightiest first."
+    caption = f"Every unit’s distance from the {said} in {split.channel}, the weightiest first."
+    if not any(one.note for one in ordered):
+        columns, rows = columns[:-1], tuple(row[:-1] for row in rows)
     return Table(caption, columns, rows, note=" ".join(filter(None, notes)))
 
 

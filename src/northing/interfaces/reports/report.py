@@ -17,7 +17,7 @@ from northing.interfaces.reports.page_unknown import unknown_page
 from northing.stages.clarify.commitments.section import commitments_section, names_of
 from northing.stages.diagnose.findings.section import Shown, findings_section
 from northing.stages.diagnose.linking.section import Linked, links_section
-from northing.stages.diagnose.say_do.section import channels_in_order, picture
+from northing.stages.diagnose.say_do.section import channels_in_order, picture, said_as
 from northing.stages.records.imports.section import sources_section
 from northing.stages.records.ledger.section import Telling
 
@@ -94,8 +94,11 @@ class _Parts:
         drawn = () if self.main is None else (self._picture(self.main, name="say-do"),)
         return (
             *_titled("The answer", answer(self.audit, self.main, self.telling)),
-            *_titled(f"Words beside {self.main or 'deeds'}", drawn),
+            *_titled(self._beside(self.main or "deeds"), drawn),
         )
+
+    def _beside(self, channel: str) -> str:
+        return f"{said_as(self.audit.say_do).capitalize()} beside {channel}"
 
     def _picture(self, channel: str, *, name: str) -> Block:
         files = files_of(self.audit, channel)
@@ -121,7 +124,7 @@ class _Parts:
         others: list[Block] = []
         for turn, channel in enumerate(self.channels[1:], start=2):
             others += [
-                Heading(f"Words beside {channel}", 3),
+                Heading(self._beside(channel), 3),
                 Paragraph(distance_sentence(self.audit.say_do, channel)),
                 self._picture(channel, name=f"say-do-{turn}"),
             ]

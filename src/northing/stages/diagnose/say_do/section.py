@@ -67,6 +67,11 @@ def divergence_of(say_do: SayDo, channel: str, *, period: str | None = None) -> 
     return next(mine, None)
 
 
+def said_as(say_do: SayDo) -> str:
+    """What stands on the side of *say*: words, or the weights that stand in for them."""
+    return "declared weights" if say_do.basis is SayBasis.DECLARED else "words"
+
+
 def account_of(say_do: SayDo, channel: str) -> ChannelAccount | None:
     return next((one for one in say_do.accounts if one.channel == channel), None)
 
@@ -237,7 +242,8 @@ def gap_table(gaps: Sequence[Gap], channel: str, *, say_do: SayDo, telling: Tell
     if any(one.commitment == NONE for one in gaps) and say_do.basis is not SayBasis.DECLARED:
         reasons[_NO_WORDS] = None
     note = " ".join((*reasons, f"{n_is()}{said_counts(say_do)}."))
-    caption = f"Share of words and share of {channel} by commitment, with worst-case bounds."
+    first = "declared weight" if say_do.basis is SayBasis.DECLARED else "words"
+    caption = f"Share of {first} and share of {channel} by commitment, with worst-case bounds."
     return Table(caption, columns, tuple(rows), empty="No commitment was compared.", note=note)
 
 
