@@ -117,7 +117,8 @@ def sync(*, development: bool) -> None:
     environment.pop("VIRTUAL_ENV", None)
     print("Setting up (once): a Python environment in .venv", file=sys.stderr, flush=True)
     groups = [] if development else ["--no-default-groups"]
-    must([uv(python), "sync", "--locked", "--quiet", "--python", python, *groups], env=environment)
+    how = ["--locked", "--quiet", "--compile-bytecode", "--python", python, *groups]
+    must([uv(python), "sync", *how], env=environment)
     with open(stamp, "w") as file:
         file.write(wanted + (" all" if development else ""))
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import rel_entr
-from scipy.stats import chi2, gamma
+from scipy.special import gammaincinv, rel_entr
 
 from northing.foundations.methods.shares import Floats, checked_shares
 
@@ -135,7 +134,7 @@ def null_total_variation_approximation(p: ArrayLike, n: int) -> NullGap:
     np.fill_diagonal(rho, 1.0)
     folded = (2 / math.pi) * (rho * np.arcsin(rho) + np.sqrt(1 - rho**2) - 1)
     variance = float(spread @ folded @ spread) / 4
-    q95 = float(gamma.ppf(UPPER, mean**2 / variance, scale=variance / mean))
+    q95 = float(gammaincinv(mean**2 / variance, UPPER)) * variance / mean
     return NullGap(mean, q95, n, "normal limit")
 
 
@@ -167,7 +166,7 @@ def null_jensen_shannon_approximation(p: ArrayLike, n: int) -> NullGap:
     if freedom == 0:
         return NullGap(0.0, 0.0, n, "chi-square limit")
     scale = 8 * n * math.log(2)
-    return NullGap(freedom / scale, float(chi2.ppf(UPPER, freedom)) / scale, n, "chi-square limit")
+    return NullGap(freedom / scale, 2 * float(gammaincinv(freedom / 2, UPPER)) / scale, n, "chi-square limit")
 
 
 def _samples(p: ArrayLike, n: int, *, draws: int, seed: int) -> tuple[Floats, Floats]:

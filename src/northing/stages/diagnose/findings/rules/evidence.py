@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from northing.stages.clarify.commitments.facts import Commitment
@@ -27,6 +28,16 @@ class Evidence:
     discrepancies: Sequence[Discrepancy]
     totals: Sequence[StatedTotal]
     redact: Callable[[str], str]
+    _linked: Mapping[str, list[Record]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Every rule asks for the records of a commitment: they are gathered once."""
+        found: dict[str, list[Record]] = defaultdict(list)
+        for record in self.records:
+            links = self.links.get(record.id, ())
+            for name in dict.fromkeys(link.commitment for link in links if link.is_linked):
+                found[name].append(record)
+        object.__setattr__(self, "_linked", dict(found))
 
     def quoted(self, record: Record, most: int = 240) -> str:
         """The record's words, fit to stand in a sentence: redacted and not too long."""
@@ -41,11 +52,8 @@ class Evidence:
         return [one for one in mine if one.channel not in SPOKEN and is_counted(one)]
 
     def all_linked_to(self, commitment: str) -> list[Record]:
-        return [record for record in self.records if self._is_linked(record, commitment)]
-
-    def _is_linked(self, record: Record, commitment: str) -> bool:
-        links = self.links.get(record.id, ())
-        return any(link.commitment == commitment and link.is_linked for link in links)
+        """In the order of the records."""
+        return self._linked.get(commitment, [])
 
     def name(self, commitment: str) -> str:
         """The promise in its own words, redacted like every text a finding shows."""

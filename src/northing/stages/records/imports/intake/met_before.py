@@ -29,7 +29,7 @@ class CellsMet:
         ids = {one.id: self._free_id(one, intake) for one in new}
         return replace(
             intake,
-            records=tuple(replace(one, id=ids[one.id]) for one in new),
+            records=tuple(_under(ids[one.id], one) for one in new),
             discrepancies=tuple(_renamed(one, ids) for one in intake.discrepancies),
         )
 
@@ -42,6 +42,10 @@ class CellsMet:
             free, number = f"{stem}:{number}", number + 1
         self._ids.add(free)
         return free
+
+
+def _under(name: str, record: Record) -> Record:
+    return record if record.id == name else replace(record, id=name)
 
 
 def _key(record: Record, intake: Intake) -> tuple[object, ...]:

@@ -118,6 +118,8 @@ class TableIntake:
         if not text:
             self.left_out[BLANK] += 1
             return []
+        if not self.chosen.amounts:
+            return [self._base(row, cells, text, sums[0])]
         base = self._base(row, cells, text)
         return [self._with_sum(base, one) for one in sums]
 
@@ -127,7 +129,7 @@ class TableIntake:
         others = [value for name, value in cells.row.cells.items() if name not in named]
         return " ".join(str(value) for value in others if isinstance(value, str) and value).strip()
 
-    def _base(self, row: Row, cells: Cells, text: str) -> Record:
+    def _base(self, row: Row, cells: Cells, text: str, one: Sum | None = None) -> Record:
         when = when_of(cells, "date", day_first=self.day_first) or self._source_when()
         received = when_of(cells, "received", day_first=self.day_first)
         return Record(
@@ -136,6 +138,8 @@ class TableIntake:
             text=text,
             place=row.place,
             sha256=self.reading.sha256,
+            amount=one.value if one else None,
+            currency=one.currency if one else None,
             side=side_of(cells, self.plan.side),
             period=when.year_label if when else None,
             effective_on=self._first_day(when) if when else None,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from northing.foundations.sources.rows import Cell, Place, Refusal, Row
 from northing.foundations.sources.written_dates import UnreadableDate, When, parse_when
@@ -25,6 +26,9 @@ _STANCES = {
     **dict.fromkeys(("neutral", "neither", "0"), Stance.NEUTRAL),
     **dict.fromkeys(("unknown", "cannot tell"), Stance.UNKNOWN),
 }
+
+
+_NO_DATE = ("-", "–", "—", "n/a", "na", "tbd")
 
 
 class UnreadableCell(ValueError):  # noqa: N818 - named for what it tells, as the style asks
@@ -64,14 +68,22 @@ class Cells:
 
 
 def when_of(cells: Cells, name: str, *, day_first: bool) -> When | None:
-    if cells.text(name) is None:
+    text = cells.text(name)
+    if text is None or text.casefold() in _NO_DATE:
         return None
     try:
-        return parse_when(cells.raw(name), day_first=day_first)
+        raw = cells.raw(name)
+        return _written(raw, day_first) if isinstance(raw, str) else parse_when(raw)
     except UnreadableDate as error:
         raise cells.refuse(
-            name, str(error), "Write it as 2024-03-01, March 2024, Q1 2024 or FY2024."
+            name, str(error).rstrip("."), "Write it as 2024-03-01, March 2024, Q1 2024 or FY2024."
         ) from error
+
+
+@lru_cache(maxsize=16_384)
+def _written(text: str, day_first: bool) -> When:  # noqa: FBT001 - the cache keys by position
+    """A column repeats its days and years many times over."""
+    return parse_when(text, day_first=day_first)
 
 
 def side_of(cells: Cells, default: Side | None) -> Side:
