@@ -63,3 +63,12 @@ def make_many(size, *, seed=0):
         period=[f"{2020 + at % 4}" for at in range(size)],
         unit=[None if at % 5 == 0 else f"unit {at % 5}" for at in range(size)],
     )
+
+
+def bytes_of(folder):
+    """Everything a run leaves, by its place in the folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "input" not in path.parts
+    }

@@ -13,18 +13,9 @@ from northing.foundations.compute.facts import Job, Progress
 from northing.foundations.compute.kernel_step import kernel_step
 from northing.foundations.compute.local import Machine, compute_links
 from northing.foundations.compute.tallying import tally_rows
-from northing.foundations.compute.tests.make import KERNEL, make_many
+from northing.foundations.compute.tests.make import KERNEL, bytes_of, make_many
 
 RECORDS = make_many(1_500)
-
-
-def bytes_of(folder):
-    """Everything a run leaves, by its place in the folder."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and "input" not in path.parts
-    }
 
 
 def looped(table):
