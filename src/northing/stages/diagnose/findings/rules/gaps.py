@@ -57,7 +57,7 @@ def _finding(evidence: Evidence, gap: Gap, measure: Estimate) -> Finding:
     said = [one for one in said if one not in done]
     return Finding(
         code="more-said-than-done" if more_said else "more-done-than-said",
-        severity=_severity(measure, more_said=more_said),
+        severity=_severity(measure, more_said=more_said, is_blind=_is_blind(evidence, gap)),
         commitment=gap.commitment,
         channel=gap.channel,
         statement=statement,
@@ -89,12 +89,18 @@ def _counts_in(evidence: Evidence, record: Record, gap: Gap) -> bool:
     return is_here and is_counted(record) and not opposes
 
 
-def _severity(measure: Estimate, *, more_said: bool) -> Severity:
+def _is_blind(evidence: Evidence, gap: Gap) -> bool:
+    """Where nothing of a channel is linked to anything, it tells of the links, not of the deeds."""
+    accounts = {one.channel: one.whole.linked for one in evidence.say_do.accounts}
+    return not accounts.get(gap.channel)
+
+
+def _severity(measure: Estimate, *, more_said: bool, is_blind: bool) -> Severity:
     """Only a gap whose worst case keeps its sign is more than tentative.
 
     More done than said accuses nobody.
     """
-    if not more_said:
+    if not more_said or is_blind:
         return Severity.NOTE
     if measure.low is None or measure.high is None or measure.low <= 0 <= measure.high:
         return Severity.LOW
