@@ -166,7 +166,9 @@ def null_jensen_shannon_approximation(p: ArrayLike, n: int) -> NullGap:
     if freedom == 0:
         return NullGap(0.0, 0.0, n, "chi-square limit")
     scale = 8 * n * math.log(2)
-    return NullGap(freedom / scale, 2 * float(gammaincinv(freedom / 2, UPPER)) / scale, n, "chi-square limit")
+    return NullGap(
+        freedom / scale, 2 * float(gammaincinv(freedom / 2, UPPER)) / scale, n, "chi-square limit"
+    )
 
 
 def _samples(p: ArrayLike, n: int, *, draws: int, seed: int) -> tuple[Floats, Floats]:
