@@ -21,7 +21,7 @@ from northing.stages.diagnose.findings.rules.completeness import (
     missing_from,
 )
 from northing.stages.diagnose.findings.rules.evidence import Evidence
-from northing.stages.diagnose.linking.engine import Links, link_records
+from northing.stages.diagnose.linking.engine import Links, Matcher, link_records
 from northing.stages.diagnose.linking.facts import Rule
 from northing.stages.diagnose.say_do.engine import SayDoSettings, say_do
 from northing.stages.diagnose.say_do.facts import SayDo
@@ -80,11 +80,19 @@ def audit(
     seed: int,
     earlier: tuple[EarlierSource, ...] = (),
     tell: Tell = lambda *_: None,
+    matcher: Matcher | None = None,
 ) -> Audit:
-    """Clarify and records have met in `case`; diagnose links them, compares and concludes."""
+    """Clarify and records have met in `case`; diagnose links them, compares and concludes.
+
+    `matcher` runs the machine's part elsewhere than in memory; its answer is the same.
+    """
     tell("linking records to commitments", 0, 3)
     links = link_records(
-        case.records, case.commitments, case.rules, settings=MatchSettings(language=case.language)
+        case.records,
+        case.commitments,
+        case.rules,
+        settings=MatchSettings(language=case.language),
+        matcher=matcher,
     )
     by_record = links.by_record()
     missing = missing_from(case.sources, earlier)

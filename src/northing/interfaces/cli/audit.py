@@ -17,6 +17,7 @@ from northing.foundations.documents.html import to_html
 from northing.foundations.documents.pdf import to_pdf
 from northing.interfaces.cli.earlier import UnreadableAudit, earlier_sources
 from northing.interfaces.cli.endings import BAD_CASE, CANNOT_WRITE, NOTHING_READ, REFUSED, end
+from northing.interfaces.cli.engines import WORK, CannotRun, Work
 from northing.interfaces.cli.progress import progress
 from northing.interfaces.cli.summary import as_object, print_summary
 from northing.interfaces.reports.audit_json import to_json
@@ -41,32 +42,47 @@ def audit(
         help="An earlier audit.json: what it read and is gone now counts at its worst.",
     ),
     engine: str = typer.Option(
-        "local", "--engine", help="Where the work runs; local is the one there is."
+        "local", "--engine", help="Where records are linked: local, or spark (northing[spark])."
+    ),
+    master: str = typer.Option(
+        "local-cluster[2,1,2048]", "--master", help="The address of the Spark cluster."
+    ),
+    resume: bool = typer.Option(
+        False, "--resume", help="Go on where a killed audit of the same case and --out stopped."
     ),
     strict: bool = typer.Option(False, "--strict", help="End with 5 if anything was refused."),
     as_json: bool = typer.Option(False, "--json", help="Say the summary as JSON."),
     quiet: bool = typer.Option(False, "--quiet", "-q", help="Say nothing that is not asked for."),
 ) -> None:
     """Audit CASE; write report.html, report.pdf, gaps.csv, links.parquet and audit.json."""
-    if engine != "local":
-        end(BAD_CASE, [f"--engine {engine}: the engine there is, is local."])
     with progress(is_quiet=quiet or as_json) as tell:
+        work = Work(engine=engine, master=master, folder=out / WORK, resume=resume, tell=tell)
         try:
             content = read_case(case, root=root, tell=tell)
             before = tuple(one for path in earlier for one in earlier_sources(path))
-        except (UnreadableCase, UnreadableAudit) as error:
+            found = run_cycle(
+                content,
+                on=_day(on, content),
+                seed=seed,
+                earlier=before,
+                tell=tell,
+                matcher=work.matcher(),
+            )
+        except (UnreadableCase, UnreadableAudit, CannotRun) as error:
             end(BAD_CASE, str(error).splitlines())
-        day = _day(on, content)
-        found = run_cycle(content, on=day, seed=seed, earlier=before, tell=tell)
         tell("writing the report", 0, 1)
-        files = _files(found)
-    try:
-        write_whole(out, files)
-    except CannotWrite as error:
-        end(CANNOT_WRITE, [str(error)])
-    _say(found, out, as_json=as_json, quiet=quiet)
+        _write(found, out, engine)
+    work.clear()
+    _say(found, out, work, as_json=as_json, quiet=quiet)
     if strict and any(source.refused for source in content.sources):
         raise typer.Exit(REFUSED)
+
+
+def _write(found: Audit, out: Path, engine: str) -> None:
+    try:
+        write_whole(out, _files(found, engine))
+    except CannotWrite as error:
+        end(CANNOT_WRITE, [str(error)])
 
 
 def _day(on: str | None, case: Case) -> date:
@@ -91,7 +107,7 @@ def _day(on: str | None, case: Case) -> date:
     return newest
 
 
-def _files(found: Audit) -> dict[str, bytes]:
+def _files(found: Audit, engine: str) -> dict[str, bytes]:
     """The reports, and audit.json last: where it is new, all others are."""
     document = report_of(found, version=version("northing"))
     return {
@@ -99,11 +115,13 @@ def _files(found: Audit) -> dict[str, bytes]:
         "report.pdf": to_pdf(document, on=found.on),
         "gaps.csv": gaps_csv(found).encode(),
         "links.parquet": links_parquet(found),
-        "audit.json": to_json(found, version=version("northing")).encode(),
+        "audit.json": to_json(found, version=version("northing"), engine=engine).encode(),
     }
 
 
-def _say(found: Audit, out: Path, *, as_json: bool, quiet: bool) -> None:
+def _say(found: Audit, out: Path, work: Work, *, as_json: bool, quiet: bool) -> None:
+    if work.reused and not quiet:
+        typer.echo(work.reused, err=True)
     if as_json:
         typer.echo(json.dumps(as_object(found, out), ensure_ascii=False, indent=1))
     elif not quiet:

@@ -7,7 +7,7 @@ Arrow arrays (`foundations.text.match`) and sees only what nobody has tagged.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -20,6 +20,9 @@ from northing.stages.diagnose.linking.rules.known_tags import Rules, given_links
 from northing.stages.records.ledger.facts import SPOKEN, Kind, Record
 
 BREAKING = "breaking_it"
+
+Matcher = Callable[[pa.Array, pa.Table, MatchSettings], pa.Table]
+"""Texts, prompts and settings in, rows of `MATCHES` out: the same rows wherever it runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ def link_records(
     rules: Iterable[Rule],
     *,
     settings: MatchSettings,
+    matcher: Matcher | None = None,
 ) -> Links:
     """Every link between `records` and `commitments`, certain ones first for each record."""
     tags = Rules(rules)
@@ -52,12 +56,16 @@ def link_records(
         if known is not None:
             certain[record.id] = known
     open_records = [one for one in records if one.id not in certain and one.kind is Kind.LINE]
-    machine = _machine_links(open_records, commitments, settings)
+    machine = _machine_links(open_records, commitments, settings, matcher or _in_memory)
     found: list[Link] = []
     for record in records:
         found.extend(certain.get(record.id, ()))
         found.extend(machine.get(record.id, ()))
     return Links(tuple(found), frozenset(certain))
+
+
+def _in_memory(texts: pa.Array, prompts: pa.Table, settings: MatchSettings) -> pa.Table:
+    return match(texts, prompts, settings=settings)
 
 
 def certain_links(links: Iterable[Link]) -> list[Link]:
@@ -81,12 +89,15 @@ def prompts_of(commitments: Sequence[Commitment]) -> pa.Table:
 
 
 def _machine_links(
-    records: Sequence[Record], commitments: Sequence[Commitment], settings: MatchSettings
+    records: Sequence[Record],
+    commitments: Sequence[Commitment],
+    settings: MatchSettings,
+    matcher: Matcher,
 ) -> dict[str, list[Link]]:
     if not records:
         return {}
     texts = pa.array([link_text(record) for record in records], pa.string())
-    found = match(texts, prompts_of(commitments), settings=settings).to_pylist()
+    found = matcher(texts, prompts_of(commitments), settings).to_pylist()
     rows: dict[int, list[dict[str, object]]] = defaultdict(list)
     for row in found:
         rows[int(row["text_index"])].append(row)
