@@ -205,10 +205,12 @@ class _Run:
         self.tell(Progress(self.done, self.of, pace or None, left, one.source))
 
     def _remove_strangers(self) -> None:
-        """Parts of an earlier run that this one has no use for."""
+        """What an earlier run left, here or from a cluster, that this one has no use for."""
         kept = {self.folder / name for name in self.names}
         for path in (self.folder / LINKS_FOLDER).iterdir():
-            if path not in kept:
+            if path.is_dir():
+                shutil.rmtree(path)
+            elif path not in kept:
                 path.unlink()
 
 

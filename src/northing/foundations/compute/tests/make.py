@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import time
 from decimal import Decimal
 
+import numpy as np
 import pyarrow as pa
 
 from northing.foundations.compute.facts import Kernel
@@ -30,6 +33,11 @@ def link(texts, prepared):
             "linked": pa.array([row[2] for row in rows], pa.bool_()),
         }
     )
+
+
+def slow_link(texts, prepared):
+    time.sleep(0.4)
+    return link(texts, prepared)
 
 
 KERNEL = Kernel(link, TOPICS, "stand-in-1")
@@ -72,3 +80,8 @@ def bytes_of(folder):
         for path in sorted(folder.rglob("*"))
         if path.is_file() and "input" not in path.parts
     }
+
+
+def hashed(texts):
+    digests = [hashlib.blake2b(one.encode(), digest_size=8).digest() for one in texts.to_pylist()]
+    return pa.array(np.frombuffer(b"".join(digests), dtype="<u8"))

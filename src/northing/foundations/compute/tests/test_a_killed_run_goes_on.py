@@ -92,6 +92,7 @@ def test_a_line_cut_off_and_a_part_cut_off_are_made_again(undisturbed, tmp_path)
     part = tmp_path / "links/part-00000-0000003.parquet"
     part.write_bytes(part.read_bytes()[:-1])
     (tmp_path / "links/part-00000-0000007.parquet.tmp").write_bytes(b"half")
+    (tmp_path / "links/_temporary").mkdir()
     assert resumed(tmp_path).reused_parts == PARTS - 2
     assert {name: one for name, one in bytes_of(tmp_path).items() if name != MANIFEST} == {
         name: one for name, one in undisturbed.items() if name != MANIFEST

@@ -12,6 +12,7 @@ import pytest
 from northing.foundations.compute.facts import Job, Progress
 from northing.foundations.compute.kernel_step import kernel_step
 from northing.foundations.compute.local import Machine, compute_links
+from northing.foundations.compute.reading import even
 from northing.foundations.compute.tallying import tally_rows
 from northing.foundations.compute.tests.make import KERNEL, bytes_of, make_many
 
@@ -62,6 +63,15 @@ def test_files_give_what_the_table_gives(kind, expected, tmp_path):
     )
     assert {row[:4]: row[4:] for row in tally_rows(outcome.tally)} == expected
     assert outcome.refused == {"no mass": sum(one is None for one in RECORDS["mass"].to_pylist())}
+
+
+@pytest.mark.parametrize("rows", [1, 7, 10, 64, 5_000])
+def test_batches_are_cut_evenly_wherever_the_engine_cut(rows):
+    wide = RECORDS.combine_chunks().to_batches()[0]
+    uneven = [wide.slice(at, length) for at, length in ((0, 10), (10, 3), (13, 40), (53, 447))]
+    found = list(even(uneven, rows=rows))
+    assert pa.Table.from_batches(found).equals(RECORDS.slice(0, 500))
+    assert {one.num_rows for one in found[:-1]} <= {rows}
 
 
 def test_links_lie_in_the_order_of_the_records(tmp_path):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -11,14 +9,9 @@ import pyarrow.parquet as pq
 from northing.foundations.compute.facts import Job
 from northing.foundations.compute.local import Machine, sample_texts
 from northing.foundations.compute.sampling import bottom_texts
-from northing.foundations.compute.tests.make import make_many
+from northing.foundations.compute.tests.make import hashed, make_many
 
 TEXTS = [f"text {at % 700}" for at in range(2_000)] + [None, ""]
-
-
-def hashed(texts):
-    digests = [hashlib.blake2b(one.encode(), digest_size=8).digest() for one in texts.to_pylist()]
-    return pa.array(np.frombuffer(b"".join(digests), dtype="<u8"))
 
 
 def drawn(texts, size):
