@@ -24,7 +24,8 @@ from northing.foundations.sources.reading import ReadOptions, read
 from northing.foundations.sources.rows import Place, Reading, Refusal
 from northing.foundations.sources.written_dates import UnreadableDate, parse_when
 from northing.stages.clarify.commitments.facts import Commitment
-from northing.stages.diagnose.linking.facts import Rule
+from northing.stages.diagnose.linking.facts import Correction, Rule
+from northing.stages.diagnose.linking.intake import corrections_in
 from northing.stages.records.imports.engine import take_in
 from northing.stages.records.imports.facts import Plan
 from northing.stages.records.imports.intake.drafting import Intake
@@ -48,6 +49,7 @@ def read_case(path: Path, *, root: Path | None = None, tell: Tell = lambda *_: N
         readings.take(plan, found)
     tell("", len(todo), len(todo))
     unique = without_repeats(readings.records)
+    said = readings.corrections(file.parent, content.corrections)
     return Case(
         organisation=content.organisation.name,
         currency=content.organisation.currency,
@@ -61,6 +63,7 @@ def read_case(path: Path, *, root: Path | None = None, tell: Tell = lambda *_: N
         repeats=unique.repeats,
         names=frozenset(readings.names) | frozenset(content.people.names),
         chosen=tuple(readings.chosen),
+        corrections=said,
     )
 
 
@@ -165,6 +168,26 @@ class _Readings:
         if first != reading.path:
             note = f"The same file as {first}, byte for byte: counted once."
         self._account(plan, replace(reading, rows=(), refusals=()), Intake(notes=(note,)))
+
+    def corrections(self, folder: Path, name: str | None) -> tuple[Correction, ...]:
+        """What people said in an earlier round; the file lies beside the case, not at its root."""
+        if name is None:
+            return ()
+        reading = read(folder.resolve(), folder / name)
+        found, refused = corrections_in(reading.rows, self.known)
+        self.accounts.append(
+            SourceAccount(
+                path=reading.path,
+                sha256=reading.sha256,
+                kind=reading.kind,
+                channel="corrections",
+                rows_read=len(reading.rows),
+                records=0,
+                refused=reading.refusals + refused,
+                notes=(*reading.notes, f"{len(found)} corrections by people."),
+            )
+        )
+        return found
 
     def _keep(self, plan: Plan, reading: Reading, intake: Intake) -> None:
         self.records.extend(intake.records)

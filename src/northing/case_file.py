@@ -123,6 +123,7 @@ class CaseFile(_Part):
 
     organisation: OrganisationPart
     root: str | None = None
+    corrections: Text | None = None
     people: PeoplePart = PeoplePart()
     commitment: tuple[CommitmentPart, ...] = ()
     source: tuple[SourcePart, ...] = ()

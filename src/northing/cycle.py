@@ -22,7 +22,7 @@ from northing.stages.diagnose.findings.rules.completeness import (
 )
 from northing.stages.diagnose.findings.rules.evidence import Evidence
 from northing.stages.diagnose.linking.engine import Links, Matcher, link_records
-from northing.stages.diagnose.linking.facts import Rule
+from northing.stages.diagnose.linking.facts import Correction, Rule
 from northing.stages.diagnose.say_do.engine import SayDoSettings, say_do
 from northing.stages.diagnose.say_do.facts import SayDo
 from northing.stages.records.imports.rules.columns import Chosen
@@ -52,6 +52,7 @@ class Case:
     repeats: tuple[tuple[str, str], ...] = ()
     names: frozenset[str] = frozenset()
     chosen: tuple[tuple[str, Chosen], ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
     def newest_received(self) -> date | None:
         """The default date of an audit: the newest day anything was received or took effect."""
@@ -92,6 +93,7 @@ def audit(
         case.commitments,
         case.rules,
         settings=MatchSettings(language=case.language),
+        said=case.corrections,
         matcher=matcher,
     )
     by_record = links.by_record()

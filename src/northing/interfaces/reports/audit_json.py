@@ -54,6 +54,7 @@ def content_of(audit: Audit, *, version: str, engine: str) -> dict[str, Any]:
             "seed": audit.seed,
             "engine": engine,
             "models": ["tf-idf"],
+            "calibration": _calibration(audit),
             "records_sha256": records_sha256(case.records),
         },
         "sources": [_source(one, redact) for one in case.sources],
@@ -79,6 +80,12 @@ def content_of(audit: Audit, *, version: str, engine: str) -> dict[str, Any]:
             for one in audit.missing
         ],
     }
+
+
+def _calibration(audit: Audit) -> dict[str, int] | None:
+    """On how many corrections of people the probabilities rest; null where there are none."""
+    found = audit.links.calibration
+    return None if found is None else {"corrections": found.labels, "confirmed": found.right}
 
 
 def records_sha256(records: Iterable[Record]) -> str:

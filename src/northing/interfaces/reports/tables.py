@@ -71,6 +71,7 @@ def links_parquet(audit: Audit) -> bytes:
             "linked": pa.array([link.is_linked for link, _ in links], pa.bool_()),
             "share": pa.array([float(link.share) for link, _ in links], pa.float64()),
             "match_score": pa.array([link.match_score for link, _ in links], pa.float64()),
+            "probability": pa.array([link.probability for link, _ in links], pa.float64()),
             "words": pa.array(
                 [[redact(word) for word in link.words] for link, _ in links], pa.list_(pa.string())
             ),

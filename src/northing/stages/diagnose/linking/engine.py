@@ -1,7 +1,8 @@
 """Which records bear on which commitments?
 
-Given tags win, then the case's rules, then the machine. The machine is one pure function over
-Arrow arrays (`foundations.text.match`) and sees only what nobody has tagged.
+A person's correction wins, then the source's tags, then the case's rules, then the machine. The
+machine is one pure function over Arrow arrays (`foundations.text.match`) and sees only what nobody
+has spoken of; what people corrected are signs for it, and enough of them calibrate it.
 """
 
 from __future__ import annotations
@@ -13,13 +14,23 @@ from decimal import Decimal
 
 import pyarrow as pa
 
+from northing.foundations.text import kernel
 from northing.foundations.text.match import MatchSettings, match
 from northing.stages.clarify.commitments.facts import Commitment
-from northing.stages.diagnose.linking.facts import CERTAIN, Link, Origin, Rule
+from northing.stages.diagnose.linking.facts import CERTAIN, Correction, Link, Origin, Rule
+from northing.stages.diagnose.linking.rules.calibrating import LEAST, Calibration, calibrated
+from northing.stages.diagnose.linking.rules.corrected import (
+    Corrections,
+    corrections_of,
+    few_shots,
+)
 from northing.stages.diagnose.linking.rules.known_tags import Rules, given_links
 from northing.stages.records.ledger.facts import SPOKEN, Kind, Record
 
 BREAKING = "breaking_it"
+
+MatchRow = dict[str, object]
+"""One row of `MATCHES` as a dictionary."""
 
 Matcher = Callable[[pa.Array, pa.Table, MatchSettings], pa.Table]
 """Texts, prompts and settings in, rows of `MATCHES` out: the same rows wherever it runs."""
@@ -27,10 +38,14 @@ Matcher = Callable[[pa.Array, pa.Table, MatchSettings], pa.Table]
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """All links, in the order of the records, and for which records people had already spoken."""
+    """All links, in the order of the records, and for which records people had already spoken.
+
+    `calibration` is what the probabilities of the machine's links rest on, where there are any.
+    """
 
     all: tuple[Link, ...]
     settled: frozenset[str]
+    calibration: Calibration | None = None
 
     def by_record(self) -> dict[str, list[Link]]:
         found: dict[str, list[Link]] = defaultdict(list)
@@ -45,23 +60,37 @@ def link_records(
     rules: Iterable[Rule],
     *,
     settings: MatchSettings,
+    said: Sequence[Correction] = (),
     matcher: Matcher | None = None,
 ) -> Links:
     """Every link between `records` and `commitments`, certain ones first for each record."""
-    tags = Rules(rules)
-    certain: dict[str, tuple[Link, ...]] = {}
-    for record in records:
-        known = given_links(record)
-        known = tags.links(record) if known is None else known
-        if known is not None:
-            certain[record.id] = known
+    corrections = corrections_of(records, said)
+    certain = _certain(records, corrections, Rules(rules))
     open_records = [one for one in records if one.id not in certain and one.kind is Kind.LINE]
-    machine = _machine_links(open_records, commitments, settings, matcher or _in_memory)
+    prompts = prompts_of(commitments, few_shots(said))
+    machine = _machine_links(open_records, prompts, settings, matcher or _in_memory)
+    calibration = calibrated_on(said, records, commitments, settings)
     found: list[Link] = []
     for record in records:
         found.extend(certain.get(record.id, ()))
-        found.extend(machine.get(record.id, ()))
-    return Links(tuple(found), frozenset(certain))
+        nearest = machine.get(record.id, ())
+        allowed = [row for row in nearest if corrections.allows(record, str(row["topic"]))]
+        found.extend(_links(record, allowed, calibration))
+    return Links(tuple(found), frozenset(certain), calibration)
+
+
+def _certain(
+    records: Sequence[Record], corrections: Corrections, rules: Rules
+) -> dict[str, tuple[Link, ...]]:
+    """What people said of each record, whoever is believed first."""
+    certain: dict[str, tuple[Link, ...]] = {}
+    for record in records:
+        known = corrections.links(record)
+        known = given_links(record) if known is None else known
+        known = rules.links(record) if known is None else known
+        if known is not None:
+            certain[record.id] = known
+    return certain
 
 
 def _in_memory(texts: pa.Array, prompts: pa.Table, settings: MatchSettings) -> pa.Table:
@@ -77,34 +106,59 @@ def link_text(record: Record) -> str:
     return f"{record.text} · {record.parent}" if record.parent else record.text
 
 
-def prompts_of(commitments: Sequence[Commitment]) -> pa.Table:
-    """A commitment is met by its own words and by the signs people wrote for it."""
-    rows = []
+def prompts_of(
+    commitments: Sequence[Commitment], shots: Sequence[tuple[str, str, str]] = ()
+) -> pa.Table:
+    """A commitment is met by its own words, the signs people wrote, and texts they corrected."""
+    rows: list[tuple[str, str, str]] = []
     for one in commitments:
         rows.append((one.id, one.text, "text"))
         rows.extend((one.id, sign, "living_it") for sign in one.living_it)
         rows.extend((one.id, sign, BREAKING) for sign in one.breaking_it)
-    topics, prompts, signs = zip(*rows, strict=True)
+    topics, prompts, signs = zip(*rows, *shots, strict=True)
     return pa.table({"topic": topics, "prompt": prompts, "sign": signs})
 
 
 def _machine_links(
-    records: Sequence[Record],
-    commitments: Sequence[Commitment],
-    settings: MatchSettings,
-    matcher: Matcher,
-) -> dict[str, list[Link]]:
+    records: Sequence[Record], prompts: pa.Table, settings: MatchSettings, matcher: Matcher
+) -> dict[str, list[MatchRow]]:
     if not records:
         return {}
     texts = pa.array([link_text(record) for record in records], pa.string())
-    found = matcher(texts, prompts_of(commitments), settings).to_pylist()
-    rows: dict[int, list[dict[str, object]]] = defaultdict(list)
-    for row in found:
-        rows[int(row["text_index"])].append(row)
-    return {records[index].id: _links(records[index], of) for index, of in rows.items()}
+    rows: dict[str, list[MatchRow]] = defaultdict(list)
+    for row in matcher(texts, prompts, settings).to_pylist():
+        rows[records[int(row["text_index"])].id].append(row)
+    return rows
 
 
-def _links(record: Record, rows: Sequence[dict[str, object]]) -> list[Link]:
+def calibrated_on(
+    said: Sequence[Correction],
+    records: Sequence[Record],
+    commitments: Sequence[Commitment],
+    settings: MatchSettings,
+) -> Calibration | None:
+    """Score each half of the corrections with the other half as signs: no text is its own sign."""
+    if len(said) < LEAST:
+        return None
+    sample = kernel.bottom_sample(pa.array([link_text(record) for record in records], pa.string()))
+    scores: list[float] = []
+    for half in (0, 1):
+        shots = few_shots([one for place, one in enumerate(said) if place % 2 != half])
+        held = [one for place, one in enumerate(said) if place % 2 == half]
+        prepared = kernel.prepare(sample, prompts_of(commitments, shots), settings)
+        scores += _scores(held, prepared)
+    ordered = [one for half in (0, 1) for place, one in enumerate(said) if place % 2 == half]
+    return calibrated(scores, [one.bears for one in ordered])
+
+
+def _scores(said: Sequence[Correction], prepared: kernel.Prepared) -> list[float]:
+    """The machine's score of each corrected pair; what it did not even find plausible has none."""
+    rows = kernel.link(pa.array([one.text for one in said], pa.string()), prepared).to_pylist()
+    found = {(int(row["text_index"]), str(row["topic"])): float(row["match_score"]) for row in rows}
+    return [found.get((place, one.commitment), 0.0) for place, one in enumerate(said)]
+
+
+def _links(record: Record, rows: Sequence[MatchRow], calibration: Calibration | None) -> list[Link]:
     """The linked commitments share the record equally; merely plausible ones get nothing yet."""
     linked = [_counts(row, record) for row in rows]
     share = Decimal(1) / sum(linked) if any(linked) else Decimal(0)
@@ -116,6 +170,7 @@ def _links(record: Record, rows: Sequence[dict[str, object]]) -> list[Link]:
             share=share if counts else Decimal(0),
             is_linked=counts,
             match_score=float(str(row["match_score"])),
+            probability=_probability(row, calibration),
             words=tuple(str(word) for word in _words(row)),
             nearest=str(row["prompt"]),
             sign=str(row["sign"]),
@@ -124,7 +179,13 @@ def _links(record: Record, rows: Sequence[dict[str, object]]) -> list[Link]:
     ]
 
 
-def _counts(row: dict[str, object], record: Record) -> bool:
+def _probability(row: MatchRow, calibration: Calibration | None) -> float | None:
+    if calibration is None:
+        return None
+    return round(calibration.probability(float(str(row["match_score"]))), 4)
+
+
+def _counts(row: MatchRow, record: Record) -> bool:
     """A deed that comes nearest to a sign of breaking is no deed for the commitment.
 
     Wording alone is no verdict against it either: it stays plausible, for people to judge.
@@ -134,6 +195,6 @@ def _counts(row: dict[str, object], record: Record) -> bool:
     return bool(row["linked"])
 
 
-def _words(row: dict[str, object]) -> Sequence[object]:
+def _words(row: MatchRow) -> Sequence[object]:
     words = row["words"]
     return words if isinstance(words, list) else ()

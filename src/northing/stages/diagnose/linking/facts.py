@@ -29,7 +29,8 @@ class Link:
 
     `share` is the part of the record's amount that goes to the commitment; the shares of a record
     add up to 1 or less, the rest serves no commitment. A machine link carries its `match_score`,
-    the words that carried it and the prompt it came nearest to; `is_linked` is false where it is
+    the words that carried it and the prompt it came nearest to, and a `probability` where people
+    have corrected enough to calibrate one; `is_linked` is false where it is
     only plausible and enters the bounds alone.
     """
 
@@ -40,9 +41,24 @@ class Link:
     is_linked: bool = True
     stance: Stance | None = None
     match_score: float | None = None
+    probability: float | None = None
     words: tuple[str, ...] = ()
     nearest: str = ""
     sign: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What a person said of one record and one commitment: it bears on it, or it does not.
+
+    `record` is the id a report names (`budget.csv:14`). Where that line has gone since, or moved,
+    the correction holds for the records with the same `text`.
+    """
+
+    record: str
+    text: str
+    commitment: str
+    bears: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

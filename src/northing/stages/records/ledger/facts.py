@@ -140,7 +140,7 @@ class SourceAccount:
     path: str
     sha256: str
     kind: str
-    channel: Channel
+    channel: str
     rows_read: int
     records: int
     total: Decimal | None = None
