@@ -29,6 +29,9 @@ _FORM = re.compile(
     rf"(?P<after>{CURRENCY_PATTERN})?\s*(?P<sign4>-?)\s*(?P<close>\))?",
     re.IGNORECASE,
 )
+_BRACKETS_FIRST = re.compile(
+    rf"\((?P<inside>[^()]+)\)\s*(?P<after>{CURRENCY_PATTERN})", re.IGNORECASE
+)
 _MINUS = str.maketrans({"−": "-", "﹣": "-", "－": "-", "‐": "-", "‑": "-"})
 _LONGEST = 80
 _WIDEST = 30
@@ -58,6 +61,7 @@ def parse_amount(value: Cell, *, decimal: Mark | None = None) -> Amount:
     nothing, as in accounts. Never a float: what is written is what is kept.
     """
     text = one_line(text_of(value)).translate(_MINUS)
+    text = _BRACKETS_FIRST.sub(r"(\g<inside> \g<after>)", text)
     if text.lower() in _ABSENT:
         raise NoAmount("No amount is given.")
     if isinstance(value, Decimal):

@@ -55,7 +55,7 @@ def _print(case: Case) -> None:
         typer.echo("")
         typer.echo(
             f"{source.path} ({source.kind}, {source.channel}): "
-            f"{source.records:,} records from {source.rows_read:,} rows"
+            f"{counted(source.records, 'record')} from {counted(source.rows_read, 'row')}"
         )
         if source.path in chosen:
             _print_columns(source.path, case)
@@ -71,6 +71,10 @@ def _print(case: Case) -> None:
             f"\n{one.fault}: {one.label} ({one.period}) states {one.stated:,}, "
             f"its parts {one.found:,}"
         )
+
+
+def counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _print_columns(path: str, case: Case) -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from northing.foundations.sources.written_amounts import (
+    Amount,
     NoAmount,
     UnreadableAmount,
     decimal_mark_of,
@@ -80,3 +81,8 @@ def test_every_english_spelling_reads_back(value):
 def test_every_german_spelling_reads_back(value):
     written = f"{value:,.2f}".translate(str.maketrans(",.", ".,"))
     assert parse_amount(written).value == value
+
+
+def test_a_bracket_may_close_before_the_currency() -> None:
+    assert parse_amount("(500,00) €", decimal=",") == Amount(Decimal("-500.00"), "EUR")
+    assert parse_amount("(1,200.50) USD") == Amount(Decimal("-1200.50"), "USD")
