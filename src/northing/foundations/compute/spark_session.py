@@ -20,6 +20,7 @@ _ALWAYS = {
     "spark.sql.ansi.enabled": "true",  # an overflow is said, never a null
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.files.maxPartitionBytes": "16m",
+    "spark.sql.shuffle.partitions": "32",  # a tally has few cells, whatever the records
     "spark.sql.parquet.compression.codec": "zstd",
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
