@@ -137,22 +137,22 @@ def calibrated_on(
     commitments: Sequence[Commitment],
     settings: MatchSettings,
 ) -> Calibration | None:
-    """Score each half of the corrections with the other half as signs: no text is its own sign."""
+    """Match each half of the corrections with the other half as signs: no text is its own."""
     if len(said) < LEAST:
         return None
     sample = kernel.bottom_sample(pa.array([link_text(record) for record in records], pa.string()))
-    scores: list[float] = []
+    match_scores: list[float] = []
     for half in (0, 1):
         shots = few_shots([one for place, one in enumerate(said) if place % 2 != half])
         held = [one for place, one in enumerate(said) if place % 2 == half]
         prepared = kernel.prepare(sample, prompts_of(commitments, shots), settings)
-        scores += _scores(held, prepared)
+        match_scores += _match_scores(held, prepared)
     ordered = [one for half in (0, 1) for place, one in enumerate(said) if place % 2 == half]
-    return calibrated(scores, [one.bears for one in ordered])
+    return calibrated(match_scores, [one.bears for one in ordered])
 
 
-def _scores(said: Sequence[Correction], prepared: kernel.Prepared) -> list[float]:
-    """The machine's score of each corrected pair; what it did not even find plausible has none."""
+def _match_scores(said: Sequence[Correction], prepared: kernel.Prepared) -> list[float]:
+    """The match_score of each corrected pair; 0 where it was not even found plausible."""
     rows = kernel.link(pa.array([one.text for one in said], pa.string()), prepared).to_pylist()
     found = {(int(row["text_index"]), str(row["topic"])): float(row["match_score"]) for row in rows}
     return [found.get((place, one.commitment), 0.0) for place, one in enumerate(said)]
