@@ -1,8 +1,8 @@
 """How probable is a link of a given match_score, judged by what people corrected?
 
-A logistic curve over the logarithm of the match_score, fitted by penalised likelihood (Platt 1999, with
-his smoothed targets, so that a clean split does not send the curve to infinity). Without enough
-corrections of both kinds there is no probability, only the match_score.
+A logistic curve over the logarithm of the match_score, fitted by penalised likelihood (Platt 1999,
+with his smoothed targets, so that a clean split does not send the curve to infinity). Without
+enough corrections of both kinds there is no probability, only the match_score.
 """
 
 from __future__ import annotations
