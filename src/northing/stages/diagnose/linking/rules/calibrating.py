@@ -22,7 +22,7 @@ _STILL = 1e-10
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """`probability(match_score)` rests on `labels` corrections, of which `right` confirmed the link."""
+    """A curve that rests on `labels` corrections, of which `right` confirmed the link."""
 
     intercept: float
     slope: float
