@@ -4,21 +4,76 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from typing import TYPE_CHECKING
 
-from northing.foundations.text.tfidf import Rarity
-from northing.foundations.text.words import features
+import numpy as np
+
+from northing.foundations.text.words import Word, features, words
+
+if TYPE_CHECKING:
+    from northing.foundations.text.scoring import Scorer
+    from northing.foundations.text.tfidf import Rarity
 
 _DIGITS = 6
+_LEAST_PART = 0.3  # of what the heaviest word adds; less carried nothing
+_MOST_CHARACTERS = 20_000  # of a text are looked at: an explanation is for a reader
 
 
-def shared_words(text: str, prompt: str, rarity: Rarity, *, most: int) -> list[str]:
+class Carrying:
+    """Finds the carrying words of pairs, each once."""
+
+    def __init__(self, scorer: Scorer) -> None:
+        self._scorer = scorer
+        self._known: dict[tuple[str, int], list[str]] = {}
+
+    def words(self, text: str | None, prompt: int) -> list[str]:
+        """First words both share, then words whose meaning lies on the side of the prompt."""
+        key = ((text or "")[:_MOST_CHARACTERS], prompt)
+        if key not in self._known:
+            self._known[key] = self._found(*key)
+        return self._known[key]
+
+    def _found(self, text: str, prompt: int) -> list[str]:
+        prepared = self._scorer.prepared
+        settings = prepared.settings
+        asked = prepared.prompts.prompt[prompt]
+        shown = shared_words(
+            text, asked, prepared.rarity, language=settings.language, most=settings.words_shown
+        )
+        seen = {part for one in shown for part in one.split(" ")}
+        near = [word for word in self._near(text, prompt) if word not in seen]
+        return [*shown, *near][: settings.words_shown]
+
+    def _near(self, text: str, prompt: int) -> list[str]:
+        """The words by what their vectors add to the cosine, the one that adds most first."""
+        prepared, meaning = self._scorer.prepared, self._scorer.meaning
+        told = _distinct(words(text, language=prepared.settings.language))
+        if meaning is None or prepared.learned is None or prepared.signs is None or not told:
+            return []
+        side = prepared.signs[prompt] @ prepared.learned.basis
+        added = np.round((meaning(told).vectors @ side).astype(np.float64), 3)
+        order = np.argsort(-added, kind="stable")
+        least = max(_LEAST_PART * added[order[0]], 0)
+        return [told[at].surface for at in order if added[at] > least or at == order[0]]
+
+
+def _distinct(found: list[Word]) -> list[Word]:
+    """Each stem once, as first written, in the order of the text, without stop words."""
+    first: dict[str, Word] = {}
+    for word in found:
+        if not word.is_stop:
+            first.setdefault(word.stem, word)
+    return list(first.values())
+
+
+def shared_words(text: str, prompt: str, rarity: Rarity, *, language: str, most: int) -> list[str]:
     """The words and pairs of the text that carry most of its cosine with the prompt, as written.
 
     The heaviest first, ties by their place in the text; a word already shown in a pair is not
     shown again.
     """
-    asked = Counter(found.key for found in features(prompt, language=rarity.language))
-    told = features(text, language=rarity.language)
+    asked = Counter(found.key for found in features(prompt, language=language))
+    told = features(text, language=language)
     said = Counter(found.key for found in told)
     surface: dict[str, str] = {}
     for found in told:

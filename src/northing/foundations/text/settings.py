@@ -25,26 +25,39 @@ MATCHES = pa.schema(
 class MatchSettings:
     """When a text is near enough to a topic.
 
-    A pair is linked when its z and its score both reach the link values, and its score is at
-    least `near_best` of the text's best; a text links to `most` topics at most. A pair that only
-    reaches the plausible values is returned unlinked: the widest reading of the texts.
+    With `meaning`, a pair is linked where `score - near_best_part * best of the text` reaches
+    `link_above` and z reaches `least_z`; plausible from `plausible_above`. A corpus of up to
+    `read_whole` texts is read whole by the sentence model, of a larger one so many, and the
+    uncertain texts, by the sample a share of `uncertain_share`. The rule behind these values and
+    the corpora they were chosen on: docs/explanation/how-links-are-made.md (mean precision 0.71,
+    recall 0.77 there).
+
+    By words alone (without `meaning`, in a language other than English, or for a text outside the
+    vocabulary of the model) a pair is linked when its z and its score both reach the link values
+    and its score is at least `near_best` of the text's best. A text links to `most` topics at
+    most. A pair that only reaches the plausible values is returned unlinked: the widest reading.
 
     Below `small_corpus` distinct texts a standard deviation says more about chance than about
     the topic (its own relative error is about 1/sqrt(2n), 13 % at 30): z is null there and the
-    absolute scores decide alone.
+    scores decide alone.
 
-    The rule behind the scores: on corpora of 20 topics in which two thirds of the texts concern
+    The values for words alone: on corpora of 20 topics in which two thirds of the texts concern
     none of them, link from the lowest score (in steps of 0.01 to 0.05) at which about 7 links in
-    10 are right, call plausible from where 4 in 10 are. The z values are the highest that lost
-    hardly a true link there; they guard against a topic whose words are everywhere. Found on
-    training claims of PERSPECTRUM (Chen et al. 2019; 9 corpora, sentences of about 11 words) and
-    seen on unseen test claims (3 corpora): linked 72 % right, 43 % of the true pairs found;
-    plausible 38 % right, 63 % found. Without z, on 25 texts and five topics: linked 88 % right,
-    42 % found. The score falls with the length of a text: on paragraphs of 91 words (SDG
-    benchmark, 1,251 expert labels, prompts of title and keywords) 92 % right and 48 % found.
+    10 are right, call plausible from where 4 in 10 are; the z values are the highest that lost
+    hardly a true link. Found on training claims of PERSPECTRUM (Chen et al. 2019; 9 corpora,
+    sentences of about 11 words), seen on unseen test claims (3 corpora): linked 72 % right, 43 %
+    of the true pairs found; plausible 38 % right, 63 % found.
     """
 
     language: str = "en"
+    meaning: bool = False
+    words_part: float = 0.5
+    link_above: float = 0.19
+    plausible_above: float = 0.12
+    near_best_part: float = 0.25
+    least_z: float = 1.0
+    read_whole: int = 2_000
+    uncertain_share: float = 0.1
     link_z: float = 2.0
     link_score: float = 0.1
     plausible_z: float = 1.0
@@ -53,4 +66,4 @@ class MatchSettings:
     most: int = 3
     small_corpus: int = 30
     words_shown: int = 5
-    block_rows: int = 4096
+    block_rows: int = 8192

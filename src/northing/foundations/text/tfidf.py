@@ -1,149 +1,87 @@
 """How much does each word weigh in each text of a corpus?
 
 TF-IDF over words and pairs of neighbours: (1 + ln tf) * (1 + ln((1 + n) / (1 + df))), each text
-scaled to length 1 (Salton and Buckley 1988; the smoothed form of scikit-learn). How rare a feature
-is (`Rarity`) is counted once, over a corpus; any text can then be weighed by it, also one with
-words the corpus lacks: those count as the rarest. Pairs are kept as numbers, not strings, so that
-memory grows with the length of the texts; numbers follow the sorted stems, those of new words
-after all known ones, so the sums of a text are taken in one order whatever stands beside it.
+scaled to length 1 (Salton and Buckley 1988; the smoothed form of scikit-learn). Features are
+hashed into 2^20 places (Weinberger et al. 2009), so what was counted is a table of one size and
+any text can be weighed, also one with words the corpus lacks: those count as the rarest. A sum is
+taken in the order of the places, the same whatever stands beside the text.
 """
 
 from __future__ import annotations
 
 import math
-from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from northing.foundations.text.words import words
+from northing.foundations.text.chunks import word_hash
+from northing.foundations.text.reading import Features, Reading, features_of, pair_hash
 
-Integers = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
+Rarities = npt.NDArray[np.float32]
 
-_BLOCK_TEXTS = 4096
-# A word is its stem's number, a pair is (first + 1) * _PAIR + second: words before all pairs.
-_PAIR = 1 << 31
+_BITS = 20
+PLACES = 1 << _BITS
 
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """The features of a corpus: `codes` sorted, `idf` of each; `unseen` is that of any other."""
+    """The IDF of each place, from how many of the texts of a corpus have a feature there."""
 
-    language: str
-    stems: Mapping[str, int]
-    codes: Integers
-    idf: Floats
-    unseen: float
+    idf: Rarities
+
+    def of_words(self, hashes: npt.NDArray[np.uint64]) -> Rarities:
+        found: Rarities = self.idf[_places(hashes)]
+        return found
 
     def squared(self, key: str) -> float:
         """The squared IDF of a feature: what sharing it once adds to a cosine before scaling."""
-        parts = [self.stems.get(part, -1) for part in key.split(" ")]
-        code = parts[0] if len(parts) == 1 else (parts[0] + 1) * _PAIR + parts[1]
-        at = int(np.searchsorted(self.codes, code))
-        is_known = min(parts) >= 0 and at < len(self.codes) and self.codes[at] == code
-        return (float(self.idf[at]) if is_known else self.unseen) ** 2
-
-    def of(self, codes: Integers) -> Floats:
-        """The IDF of each of `codes`."""
-        at = np.minimum(np.searchsorted(self.codes, codes), len(self.codes) - 1)
-        if not len(self.codes):
-            return np.full(len(codes), self.unseen)
-        found: Floats = np.where(self.codes[at] == codes, self.idf[at], self.unseen)
-        return found
+        parts = np.array([word_hash(part) for part in key.split(" ")], np.uint64)
+        hashed = parts if len(parts) == 1 else pair_hash(parts[:1], parts[1:])
+        return float(self.idf[_places(hashed)][0]) ** 2
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """Texts as weights of features: one of `rows` a text, one column for each of `codes`."""
-
-    codes: Integers
-    rows: sparse.csr_matrix
-
-    def columns(self, codes: Integers) -> sparse.csr_matrix:
-        """The weights of these features alone, zero where no text has one."""
-        place = np.minimum(np.searchsorted(codes, self.codes), max(len(codes) - 1, 0))
-        is_kept = codes[place] == self.codes if len(codes) else np.zeros(len(place), dtype=bool)
-        kept = self.rows[:, np.flatnonzero(is_kept)]
-        return sparse.csr_matrix(
-            (kept.data, place[is_kept][kept.indices], kept.indptr),
-            shape=(self.rows.shape[0], len(codes)),
-        )
-
-
-def count_rarity(texts: Sequence[str], *, language: str) -> Rarity:
+def count_rarity(blocks: Iterable[Reading]) -> Rarity:
     """Count in how many of the texts each feature stands."""
-    stems, entries, starts = _read(texts, language, {})
-    codes = np.unique(entries)
-    in_texts = np.zeros(len(codes), dtype=np.int64)
-    for start in range(0, len(texts), _BLOCK_TEXTS):
-        stop = min(start + _BLOCK_TEXTS, len(texts))
-        counted = _counts(codes, entries, starts, start, stop)
-        in_texts += np.bincount(counted.indices, minlength=len(codes))
-    idf = np.log((1 + len(texts)) / (1 + in_texts)) + 1
-    return Rarity(language, stems, codes, idf, math.log(1 + len(texts)) + 1)
+    in_texts = np.zeros(PLACES, np.int64)
+    n = 0
+    for block in blocks:
+        counted = _counts(features_of(block))
+        in_texts += np.bincount(counted.indices, minlength=PLACES)
+        n += counted.shape[0]
+    # In blocks of logarithms from the library of the language: the same on every platform.
+    logs = np.array([math.log((1 + n) / (1 + df)) + 1 for df in range(int(in_texts.max()) + 1)])
+    return Rarity(logs[in_texts].astype(np.float32))
 
 
-def weigh(texts: Sequence[str], rarity: Rarity) -> Weights:
-    """The weights of the texts, one row a text, each of length 1 (or 0 without any feature)."""
-    _, entries, starts = _read(texts, rarity.language, rarity.stems)
-    codes = np.unique(entries)
-    rows = _counts(codes, entries, starts, 0, len(texts))
-    rows.data = (1 + np.log(rows.data)) * rarity.of(codes)[rows.indices]
-    squares = np.asarray(rows.multiply(rows).sum(axis=1)).ravel()
+def weigh(block: Reading, rarity: Rarity) -> sparse.csr_matrix:
+    """The weights of a block of texts, one row a text, each of length 1 (0 without a feature)."""
+    rows = _counts(features_of(block))
+    often = rows.data
+    is_often = often > 1
+    often[is_often] = 1 + np.log(often[is_often])
+    rows.data = often * rarity.idf[rows.indices]
+    text = np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr))
+    squares = np.bincount(text, weights=rows.data**2, minlength=rows.shape[0]).astype(np.float64)
     scale = np.divide(1.0, np.sqrt(squares), out=np.zeros_like(squares), where=squares > 0)
-    return Weights(codes, sparse.diags(scale).dot(rows).tocsr())
+    rows.data = rows.data * scale[text]
+    return rows
 
 
-_IS_STOP, _FOLLOWS = 1, 2
+def _places(hashes: npt.NDArray[np.uint64]) -> npt.NDArray[np.int32]:
+    # The multiplication spreads what a mix of two hashes left in the lower bits.
+    spread = (hashes * np.uint64(0xD6E8FEB86659FD93)) >> np.uint64(64 - _BITS)
+    return spread.astype(np.int32)
 
 
-def _read(
-    texts: Sequence[str], language: str, known: Mapping[str, int]
-) -> tuple[dict[str, int], Integers, Integers]:
-    """The numbers of the stems that are new, all features in a row, and where each text starts."""
-    first_seen: dict[str, int] = {}
-    ids, flags, ends = array("q"), bytearray(), array("q", [0])
-    for text in texts:
-        for word in words(text, language=language):
-            ids.append(first_seen.setdefault(word.stem, len(first_seen)))
-            flags.append(_IS_STOP * word.is_stop | _FOLLOWS * word.follows)
-        ends.append(len(ids))
-    unknown = sorted(stem for stem in first_seen if stem not in known)
-    new = {stem: number for number, stem in enumerate(unknown, start=len(known))}
-    numbers = np.array(
-        [known.get(stem, -1) if stem in known else new[stem] for stem in first_seen], dtype=np.int64
-    )
-    stem_ids = numbers[np.frombuffer(ids, dtype=np.int64)] if ids else np.empty(0, np.int64)
-    flagged = np.frombuffer(bytes(flags), dtype=np.uint8)
-    entries, starts = _features(stem_ids, flagged, np.frombuffer(ends, dtype=np.int64))
-    return new, entries, starts
-
-
-def _features(
-    ids: Integers, flags: npt.NDArray[np.uint8], ends: Integers
-) -> tuple[Integers, Integers]:
-    is_stop = (flags & _IS_STOP) > 0
-    is_pair = (flags & _FOLLOWS) > 0
-    is_pair[1:] &= ~(is_stop[1:] & is_stop[:-1])
-    # Two places for each word, its own and that of the pair it ends; unused places drop out.
-    places = np.stack([ids, (np.roll(ids, 1) + 1) * _PAIR + ids], axis=1).ravel()
-    is_used = np.stack([~is_stop, is_pair], axis=1).ravel()
-    used_before = np.concatenate([[0], np.cumsum(is_used)])
-    return places[is_used], used_before[2 * ends].astype(np.int64)
-
-
-def _counts(
-    codes: Integers, entries: Integers, starts: Integers, start: int, stop: int
-) -> sparse.csr_matrix:
-    own = entries[starts[start] : starts[stop]]
-    columns = np.searchsorted(codes, own)
-    pointers = starts[start : stop + 1] - starts[start]
+def _counts(found: Features) -> sparse.csr_matrix:
+    places = _places(found.hashes)
     counted = sparse.csr_matrix(
-        (np.ones(len(own)), columns, pointers), shape=(stop - start, len(codes))
+        (np.ones(len(places)), places, found.ends.astype(np.int32)),
+        shape=(len(found.ends) - 1, PLACES),
     )
     counted.sum_duplicates()
     return counted

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from northing.foundations.text.match import MATCHES, MatchSettings, match, unmatched_prompts
 from northing.foundations.text.tests.make import FILLER, make_prompts
 
-USUAL = MatchSettings()
+USUAL = MatchSettings()  # words alone; test_meaning_finds_other_words.py has the other half
 PROMPTS = make_prompts(
     ("access", "accessible buildings and websites"),
     ("access", "ramps for wheelchairs"),
