@@ -64,6 +64,7 @@ def read_case(path: Path, *, root: Path | None = None, tell: Tell = lambda *_: N
         names=frozenset(readings.names) | frozenset(content.people.names),
         chosen=tuple(readings.chosen),
         corrections=said,
+        meaning=content.linking.meaning,
     )
 
 

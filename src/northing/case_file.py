@@ -47,6 +47,10 @@ class PeoplePart(_Part):
     names: tuple[Text, ...] = ()
 
 
+class LinkingPart(_Part):
+    meaning: bool = False
+
+
 class CommitmentPart(_Part):
     id: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=80)]
     text: Text
@@ -124,6 +128,7 @@ class CaseFile(_Part):
     organisation: OrganisationPart
     root: str | None = None
     corrections: Text | None = None
+    linking: LinkingPart = LinkingPart()
     people: PeoplePart = PeoplePart()
     commitment: tuple[CommitmentPart, ...] = ()
     source: tuple[SourcePart, ...] = ()

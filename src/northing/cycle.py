@@ -53,6 +53,7 @@ class Case:
     names: frozenset[str] = frozenset()
     chosen: tuple[tuple[str, Chosen], ...] = ()
     corrections: tuple[Correction, ...] = ()
+    meaning: bool = False
 
     def newest_received(self) -> date | None:
         """The default date of an audit: the newest day anything was received or took effect."""
@@ -92,7 +93,7 @@ def audit(
         case.records,
         case.commitments,
         case.rules,
-        settings=MatchSettings(language=case.language),
+        settings=MatchSettings(language=case.language, meaning=case.meaning),
         said=case.corrections,
         matcher=matcher,
     )

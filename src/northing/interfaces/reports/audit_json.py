@@ -53,7 +53,7 @@ def content_of(audit: Audit, *, version: str, engine: str) -> dict[str, Any]:
             "version": version,
             "seed": audit.seed,
             "engine": engine,
-            "models": ["tf-idf"],
+            "models": ["tf-idf", "all-MiniLM-L6-v2"] if case.meaning else ["tf-idf"],
             "calibration": _calibration(audit),
             "records_sha256": records_sha256(case.records),
         },
