@@ -75,7 +75,7 @@ def first_stage(scorer: Scorer) -> Callable[[pa.Array], int]:
 
 def tokeniser_path() -> Callable[[pa.Array], int] | None:
     try:
-        from tokenizers import Tokenizer, models, normalizers, pre_tokenizers  # noqa: PLC0415
+        from tokenizers import Tokenizer, models, normalizers, pre_tokenizers  # noqa: PLC0415 - the peer, of development only
     except ImportError:
         return None
     model = models.WordPiece(piece_numbers(), unk_token="[UNK]")  # noqa: S106 - no password

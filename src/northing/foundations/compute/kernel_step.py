@@ -106,7 +106,7 @@ def _said(batch: pa.RecordBatch, name: str) -> pa.Array:
 def _refusals(ids: pa.Array, given: pa.Array, mass: pa.Array) -> pa.Array:
     is_blank = given.is_null()
     if pa.types.is_string(given.type) or pa.types.is_large_string(given.type):
-        is_blank = pc.or_(is_blank, pc.equal(pc.utf8_trim_whitespace(given), "").fill_null(True))  # noqa: FBT003
+        is_blank = pc.or_(is_blank, pc.equal(pc.utf8_trim_whitespace(given), "").fill_null(True))  # noqa: FBT003 - pyarrow takes the value so
     reasons = [pa.scalar(one, pa.string()) for one in (NO_ID, NO_MASS, NOT_A_NUMBER, None)]
     cases = pc.make_struct(ids.is_null(), is_blank, mass.is_null())
     chosen = pc.case_when(cases, *reasons)
@@ -123,7 +123,7 @@ def _nearest(records: _Records, kernel: Kernel) -> _Near:
     counts = table["linked"].combine_chunks()
     if "sign" in table.column_names:
         held = records.withheld.take(pa.array(index))
-        counts = pc.and_(counts, pc.not_equal(held, table["sign"].combine_chunks()).fill_null(True))  # noqa: FBT003
+        counts = pc.and_(counts, pc.not_equal(held, table["sign"].combine_chunks()).fill_null(True))  # noqa: FBT003 - pyarrow takes the value so
     return _Near(index, np.asarray(counts.to_numpy(zero_copy_only=False), dtype=bool), table)
 
 

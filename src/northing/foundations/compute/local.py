@@ -138,7 +138,7 @@ class _Run:
         paths = tuple(self.folder / name for name in self.names)
         if paths:
             listed = ", ".join(quoted(path) for path in paths)
-            engine.execute(f"CREATE VIEW links AS SELECT * FROM read_parquet([{listed}])")  # noqa: S608
+            engine.execute(f"CREATE VIEW links AS SELECT * FROM read_parquet([{listed}])")  # noqa: S608 - our own parts, quoted
         else:
             engine.register("links", LINKS.empty_table())
         write_part(as_tally(engine.sql(TALLY_SQL).to_arrow_table()), self.folder / TALLY_FILE)

@@ -150,7 +150,7 @@ class Scorer:
     def _by_sums(self, vectors: npt.NDArray[np.float32], sums: npt.NDArray[np.float32]) -> Floats:
         learned, signs = self.prepared.learned, self.prepared.signs
         assert learned is not None  # noqa: S101 - asked before
-        assert signs is not None  # noqa: S101
+        assert signs is not None  # noqa: S101 - for the type checker
         said = unit((vectors + np.sqrt(sums[:, :1]) * learned.bias).astype(np.float32))
         near = nearness(whole(said, learned.centre @ learned.basis), np.rint(signs @ learned.basis))
         return self._heard(learned.shift + learned.slope * near)
@@ -162,7 +162,7 @@ class Scorer:
     def _exact(self, texts: Sequence[str | None]) -> Floats:
         learned, signs = self.prepared.learned, self.prepared.signs
         assert learned is not None  # noqa: S101 - asked before
-        assert signs is not None  # noqa: S101
+        assert signs is not None  # noqa: S101 - for the type checker
         read = encode([text or "" for text in texts])
         return self._heard(nearness(whole(read, learned.centre), signs))
 

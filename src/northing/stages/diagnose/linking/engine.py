@@ -17,7 +17,7 @@ import pyarrow as pa
 from northing.foundations.text import kernel
 from northing.foundations.text.match import MatchSettings, match
 from northing.stages.clarify.commitments.facts import Commitment
-from northing.stages.diagnose.linking.facts import CERTAIN, Correction, Link, Origin, Rule
+from northing.stages.diagnose.linking.facts import Correction, Link, Origin, Rule
 from northing.stages.diagnose.linking.rules.calibrating import LEAST, Calibration, calibrated
 from northing.stages.diagnose.linking.rules.corrected import (
     Corrections,
@@ -95,10 +95,6 @@ def _certain(
 
 def _in_memory(texts: pa.Array, prompts: pa.Table, settings: MatchSettings) -> pa.Table:
     return match(texts, prompts, settings=settings)
-
-
-def certain_links(links: Iterable[Link]) -> list[Link]:
-    return [link for link in links if link.origin in CERTAIN]
 
 
 def link_text(record: Record) -> str:
