@@ -11,6 +11,7 @@ from northing.stages.records.ledger.facts import Channel, Side
 COLUMNS = (
     "text", "amount", "date", "unit", "id", "parent", "currency", "side", "commitment", "stance",
     "audience", "level", "author", "received", "target", "outcome",
+    "stake",
 )  # fmt: skip
 """What a source may name, in the order of `architecture.md`."""
 

@@ -58,7 +58,8 @@ class Record:
     """One thing the organisation said or did.
 
     `amount` is money in `currency`, hours for time, weight for incentives, the reading for
-    metrics, and the sum a decision carries; `None` where the source has none. `period` is the
+    metrics, and the sum a decision carries; `None` where the source has none. `stake` is the money
+    an incentive pays by it. `period` is the
     label of the year it belongs to; `effective_on` when it took effect, `received_on` when we got
     it. `given` holds commitment ids with their declared shares as the source's own columns tag
     them. `cells` are the row as it stood, for the rules of the case.
@@ -87,6 +88,7 @@ class Record:
     author: str | None = None
     target: str | None = None
     outcome: str | None = None
+    stake: Decimal | None = None
     kind: Kind = Kind.LINE
     source: int = 0
     cells: Mapping[str, str] = field(default_factory=dict)

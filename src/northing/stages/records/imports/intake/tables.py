@@ -25,6 +25,7 @@ from northing.stages.records.imports.intake.values import (
     UnreadableCell,
     commitments_of,
     side_of,
+    stake_of,
     stance_of,
     when_of,
 )
@@ -156,6 +157,7 @@ class TableIntake:
             author=cells.text("author"),
             target=cells.text("target"),
             outcome=cells.text("outcome"),
+            stake=stake_of(cells),
             source=self.plan.index,
             cells=_as_text(row.cells),
         )

@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
 from northing.foundations.sources.rows import Cell, Place, Refusal, Row
+from northing.foundations.sources.written_amounts import NoAmount, UnreadableAmount, parse_amount
 from northing.foundations.sources.written_dates import UnreadableDate, When, parse_when
 from northing.stages.records.ledger.facts import Side, Stance
 
@@ -110,6 +111,21 @@ def stance_of(cells: Cells) -> Stance | None:
     raise cells.refuse(
         "stance", f"'{text}' is no stance", "Write advances, contradicts, neutral or unknown."
     )
+
+
+def stake_of(cells: Cells) -> Decimal | None:
+    """The money an incentive pays by this row; blank is unknown, not 0."""
+    raw = cells.raw("stake")
+    if raw is None:
+        return None
+    try:
+        return parse_amount(raw).value
+    except NoAmount:
+        return None
+    except UnreadableAmount as error:
+        raise cells.refuse(
+            "stake", str(error).rstrip("."), "Write the money as 12000 or 12,000.50, or leave it."
+        ) from error
 
 
 def commitments_of(cells: Cells, known: frozenset[str]) -> tuple[tuple[str, Decimal], ...]:

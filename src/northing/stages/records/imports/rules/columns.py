@@ -47,6 +47,7 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
     "received": ("received", "received on", "recorded on"),
     "target": ("target", "goal value", "ziel"),
     "outcome": ("outcome", "status", "result of decision"),
+    "stake": ("stake", "paid out", "bonus paid", "pool", "at stake"),
 }  # fmt: skip
 
 _AMOUNT_CHANNELS = (
@@ -85,6 +86,8 @@ def columns_of(plan: Plan, header: Sequence[str], rows: Sequence[Row]) -> Chosen
         if name in named or (name == "amount" and amounts):
             continue
         if name == "amount" and plan.channel not in _AMOUNT_CHANNELS:
+            continue
+        if name == "stake" and plan.channel is not Channel.INCENTIVES:
             continue
         header_name = _by_header(name, header, sample, taken)
         if header_name is not None:
