@@ -19,7 +19,7 @@ from northing.cycle import Audit, audit
 EXAMPLES = Path(__file__).parent.parent / "examples"
 CODES = {
     "decision-against": ("contradicted-by-tagged-records",),
-    "incentive-against": ("contradicted-by-tagged-records",),
+    "incentive-against": ("reward-against-promise",),
     "words-without-money": ("share-falls-while-called-crucial", "share-falls"),
     "parts-disagree": ("parent-and-parts-disagree",),
     "figure-differs": ("stated-figure-differs",),

@@ -69,6 +69,10 @@ CODES = {
     "promised-and-no-deed-found": (
         "Sentences were linked to the commitment and no deed was, in any channel that was read."
     ),
+    "reward-against-promise": (
+        "A measure of a scheme of pay is marked as running against the commitment; high where the "
+        "commitment is a guardrail, or the scheme pays more against it than for it."
+    ),
     "same-id-different-content": (
         "One id stands in two files with the same text and different amounts; the first was "
         "counted."

@@ -21,6 +21,8 @@ from northing.stages.diagnose.findings.rules.completeness import (
     missing_from,
 )
 from northing.stages.diagnose.findings.rules.evidence import Evidence
+from northing.stages.diagnose.incentives.engine import rewards_of
+from northing.stages.diagnose.incentives.facts import Reward
 from northing.stages.diagnose.linking.engine import Links, Matcher, link_records
 from northing.stages.diagnose.linking.facts import Correction, Rule
 from northing.stages.diagnose.say_do.engine import SayDoSettings, say_do
@@ -70,6 +72,7 @@ class Audit:
     seed: int
     links: Links
     say_do: SayDo
+    rewards: tuple[Reward, ...]
     findings: tuple[Finding, ...]
     missing: tuple[Missing, ...]
     redactor: Redactor
@@ -104,6 +107,7 @@ def audit(
         on=on, seed=seed, home_currency=case.currency, missing=missing_by_channel(missing)
     )
     compared = say_do(case.records, by_record, case.commitments, settings)
+    rewards = rewards_of(case.records, by_record, case.commitments)
     tell("looking for what does not agree", 2, 3)
     redactor = Redactor(sorted(case.names), language=case.language)
     evidence = Evidence(
@@ -117,8 +121,9 @@ def audit(
         discrepancies=case.discrepancies,
         totals=case.totals,
         redact=redactor.redact,
+        rewards=rewards,
     )
     found = findings_of(evidence, missing)
     tell("", 3, 3)
-    return Audit(case=case, on=on, seed=seed, links=links, say_do=compared, findings=found,
-                 missing=missing, redactor=redactor)  # fmt: skip
+    return Audit(case=case, on=on, seed=seed, links=links, say_do=compared,
+                 rewards=rewards, findings=found, missing=missing, redactor=redactor)  # fmt: skip

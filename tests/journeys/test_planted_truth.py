@@ -13,6 +13,7 @@ FAULTS = {
     "allocation-withdrawn",
     "hidden-by-netting",
     "contradicted-by-tagged-records",
+    "reward-against-promise",
     "announced-again-without-means",
     "parent-and-parts-disagree",
     "stated-figure-differs",
@@ -61,13 +62,11 @@ def test_the_lines_of_a_contradiction_are_named(harbour, expected, plant, code):
 
 
 def test_the_bonus_that_rewards_the_opposite_stands_against_the_promise(harbour):
-    found = [
-        one
-        for one in harbour.findings("contradicted-by-tagged-records")
-        if one["channel"] == "incentives"
-    ]
-    assert [one["commitment"] for one in found] == ["whole-person"]
-    assert found[0]["severity"] == "high"
+    (found,) = harbour.findings("reward-against-promise")
+    assert found["commitment"] == "whole-person"
+    assert found["severity"] == "high"
+    assert "50.0 % of the pay" in found["statement"]
+    assert "Visits completed per hour" in found["statement"]
 
 
 def test_what_is_praised_most_and_paid_least_is_the_widest_gap_in_money(harbour):

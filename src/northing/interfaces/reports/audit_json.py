@@ -11,6 +11,7 @@ from typing import Any
 from northing.cycle import Audit
 from northing.foundations.methods.estimate import Estimate, Measure, Unknown
 from northing.foundations.sources.rows import Place, Refusal
+from northing.interfaces.reports.json_incentives import incentives
 from northing.stages.diagnose.findings.facts import Finding
 from northing.stages.diagnose.say_do.facts import (
     Amounts,
@@ -72,6 +73,7 @@ def content_of(audit: Audit, *, version: str, engine: str) -> dict[str, Any]:
         "channels": {one.channel: _account(one, redact) for one in found.accounts},
         "gaps": [_gap(one, redact) for one in found.gaps],
         "divergence": _divergences(found.divergences, found.hierarchies, redact),
+        "incentives": incentives(audit.rewards, redact),
         "findings": [_finding(one, redact) for one in audit.findings],
         "coverage": [_coverage(one) for one in found.coverage],
         "repeats": [{"record": again, "counts_as": first or None} for again, first in case.repeats],

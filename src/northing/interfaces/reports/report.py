@@ -16,6 +16,7 @@ from northing.interfaces.reports.page_units import units_page
 from northing.interfaces.reports.page_unknown import unknown_page
 from northing.stages.clarify.commitments.section import commitments_section, names_of
 from northing.stages.diagnose.findings.section import Shown, findings_section
+from northing.stages.diagnose.incentives.section import rewards_section
 from northing.stages.diagnose.linking.section import Linked, links_section
 from northing.stages.diagnose.say_do.section import channels_in_order, picture, said_as
 from northing.stages.records.imports.section import sources_section
@@ -131,10 +132,12 @@ class _Parts:
         main = self.main
         periods = () if main is None else periods_page(self.audit, main, self.telling)
         units = () if main is None else units_page(self.audit, main, self.telling)
+        pay = rewards_section(self.audit.rewards, self.telling, currency=self.audit.case.currency)
         return (
             *_titled("Other kinds of deeds", tuple(others)),
             *_titled("By period", periods),
             *_titled("By unit", units),
+            *_titled("What pay rewards", pay),
         )
 
     def grounds(self) -> tuple[Block, ...]:

@@ -16,6 +16,7 @@ from northing.stages.diagnose.findings.rules.gaps import gap_findings
 from northing.stages.diagnose.findings.rules.netting import netting_findings
 from northing.stages.diagnose.findings.rules.recurrences import recurrence_findings
 from northing.stages.diagnose.findings.rules.reversals import reversal_findings
+from northing.stages.diagnose.findings.rules.rewards import reward_findings
 from northing.stages.diagnose.findings.rules.stated_figures import stated_figure_findings
 from northing.stages.diagnose.findings.rules.suggestions import suggestion_findings
 from northing.stages.diagnose.findings.rules.trends import trend_findings
@@ -27,6 +28,7 @@ def findings_of(evidence: Evidence, missing: Sequence[Missing]) -> tuple[Finding
     """All findings, the gravest first; within one severity in the order of the rules."""
     found = chain(
         contradiction_findings(evidence),
+        reward_findings(evidence),
         trend_findings(evidence),
         gap_findings(evidence),
         reversal_findings(evidence),

@@ -30,6 +30,7 @@ UNVERIFIED = "no person has verified these links"
 
 TITLES = {
     "contradicted-by-tagged-records": "Records that run against a promise",
+    "reward-against-promise": "Pay that rewards the opposite of a promise",
     "comes-near-a-sign-of-breaking": "Records that come near a sign of breaking",
     "announced-again-without-means": "Announced again, without means",
     "share-falls-while-called-crucial": "Called crucial while its share falls",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence
-from northing.stages.records.ledger.facts import Record, Stance
+from northing.stages.records.ledger.facts import Channel, Record, Stance
 
 _MOST = 5
 
@@ -20,7 +20,13 @@ def contradiction_findings(evidence: Evidence) -> Iterator[Finding]:
             if link.stance is Stance.CONTRADICTS:
                 found[(link.commitment, str(record.channel))].append(record)
     for (commitment, channel), records in found.items():
+        if channel == Channel.INCENTIVES and _is_paid_against(evidence, commitment):
+            continue  # told with its scheme of pay
         yield _finding(evidence, commitment, channel, records)
+
+
+def _is_paid_against(evidence: Evidence, commitment: str) -> bool:
+    return any(commitment in measure.against for one in evidence.rewards for measure in one.against)
 
 
 def _finding(evidence: Evidence, commitment: str, channel: str, records: list[Record]) -> Finding:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from northing.stages.clarify.commitments.facts import Commitment
+from northing.stages.diagnose.incentives.facts import Reward
 from northing.stages.diagnose.linking.facts import Link
 from northing.stages.diagnose.say_do.facts import SayDo
 from northing.stages.records.ledger.facts import SPOKEN, Discrepancy, Record, StatedTotal
@@ -28,6 +29,7 @@ class Evidence:
     discrepancies: Sequence[Discrepancy]
     totals: Sequence[StatedTotal]
     redact: Callable[[str], str]
+    rewards: Sequence[Reward] = ()
     _linked: Mapping[str, list[Record]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

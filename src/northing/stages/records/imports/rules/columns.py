@@ -57,6 +57,7 @@ _AMOUNT_CHANNELS = (
     Channel.METRICS,
     Channel.DECISIONS,
 )
+_ONLY_IN = {"amount": _AMOUNT_CHANNELS, "stake": (Channel.INCENTIVES,)}
 _READABLE = 0.6
 _SHORTEST_WORD = 3
 
@@ -85,9 +86,7 @@ def columns_of(plan: Plan, header: Sequence[str], rows: Sequence[Row]) -> Chosen
     for name in HEADERS:
         if name in named or (name == "amount" and amounts):
             continue
-        if name == "amount" and plan.channel not in _AMOUNT_CHANNELS:
-            continue
-        if name == "stake" and plan.channel is not Channel.INCENTIVES:
+        if plan.channel not in _ONLY_IN.get(name, tuple(Channel)):
             continue
         header_name = _by_header(name, header, sample, taken)
         if header_name is not None:
