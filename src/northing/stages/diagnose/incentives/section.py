@@ -8,7 +8,7 @@ from northing.foundations.documents.blocks import Block, Column, Details, Paragr
 from northing.foundations.documents.numbers import money, number, percent
 from northing.foundations.methods.estimate import Estimate, Measure
 from northing.stages.diagnose.incentives.facts import PaidMeasure, Reward
-from northing.stages.records.ledger.section import Telling, counted
+from northing.stages.records.ledger.section import Telling, counted, n_is
 
 MOST_SCHEMES = 20
 MOST_UNSERVED = 5
@@ -59,18 +59,11 @@ def _summary(rewards: Sequence[Reward]) -> str:
 
 def _schemes(rewards: Sequence[Reward], telling: Telling, currency: str | None) -> Table:
     ordered = sorted(rewards, key=_badness, reverse=True)
-    rows = tuple(
-        (
-            telling.text(one.scheme.name, most=60),
-            _figure(one.congruence),
-            percent(one.weight_against, decimals=0),
-            percent(one.residual, decimals=0),
-            _stake(one, currency),
-            _unserved(one, telling),
-        )
-        for one in ordered[:MOST_SCHEMES]
-    )
-    more = len(ordered) - MOST_SCHEMES
+    alike: dict[tuple[object, ...], list[Reward]] = {}
+    for one in ordered:
+        alike.setdefault(_pattern(one), []).append(one)
+    rows = [_row(group, telling, currency) for group in alike.values()]
+    more = len(rows) - MOST_SCHEMES
     return Table(
         "Every scheme of pay, the one that pays most against a promise first.",
         (
@@ -79,10 +72,34 @@ def _schemes(rewards: Sequence[Reward], telling: Telling, currency: str | None) 
             Column("Pays against a promise", numeric=True),
             Column("Serves no promise", numeric=True),
             Column("Money paid against", numeric=True),
-            Column("Promises nobody is paid for"),
+            Column("Promises nobody is paid for", numeric=True),
         ),
-        rows,
+        tuple(rows[:MOST_SCHEMES]),
         note=f"{counted(more, 'further scheme')} stand in audit.json." if more > 0 else "",
+    )
+
+
+def _pattern(one: Reward) -> tuple[object, ...]:
+    """Schemes of one year that pay by the same measures at the same weights stand in one row."""
+    measures = (
+        (measure.text, round(measure.weight, 9), tuple(measure.bearing.items()), measure.stake)
+        for measure in one.scheme.measures
+    )
+    return (one.scheme.period, one.scheme.unit, tuple(measures))
+
+
+def _row(group: Sequence[Reward], telling: Telling, currency: str | None) -> tuple[str, ...]:
+    first = group[0]
+    levels = [one.scheme.level for one in group if one.scheme.level]
+    scheme = first.scheme
+    named = ", ".join((*levels, *filter(None, (scheme.unit, scheme.period)))) or scheme.name
+    return (
+        telling.text(named, most=80),
+        _figure(first.congruence),
+        percent(first.weight_against, decimals=0),
+        percent(first.residual, decimals=0),
+        _stake(first, currency),
+        number(len(first.unserved)),
     )
 
 
@@ -93,7 +110,7 @@ def _figure(measure: Measure) -> str:
     value = number(measure.value, decimals=2)
     if measure.low is None or measure.high is None:
         return f"{value}\nno interval: {measure.no_interval}"
-    of = f"n = {measure.n}"
+    of = n_is(measure.n)
     if measure.high - measure.low < _SAME:
         return f"{value}\nas tagged, {of}"
     low, high = (number(end, decimals=2) for end in (measure.low, measure.high))
@@ -109,12 +126,6 @@ def _stake(reward: Reward, currency: str | None) -> str:
     return money(whole, currency) if currency else number(whole)
 
 
-def _unserved(reward: Reward, telling: Telling) -> str:
-    names = [telling.name(one, most=40) for one in reward.unserved[:MOST_UNSERVED]]
-    more = len(reward.unserved) - MOST_UNSERVED
-    return "; ".join(names) + (f"; and {more} more" if more > 0 else "") or "none"
-
-
 def _measures(reward: Reward, telling: Telling) -> Table:
     rows = tuple(
         (
@@ -128,7 +139,15 @@ def _measures(reward: Reward, telling: Telling) -> Table:
         f"What is paid in the scheme “{telling.text(reward.scheme.name, most=60)}”.",
         (Column("Measure"), Column("Part of the pay", numeric=True), Column("Bears on")),
         rows,
+        note=_unserved(reward, telling),
     )
+
+
+def _unserved(reward: Reward, telling: Telling) -> str:
+    names = [f"“{telling.name(one, most=60)}”" for one in reward.unserved[:MOST_UNSERVED]]
+    more = len(reward.unserved) - MOST_UNSERVED
+    rest = f" and {more} more" if more > 0 else ""
+    return f"No measure pays for: {'; '.join(names)}{rest}." if names else ""
 
 
 def _bearing(one: PaidMeasure, telling: Telling) -> str:

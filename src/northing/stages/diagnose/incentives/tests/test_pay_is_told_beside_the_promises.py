@@ -49,7 +49,7 @@ def test_measures_that_can_only_pay_against_need_new_ones() -> None:
 
 def test_a_congruence_carries_its_bounds_and_how_many_measures() -> None:
     text = shown(rewards_section(rewards(paid(1, 50, CARE)), TELLING, currency=None))
-    assert "as tagged, n = 1" in text
+    assert "as tagged, n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}1" in text
 
 
 def test_nobody_is_named_in_a_measure() -> None:
