@@ -27,6 +27,7 @@ from northing.foundations.text.prepared import (
     Scores,
     Usual,
 )
+from northing.foundations.text.reach import NOTHING, Reach, reach_of, readings_of
 from northing.foundations.text.scoring import (
     Scorer,
     learned_from,
@@ -38,10 +39,11 @@ from northing.foundations.text.verdicts import verdicts
 
 __all__ = [
     "SAMPLE_SIZE",
+    "Linked",
     "Prepared",
-    "Reach",
     "bottom_sample",
     "link",
+    "link_and_tell",
     "prepare",
     "reach",
     "sample_hash",
@@ -51,13 +53,11 @@ SAMPLE_SIZE = 50_000
 _KERNEL = "northing-kernel-2"  # enters the digest: a new number wherever an answer may change
 
 
-class Reach(NamedTuple):
-    """How texts were read: by words alone (the vocabulary of the model lacks half of them or
-    more), whole by the sentence model, of so many."""
+class Linked(NamedTuple):
+    """The matches of some texts, and of each text how it was read."""
 
-    texts: int
-    words_alone: int
-    whole: int
+    matches: pa.Table
+    reading: pa.Array
 
 
 def sample_hash(texts: pa.Array | pa.ChunkedArray) -> pa.UInt64Array:
@@ -96,31 +96,29 @@ def link(texts: pa.Array | pa.ChunkedArray, prepared: Prepared) -> pa.Table:
     carried most of it, as written in the text. An empty or null text is near nothing. Memory is
     bounded by the size of a block beside the texts and the table.
     """
+    return link_and_tell(texts, prepared).matches
+
+
+def link_and_tell(texts: pa.Array | pa.ChunkedArray, prepared: Prepared) -> Linked:
+    """What `link` gives and, from the same pass, how each text was read."""
     if not prepared.prompts.n_topics:
-        return MATCHES.empty_table()
+        return Linked(MATCHES.empty_table(), pa.array([NOTHING] * len(texts), pa.string()))
     scorer = scorer_of(prepared)
     step = prepared.settings.block_rows
     found = [
         _block(_as_array(texts.slice(start, step)), start, scorer)
         for start in range(0, len(texts), step)
     ]
-    return pa.concat_tables([MATCHES.empty_table(), *found])
+    readings = [pa.array([], pa.string()), *(one.reading for one in found)]
+    return Linked(
+        pa.concat_tables([MATCHES.empty_table(), *(one.matches for one in found)]),
+        pa.concat_arrays(readings),
+    )
 
 
 def reach(texts: pa.Array | pa.ChunkedArray, prepared: Prepared) -> Reach:
     """How `link` reads these texts."""
-    if not prepared.prompts.n_topics:
-        return Reach(len(texts), 0, 0)
-    scorer = scorer_of(prepared)
-    step = prepared.settings.block_rows
-    scored = [
-        scorer.scores(_as_array(texts.slice(start, step))) for start in range(0, len(texts), step)
-    ]
-    return Reach(
-        len(texts),
-        sum(int(one.is_by_words.sum()) for one in scored),
-        sum(int(one.is_whole.sum()) for one in scored),
-    )
+    return reach_of(link_and_tell(texts, prepared).reading)
 
 
 def _as_array(texts: pa.Array | pa.ChunkedArray) -> pa.Array:
@@ -179,13 +177,13 @@ def _cut(margins: Floats, share: float) -> float:
     return float(found[at]) if at < len(found) else float("inf")
 
 
-def _block(texts: pa.Array, start: int, scorer: Scorer) -> pa.Table:
+def _block(texts: pa.Array, start: int, scorer: Scorer) -> Linked:
     prepared = scorer.prepared
     scores = scorer.scores(texts)
     found = verdicts(scores, prepared)
     prompt = scores.prompt[found.row, found.topic]
     prompts = prepared.prompts
-    return pa.table(
+    matches = pa.table(
         {
             "text_index": found.row + start,
             "topic": _taken(prompts.topic, prompt),
@@ -199,6 +197,7 @@ def _block(texts: pa.Array, start: int, scorer: Scorer) -> pa.Table:
         },
         schema=MATCHES,
     )
+    return Linked(matches, readings_of(scores))
 
 
 def _taken(written: Sequence[str], at: Integers) -> pa.Array:

@@ -69,7 +69,7 @@ class Prepared:
 @dataclass(frozen=True, slots=True)
 class Scores:
     """Per text and topic the score, its part by words, and the prompt it belongs to; per text how
-    it was read, and how far its verdict is from another one."""
+    it was read, whether it has a word to compare, and how far its verdict is from another one."""
 
     score: Floats
     words: Floats
@@ -77,3 +77,4 @@ class Scores:
     margin: Floats
     is_by_words: Booleans
     is_whole: Booleans
+    is_wordless: Booleans

@@ -97,12 +97,12 @@ class Scorer:
 
     def scores(self, texts: pa.Array, *, is_whole: bool | None = None) -> Scores:
         block = read_block(texts, self.chunks)
-        by_words = self._by_words(block)
+        by_words, is_wordless = self._by_words(block)
         if self.prepared.learned is None or self.prepared.signs is None:
             near_words, prompt = self._nearest(by_words)
             nobody = np.zeros(len(texts), bool)
             unsure = np.full(len(texts), np.inf)
-            return Scores(near_words, near_words, prompt, unsure, ~nobody, nobody)
+            return Scores(near_words, near_words, prompt, unsure, ~nobody, nobody, is_wordless)
         vectors, sums = sums_of(block)
         is_by_words = sums[:, 2] * 2 >= sums[:, 1]
         meant = self._by_sums(vectors, sums)
@@ -123,6 +123,7 @@ class Scorer:
             margin,
             is_by_words,
             whole_rows,
+            is_wordless & is_by_words,
         )
 
     def _read_whole(
@@ -135,7 +136,8 @@ class Scorer:
             return found
         return ~is_by_words if asked_for is not False else np.zeros(len(margin), bool)
 
-    def _by_words(self, block: Reading) -> Floats:
+    def _by_words(self, block: Reading) -> tuple[Floats, Booleans]:
+        """The cosines with the prompts, and which texts have no word to compare."""
         rows = weigh(block, self.prepared.rarity)
         column = self._column[rows.indices]
         is_asked = column >= 0
@@ -145,7 +147,7 @@ class Scorer:
             shape=(rows.shape[0], self._signs.shape[0]),
         )
         cosines: Floats = np.round((asked @ self._signs).toarray(), _DIGITS)
-        return cosines
+        return cosines, np.diff(rows.indptr) == 0
 
     def _by_sums(self, vectors: npt.NDArray[np.float32], sums: npt.NDArray[np.float32]) -> Floats:
         learned, signs = self.prepared.learned, self.prepared.signs

@@ -9,8 +9,15 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from northing.foundations.text.kernel import bottom_sample, link, prepare, reach
+from northing.foundations.text.kernel import (
+    bottom_sample,
+    link,
+    link_and_tell,
+    prepare,
+    reach,
+)
 from northing.foundations.text.match import MatchSettings, match
+from northing.foundations.text.reach import NOTHING, WHOLE, WORDS
 from northing.foundations.text.scoring import Scorer, scorer_of
 from northing.foundations.text.tests.make import FILLER, make_prompts
 
@@ -111,3 +118,17 @@ def test_a_topic_whose_prompts_say_nothing_never_links():
 
 def test_texts_without_any_word_leave_words_alone_to_decide():
     assert matched(["", None, "2024", "🎉"]) == []
+
+
+def test_each_text_tells_how_it_was_read():
+    given = pa.array([SLOPE, "пандусы для колясок", "🎉🎉🎉", None, *FILLER], pa.string())
+    prepared = prepare(bottom_sample(given), PROMPTS, USUAL)
+    assert link_and_tell(given, prepared).reading.to_pylist()[:4] == [
+        WHOLE,
+        WORDS,
+        NOTHING,
+        NOTHING,
+    ]
+    found = reach(given, prepared)
+    assert (found.words_alone, found.wordless) == (3, 2)
+    assert found.whole + found.summed + found.words_alone == len(given)
