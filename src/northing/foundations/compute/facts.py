@@ -34,6 +34,7 @@ LINKS = pa.schema(
         ("prompt", pa.string()),
         ("words", pa.list_(pa.string())),
         ("refused", pa.string()),
+        ("reading", pa.string()),
     ]
 )
 """One row for each topic a record is near, then one for what serves none of them.
@@ -41,7 +42,8 @@ LINKS = pa.schema(
 `linked` is the part of the mass that goes to the topic; the parts of a record add up to its mass.
 `least` and `most` bound it over every plausible link. `records` is 1 where the record counts for
 the topic and 0 where it is only plausible. A record that cannot be counted has one row: no
-topic, no mass, and under `refused` the reason.
+topic, no mass, and under `refused` the reason. `reading` stands in the last row of a record that
+counts: how the kernel read its text.
 """
 
 TALLY = pa.schema([*(LINKS.field(name) for name in LINKS.names[1:9])])
@@ -51,17 +53,21 @@ NO_ID, NO_MASS, NOT_A_NUMBER = "no id", "no mass", "mass is not a number"
 """Why a record was refused. An empty text is no reason: it is near no topic, and counts."""
 
 
+Link = Callable[[pa.Array, Any], tuple[pa.Table, pa.Array]]
+
+
 @dataclass(frozen=True, slots=True)
 class Kernel:
     """The function that links texts, what it learned beforehand, and the name of both.
 
     `link(texts, prepared)` gives a table of text_index, topic, linked and, where it can say so,
-    match_score, rank, z, sign, prompt, words. It must be pure, safe under threads, picklable, and
+    match_score, rank, z, sign, prompt, words; and beside it one word for each text: how it was
+    read. It must be pure, safe under threads, picklable, and
     answer for each text alone: neither order nor company of the texts may matter. `digest`
     stands for function and `prepared` together; parts made under another digest are not reused.
     """
 
-    link: Callable[[pa.Array, Any], pa.Table]
+    link: Link
     prepared: Any
     digest: str
 
@@ -108,12 +114,14 @@ class TallyRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """Where the results lie, what was refused and why, what an earlier run had left to reuse."""
+    """Where the results lie, how many texts were read how, what was refused and why, what an
+    earlier run had left to reuse."""
 
     links: tuple[Path, ...]
     tally: Path
     records: int
     refused: dict[str, int]
+    readings: dict[str, int]
     parts: int
     reused_parts: int
     reused_records: int

@@ -71,11 +71,13 @@ class _Records:
 
 
 class _Near(NamedTuple):
-    """The links of a batch by record: of which record, does it count, and the kernel's row."""
+    """The links of a batch by record: of which record, does it count, and the kernel's row; and
+    of each record how its text was read, null where it is refused."""
 
     record: npt.NDArray[np.int64]
     counts: npt.NDArray[np.bool_]
     table: pa.Table
+    reading: pa.Array
 
 
 def _read(batch: pa.RecordBatch) -> _Records:
@@ -115,16 +117,19 @@ def _refusals(ids: pa.Array, given: pa.Array, mass: pa.Array) -> pa.Array:
 
 def _nearest(records: _Records, kernel: Kernel) -> _Near:
     """The kernel's links, by record; none for a record that is refused."""
-    table = kernel.link(records.text, kernel.prepared).combine_chunks()
+    linked, reading = kernel.link(records.text, kernel.prepared)
+    table = linked.combine_chunks()
     index = table["text_index"].to_numpy().astype(np.int64)
     order = np.argsort(index, kind="stable")
-    order = order[records.refused.is_null().to_numpy(zero_copy_only=False)[index[order]]]
+    is_counted = records.refused.is_null()
+    order = order[is_counted.to_numpy(zero_copy_only=False)[index[order]]]
     table, index = table.take(pa.array(order)), index[order]
     counts = table["linked"].combine_chunks()
     if "sign" in table.column_names:
         held = records.withheld.take(pa.array(index))
         counts = pc.and_(counts, pc.not_equal(held, table["sign"].combine_chunks()).fill_null(True))  # noqa: FBT003 - pyarrow takes the value so
-    return _Near(index, np.asarray(counts.to_numpy(zero_copy_only=False), dtype=bool), table)
+    told = pc.if_else(is_counted, reading.cast(pa.string()), pa.scalar(None, pa.string()))
+    return _Near(index, np.asarray(counts.to_numpy(zero_copy_only=False), dtype=bool), table, told)
 
 
 def _rows(records: _Records, near: _Near, residual: str) -> pa.RecordBatch:
@@ -150,6 +155,7 @@ def _rows(records: _Records, near: _Near, residual: str) -> pa.RecordBatch:
         "least": masses_of(np.where(is_open, np.minimum(whole, 0), linked)),
         "most": masses_of(np.where(is_open, np.maximum(whole, 0), linked)),
         "refused": pa.concat_arrays([pa.nulls(len(near.record), pa.string()), records.refused]),
+        "reading": pa.concat_arrays([pa.nulls(len(near.record), pa.string()), near.reading]),
     }
     for name in _EVIDENCE:
         none = pa.nulls(size, LINKS.field(name).type)

@@ -38,7 +38,7 @@ from northing.foundations.compute.reading import (
     read_batches,
 )
 from northing.foundations.compute.sampling import Hashed, bottom_texts
-from northing.foundations.compute.tallying import REFUSALS_SQL, TALLY_SQL, as_tally
+from northing.foundations.compute.tallying import READINGS_SQL, REFUSALS_SQL, TALLY_SQL, as_tally
 
 LINKS_FOLDER, TALLY_FILE, SPILL, INPUT = "links", "tally.parquet", "spill", "input"
 
@@ -143,6 +143,7 @@ class _Run:
             engine.register("links", LINKS.empty_table())
         write_part(as_tally(engine.sql(TALLY_SQL).to_arrow_table()), self.folder / TALLY_FILE)
         refused = dict(engine.execute(REFUSALS_SQL).fetchall())
+        readings = dict(engine.execute(READINGS_SQL).fetchall())
         engine.close()
         shutil.rmtree(self.folder / SPILL, ignore_errors=True)
         return Outcome(
@@ -150,6 +151,7 @@ class _Run:
             tally=self.folder / TALLY_FILE,
             records=self.done,
             refused=refused,
+            readings=readings,
             parts=len(paths),
             reused_parts=self.reused_parts,
             reused_records=self.reused_records,

@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 from northing.foundations.compute.facts import Kernel
 
 MANIFEST = "manifest.jsonl"
-_FORM = 1  # a new number wherever the same input would give other parts
+_FORM = 2  # a new number wherever the same input would give other parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import json
 import shutil
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial, reduce
 from pathlib import Path
@@ -23,6 +23,7 @@ from northing.foundations.compute.facts import (
     LINKS,
     Job,
     Kernel,
+    Link,
     Outcome,
     Progress,
     Tell,
@@ -35,6 +36,7 @@ from northing.foundations.compute.reading import COLUMNS, file_sha256, input_fil
 from northing.foundations.compute.sampling import Hashed, bottom_places
 from northing.foundations.compute.spark_session import open_session
 from northing.foundations.compute.tallying import (
+    READINGS_SQL,
     REFUSALS_SQL,
     TALLY_SQL,
     as_tally,
@@ -157,7 +159,7 @@ def _step_batches(
     batches: Iterator[pa.RecordBatch],
     *,
     learned: Any,
-    link: Callable[[pa.Array, Any], pa.Table],
+    link: Link,
     digest: str,
     residual: str,
 ) -> Iterator[pa.RecordBatch]:
@@ -216,6 +218,7 @@ def _tally(
     session.read.parquet(str(links.resolve())).createOrReplaceTempView("links")
     write_part(as_tally(session.sql(TALLY_SQL).toArrow()), folder / TALLY_FILE)
     refused = {row["refused"]: row["records"] for row in session.sql(REFUSALS_SQL).collect()}
+    readings = {row["reading"]: row["records"] for row in session.sql(READINGS_SQL).collect()}
     records = session.sql(records_sql(residual)).first()["records"]
     paths = tuple(sorted(links.glob("*.parquet")))
     return Outcome(
@@ -223,6 +226,7 @@ def _tally(
         tally=folder / TALLY_FILE,
         records=records,
         refused=refused,
+        readings=readings,
         parts=len(paths),
         reused_parts=len(paths) if is_reused else 0,
         reused_records=records if is_reused else 0,

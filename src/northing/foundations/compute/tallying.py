@@ -34,6 +34,14 @@ GROUP BY refused
 ORDER BY refused
 """
 
+READINGS_SQL = """
+SELECT reading, CAST(COUNT(*) AS BIGINT) AS records
+FROM links
+WHERE reading IS NOT NULL
+GROUP BY reading
+ORDER BY reading
+"""
+
 
 def records_sql(residual: str) -> str:
     """How many records there are: each has one row for what serves no topic, or one refusal."""

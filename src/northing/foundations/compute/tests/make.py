@@ -16,6 +16,7 @@ TOPICS = ("amber", "birch", "coral")
 
 def link(texts, prepared):
     """A topic is linked where its name is a word of the text, plausible with a question mark."""
+    read = pa.array(["words" if text else "nothing" for text in texts.to_pylist()], pa.string())
     rows = [
         (index, topic, f"{topic}?" not in words)
         for index, text in enumerate(texts.to_pylist())
@@ -23,7 +24,7 @@ def link(texts, prepared):
         for topic in prepared
         if topic in words or f"{topic}?" in words
     ]
-    return pa.table(
+    found = pa.table(
         {
             "text_index": pa.array([row[0] for row in rows], pa.int64()),
             "topic": pa.array([row[1] for row in rows], pa.string()),
@@ -33,6 +34,7 @@ def link(texts, prepared):
             "linked": pa.array([row[2] for row in rows], pa.bool_()),
         }
     )
+    return found, read
 
 
 def slow_link(texts, prepared):

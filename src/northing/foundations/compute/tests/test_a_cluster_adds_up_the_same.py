@@ -43,7 +43,11 @@ def local(tmp_path_factory):
 
 def assert_same(found, expected):
     assert found.tally.read_bytes() == expected.tally.read_bytes()
-    assert (found.records, found.refused) == (expected.records, expected.refused)
+    assert (found.records, found.refused, found.readings) == (
+        expected.records,
+        expected.refused,
+        expected.readings,
+    )
     with duckdb.connect() as engine:
         for name, one in (("ours", found), ("theirs", expected)):
             engine.read_parquet([str(path) for path in one.links]).create_view(name)

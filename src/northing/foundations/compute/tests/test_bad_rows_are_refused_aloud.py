@@ -22,6 +22,11 @@ def test_an_empty_text_is_near_nothing_and_counts(tmp_path):
     assert (row.topic, row.records, row.linked, outcome.refused) == ("none", 2, 7, {})
 
 
+def test_how_texts_were_read_is_counted_for_those_that_count(tmp_path):
+    records = make_records((None, "3"), ("amber birch", "4"), ("stone", "2"), ("amber", None))
+    assert run(records, tmp_path).readings == {"nothing": 1, "words": 2}
+
+
 def test_a_null_mass_is_refused_and_never_zero(tmp_path):
     outcome = run(make_records(("amber", None), ("amber", "2")), tmp_path)
     assert outcome.refused == {"no mass": 1}
