@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -40,8 +41,12 @@ def readings_of(scores: Scores) -> pa.Array:
 
 def reach_of(reading: pa.Array | pa.ChunkedArray) -> Reach:
     """The readings of texts, counted."""
-    counted = {
-        str(one["values"]): int(one["counts"]) for one in pc.value_counts(reading).to_pylist()
-    }
+    counts = pc.value_counts(reading).to_pylist()
+    return reach_from({str(one["values"]): int(one["counts"]) for one in counts})
+
+
+def reach_from(counted: Mapping[str, int]) -> Reach:
+    """The same of counts by word, as an engine adds them up over parts."""
     wordless = counted.get(NOTHING, 0)
-    return Reach(len(reading), wordless + counted.get(WORDS, 0), counted.get(WHOLE, 0), wordless)
+    words_alone = wordless + counted.get(WORDS, 0)
+    return Reach(sum(counted.values()), words_alone, counted.get(WHOLE, 0), wordless)

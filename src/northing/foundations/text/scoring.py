@@ -50,7 +50,7 @@ def learned_from(
     )
     rarity = count_rarity(blocks)
     plain = Prepared(digest, settings, prompts, len(texts), rarity)
-    if not (settings.meaning and base_language(settings.language) == _READS and texts):
+    if not (settings.meaning and is_read_by_the_model(settings.language) and texts):
         return plain
     if not prompts.n_topics:
         return plain
@@ -63,6 +63,11 @@ def learned_from(
     return Prepared(
         digest, settings, prompts, len(texts), rarity, learned, whole(asked, learned.centre)
     )
+
+
+def is_read_by_the_model(language: str) -> bool:
+    """The sentence model reads one language, in all its countries."""
+    return base_language(language) == _READS
 
 
 def read_whole(texts: Sequence[str], settings: MatchSettings) -> list[str]:

@@ -11,6 +11,7 @@ from typing import Any
 from northing.cycle import Audit
 from northing.foundations.methods.estimate import Estimate, Measure, Unknown
 from northing.foundations.sources.rows import Place, Refusal
+from northing.foundations.text.reach import Reach
 from northing.interfaces.reports.json_incentives import incentives
 from northing.stages.diagnose.findings.facts import Finding
 from northing.stages.diagnose.say_do.facts import (
@@ -58,6 +59,7 @@ def content_of(audit: Audit, *, version: str, engine: str) -> dict[str, Any]:
             "calibration": _calibration(audit),
             "records_sha256": records_sha256(case.records),
         },
+        "reading": _reading(audit.links.reach),
         "sources": [_source(one, redact) for one in case.sources],
         "commitments": [
             {
@@ -88,6 +90,17 @@ def _calibration(audit: Audit) -> dict[str, int] | None:
     """On how many corrections of people the probabilities rest; null where there are none."""
     found = audit.links.calibration
     return None if found is None else {"corrections": found.labels, "confirmed": found.right}
+
+
+def _reading(reach: Reach) -> dict[str, int]:
+    """How many records the machine read how; `wordless` is a part of `words_alone`."""
+    return {
+        "records": reach.texts,
+        "whole": reach.whole,
+        "summed": reach.summed,
+        "words_alone": reach.words_alone,
+        "wordless": reach.wordless,
+    }
 
 
 def records_sha256(records: Iterable[Record]) -> str:

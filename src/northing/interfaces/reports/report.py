@@ -146,7 +146,12 @@ class _Parts:
         read = sources_section(
             case.sources, repeats=len(case.repeats), totals=case.totals, telling=self.telling
         )
-        links = links_section(self.linked, settled=self.audit.links.settled)
+        links = links_section(
+            self.linked,
+            settled=self.audit.links.settled,
+            reach=self.audit.links.reach,
+            asked_for_meaning=case.meaning,
+        )
         promises = commitments_section(case.commitments, self.telling.redact)
         return (
             *_titled("What was promised, in full", promises),

@@ -11,11 +11,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 import pyarrow as pa
 
 from northing.foundations.text import kernel
-from northing.foundations.text.match import MatchSettings, match
+from northing.foundations.text.reach import Reach, reach_of
+from northing.foundations.text.settings import MatchSettings
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.linking.facts import Correction, Link, Origin, Rule
 from northing.stages.diagnose.linking.rules.calibrating import LEAST, Calibration, calibrated
@@ -28,24 +30,35 @@ from northing.stages.diagnose.linking.rules.known_tags import Rules, given_links
 from northing.stages.records.ledger.facts import SPOKEN, Kind, Record
 
 BREAKING = "breaking_it"
+NOBODY_READ = Reach(0, 0, 0)
 
 MatchRow = dict[str, object]
 """One row of `MATCHES` as a dictionary."""
 
-Matcher = Callable[[pa.Array, pa.Table, MatchSettings], pa.Table]
-"""Texts, prompts and settings in, rows of `MATCHES` out: the same rows wherever it runs."""
+
+class Matched(NamedTuple):
+    """Rows of `MATCHES`, and how the texts were read."""
+
+    rows: pa.Table
+    reach: Reach
+
+
+Matcher = Callable[[pa.Array, pa.Table, MatchSettings], Matched]
+"""Texts, prompts and settings in, the same rows out wherever it runs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
     """All links, in the order of the records, and for which records people had already spoken.
 
-    `calibration` is what the probabilities of the machine's links rest on, where there are any.
+    `calibration` is what the probabilities of the machine's links rest on, where there are any;
+    `reach` counts how the machine read the records it was given.
     """
 
     all: tuple[Link, ...]
     settled: frozenset[str]
     calibration: Calibration | None = None
+    reach: Reach = NOBODY_READ
 
     def by_record(self) -> dict[str, list[Link]]:
         found: dict[str, list[Link]] = defaultdict(list)
@@ -68,7 +81,7 @@ def link_records(
     certain = _certain(records, corrections, Rules(rules))
     open_records = [one for one in records if one.id not in certain and one.kind is Kind.LINE]
     prompts = prompts_of(commitments, few_shots(said))
-    machine = _machine_links(open_records, prompts, settings, matcher or _in_memory)
+    machine, reach = _machine_links(open_records, prompts, settings, matcher or _in_memory)
     calibration = calibrated_on(said, records, commitments, settings)
     found: list[Link] = []
     for record in records:
@@ -76,7 +89,7 @@ def link_records(
         nearest = machine.get(record.id, ())
         allowed = [row for row in nearest if corrections.allows(record, str(row["topic"]))]
         found.extend(_links(record, allowed, calibration))
-    return Links(tuple(found), frozenset(certain), calibration)
+    return Links(tuple(found), frozenset(certain), calibration, reach)
 
 
 def _certain(
@@ -93,8 +106,10 @@ def _certain(
     return certain
 
 
-def _in_memory(texts: pa.Array, prompts: pa.Table, settings: MatchSettings) -> pa.Table:
-    return match(texts, prompts, settings=settings)
+def _in_memory(texts: pa.Array, prompts: pa.Table, settings: MatchSettings) -> Matched:
+    prepared = kernel.prepare(kernel.bottom_sample(texts), prompts, settings)
+    found = kernel.link_and_tell(texts, prepared)
+    return Matched(found.matches, reach_of(found.reading))
 
 
 def link_text(record: Record) -> str:
@@ -117,14 +132,15 @@ def prompts_of(
 
 def _machine_links(
     records: Sequence[Record], prompts: pa.Table, settings: MatchSettings, matcher: Matcher
-) -> dict[str, list[MatchRow]]:
+) -> tuple[dict[str, list[MatchRow]], Reach]:
     if not records:
-        return {}
+        return {}, NOBODY_READ
     texts = pa.array([link_text(record) for record in records], pa.string())
     rows: dict[str, list[MatchRow]] = defaultdict(list)
-    for row in matcher(texts, prompts, settings).to_pylist():
+    matched = matcher(texts, prompts, settings)
+    for row in matched.rows.to_pylist():
         rows[records[int(row["text_index"])].id].append(row)
-    return rows
+    return rows, matched.reach
 
 
 def calibrated_on(

@@ -17,6 +17,8 @@ from northing.foundations.documents.blocks import (
 )
 from northing.foundations.documents.numbers import number, percent
 from northing.foundations.text.cues import eases
+from northing.foundations.text.reach import Reach
+from northing.foundations.text.scoring import is_read_by_the_model
 from northing.stages.diagnose.linking.facts import CERTAIN, Link, Origin
 from northing.stages.records.ledger.facts import SPOKEN, Record, Stance
 from northing.stages.records.ledger.section import Telling, Told, counted
@@ -135,8 +137,11 @@ def _against(linked: Linked, said: Sequence[Pair], plausible: Sequence[Pair]) ->
     return [*explained, *_told(linked, _best(plausible), Tone.NOTE)]
 
 
-def links_section(linked: Linked, *, settled: frozenset[str]) -> tuple[Block, ...]:
-    """How many records were linked by whom, by channel, and how many by nobody."""
+def links_section(
+    linked: Linked, *, settled: frozenset[str], reach: Reach, asked_for_meaning: bool
+) -> tuple[Block, ...]:
+    """How many records were linked by whom, by channel, how many by nobody, and how the machine
+    read those that nobody had tagged."""
     by_channel: dict[str, Counter[str]] = defaultdict(Counter)
     for record in linked.records:
         by_channel[str(record.channel)][_standing(record, linked.links, settled)] += 1
@@ -161,7 +166,30 @@ def links_section(linked: Linked, *, settled: frozenset[str]) -> tuple[Block, ..
     )
     caption = "How records came to their commitments, by kind of record."
     table = Table(caption, columns, rows, empty="There is no record.")
-    return (Paragraph(_counts(by_channel)), table, *_against_ledger(linked))
+    told = reading_words(reach, linked.language, asked_for_meaning=asked_for_meaning)
+    read = (Paragraph(told),) if told else ()
+    return (Paragraph(_counts(by_channel)), table, *read, *_against_ledger(linked))
+
+
+def reading_words(reach: Reach, language: str, *, asked_for_meaning: bool) -> str:
+    """How many records the machine read how; empty where it read none."""
+    if not reach.texts:
+        return ""
+    whole = f"The machine read {counted(reach.texts, 'record')}"
+    if not asked_for_meaning:
+        told = f"{whole} by words alone: the case does not ask for meaning."
+    elif not is_read_by_the_model(language):
+        told = f"{whole} by words alone: its sentence model reads English, the case is in another."
+    else:
+        told = (
+            f"{whole}: {number(reach.whole)} whole, by the sentence model; {number(reach.summed)} "
+            f"by the sum of what their words mean; {number(reach.words_alone)} by words alone, "
+            "because the vocabulary of the model lacks half of their words or more."
+        )
+    if reach.wordless:
+        has = "has" if reach.wordless == 1 else "have"
+        told += f" {number(reach.wordless)} of them {has} no word that could be compared."
+    return told
 
 
 def _standing(record: Record, links: Links, settled: frozenset[str]) -> str:
