@@ -1,0 +1,140 @@
+"""What do the promises themselves say, and what is left open? Facts in, blocks out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from northing.foundations.documents.blocks import (
+    Block,
+    Column,
+    Details,
+    Heading,
+    Listing,
+    Paragraph,
+    Table,
+)
+from northing.foundations.documents.numbers import interval, number, percent
+from northing.foundations.methods.estimate import Estimate
+from northing.stages.clarify.mission.facts import Answer, Checked, Point, Said
+
+Redact = Callable[[str], str]
+
+MOST = 40
+LABELS = {
+    Point.BENEFICIARY: "For whom",
+    Point.CHANGE: "What changes",
+    Point.PLACE: "Where",
+    Point.MEANS: "By what means",
+    Point.BOUNDARY: "What is ruled out",
+    Point.HORIZON: "By when",
+    Point.QUANTITY: "How much",
+    Point.CONTRADICTION: "What record would contradict it",
+}
+_SIGNS = {Said.YES: "yes", Said.UNSURE: "for a person to say", Said.NO: "no"}
+
+
+def mission_section(found: Sequence[Checked], redact: Redact) -> tuple[Block, ...]:
+    """A table of promises by points, the words behind each answer, and what to ask next."""
+    if not found:
+        return ()
+    shown = found[:MOST]
+    return (
+        Paragraph(_summary(found)),
+        _table(shown, redact),
+        *(_details(one, redact) for one in shown),
+        Details("How the promises were read", (Paragraph(_LOOKED_FOR), Paragraph(_MEASURED))),
+    )
+
+
+_LOOKED_FOR = (
+    "Wordings that usually answer a point were looked for; the words found stand beside each "
+    "answer, and a person has the last word. Only a sign of breaking the promise, written by "
+    "people, answers what record would contradict it. There is no sum: a date does not make up "
+    "for nobody being named."
+)
+_MEASURED = (
+    "Grounding is the mean of published ratings of the words, from ideas (1) to things at hand "
+    "(7): the Glasgow Norms (Scott et al. 2019) and a fit on the Lancaster Sensorimotor Norms "
+    "(Lynott et al. 2020), which agrees with other raters at r = 0.77. The swap test asks how "
+    "near the promise comes to one of eighty invented statements, next to how near those come to "
+    "one another: 100 % means that it could be anybody’s. Both point; neither is a verdict."
+)
+
+
+def _summary(found: Sequence[Checked]) -> str:
+    whole = len(found)
+    said = {
+        point: sum(one.said(point) is Said.YES for one in found)
+        for point in (Point.BENEFICIARY, Point.CHANGE, Point.HORIZON, Point.CONTRADICTION)
+    }
+    return (
+        f"Of {whole} {'promise' if whole == 1 else 'promises'}, {said[Point.BENEFICIARY]} "
+        f"name for whom, {said[Point.CHANGE]} what changes, {said[Point.HORIZON]} by when, and "
+        f"for {said[Point.CONTRADICTION]} it is written down which record would contradict them."
+    )
+
+
+def _table(found: Sequence[Checked], redact: Redact) -> Table:
+    columns = (
+        Column("Promise"),
+        *(Column(LABELS[point]) for point in Point),
+    )
+    rows = tuple(
+        (redact(one.statement.text), *(_SIGNS[one.said(point)] for point in Point)) for one in found
+    )
+    return Table("What each promise says, and what it leaves open.", columns, rows)
+
+
+def _details(one: Checked, redact: Redact) -> Details:
+    answers = tuple(
+        (LABELS[answer.point], _SIGNS[answer.said], _words(answer, redact))
+        for answer in one.answers
+    )
+    columns = (Column("Point"), Column("Said?"), Column("In which words, or why not"))
+    blocks: list[Block] = [
+        Table(f"“{redact(one.statement.text)}”", columns, answers),
+        Paragraph(redact(_wording(one))),
+    ]
+    if one.prompts:
+        blocks += [Heading("To say it so that it can be kept", 4), Listing(one.prompts)]
+    return Details(redact(one.statement.text), tuple(blocks))
+
+
+def _words(answer: Answer, redact: Redact) -> str:
+    span = f"“{redact(answer.span)}”" if answer.span else ""
+    return ": ".join(part for part in (span, answer.why) if part)
+
+
+def _wording(one: Checked) -> str:
+    parts = [_grounding(one), _generic(one)]
+    for label, words in (
+        ("It hedges", one.hedges),
+        ("It claims a rank", one.boasts),
+        ("Words that sound", one.buzzwords),
+    ):
+        if words:
+            parts.append(f"{label}: {', '.join(f'“{word}”' for word in words)}.")
+    return " ".join(parts)
+
+
+def _grounding(one: Checked) -> str:
+    measure = one.grounding
+    if not isinstance(measure, Estimate):
+        return f"Grounding unknown: {measure.reason}."
+    low, high = (number(end, decimals=1) for end in (measure.low, measure.high))
+    return (
+        f"Grounding {number(measure.value, decimals=1)} on a scale of ideas (1) to things (7) "
+        f"({low} to {high}, n = {measure.n} words)."
+    )
+
+
+def _generic(one: Checked) -> str:
+    measure = one.generic
+    if not isinstance(measure, Estimate) or measure.low is None or measure.high is None:
+        reason = "" if isinstance(measure, Estimate) else measure.reason
+        return f"Swap test unknown: {reason}."
+    return (
+        f"It comes nearer to another statement (“{one.nearest}”) than {percent(measure.value)} "
+        f"of the reference statements come to one another "
+        f"({interval(measure.low, measure.high)}, n = {measure.n})."
+    )
