@@ -19,7 +19,7 @@ from northing.case_file import (
     find_case,
     read_case_file,
 )
-from northing.cycle import Case, Tell
+from northing.cycle import Case, Step, Tell
 from northing.foundations.sources.reading import ReadOptions, read
 from northing.foundations.sources.rows import Place, Reading, Refusal
 from northing.foundations.sources.written_dates import UnreadableDate, parse_when
@@ -37,17 +37,16 @@ from northing.stages.records.ledger.rules.people import is_person
 from northing.stages.records.ledger.rules.same_record import without_repeats
 
 
-def read_case(path: Path, *, root: Path | None = None, tell: Tell = lambda *_: None) -> Case:
+def read_case(path: Path, *, root: Path | None = None, tell: Tell = lambda _: None) -> Case:
     """Raises `UnreadableCase` where the case file itself cannot be understood."""
     file = find_case(path)
     content = read_case_file(file)
     base = _root_of(file, content, root)
-    readings = _Readings(base, frozenset(one.id for one in content.commitment))
     todo = [(plan, found) for plan in _plans(content) for found in _files(base, plan.path)]
-    for number, (plan, found) in enumerate(todo):
-        tell(plan.path if found is None else found.name, number, len(todo))
+    known = frozenset(one.id for one in content.commitment)
+    readings = _Readings(base, known, _Pace(tell, sum(_size(found) for _, found in todo)))
+    for plan, found in todo:
         readings.take(plan, found)
-    tell("", len(todo), len(todo))
     unique = without_repeats(readings.records)
     said = readings.corrections(file.parent, content.corrections)
     return Case(
@@ -142,11 +141,42 @@ def _files(root: Path, pattern: str) -> list[Path | None]:
     return list(hits) or [None]
 
 
+class _Pace:
+    """Tells how far the reading is, by bytes: a large file is more than a small one."""
+
+    def __init__(self, tell: Tell, of: int) -> None:
+        self._tell, self._of, self._done, self._records = tell, of, 0, 0
+        self._size, self._name = 0, ""
+
+    def begin(self, plan: Plan, path: Path | None) -> None:
+        self._size, self._name = _size(path), plan.path if path is None else path.name
+        self._say(0)
+
+    def within(self, rows: int, of: int, records: int) -> None:
+        self._say(self._size * rows // of, records)
+
+    def end(self, records: int) -> None:
+        self._done += self._size
+        self._records = records
+        self._say(0)
+
+    def _say(self, more: int, records: int = 0) -> None:
+        told = self._records + records
+        self._tell(Step("reading", self._done + more, self._of, self._name, told))
+
+
+def _size(path: Path | None) -> int:
+    try:
+        return 0 if path is None else path.stat().st_size
+    except OSError:
+        return 0  # reading it will say why
+
+
 class _Readings:
     """Collects what every source gives, and knows which file was read before under another name."""
 
-    def __init__(self, root: Path, known: frozenset[str]) -> None:
-        self.root, self.known = root, known
+    def __init__(self, root: Path, known: frozenset[str], pace: _Pace) -> None:
+        self.root, self.known, self.pace = root, known, pace
         self.records: list[Record] = []
         self.accounts: list[SourceAccount] = []
         self.discrepancies: list[Discrepancy] = []
@@ -156,11 +186,16 @@ class _Readings:
         self._met = CellsMet()
 
     def take(self, plan: Plan, path: Path | None) -> None:
+        self.pace.begin(plan, path)
+        self._take(plan, path)
+        self.pace.end(len(self.records))
+
+    def _take(self, plan: Plan, path: Path | None) -> None:
         if path is None:
             self._account(plan, _nothing(plan), Intake())
             return
         reading = read(self.root, path, kind=plan.kind, options=_options(plan))
-        intake = take_in(reading, plan, self.known) if reading.rows else Intake()
+        intake = take_in(reading, plan, self.known, self.pace.within) if reading.rows else Intake()
         first = self._met.first_of(intake)
         if first is None:
             self._keep(plan, reading, self._met.new_in(intake))

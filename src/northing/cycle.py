@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from northing.foundations.text.match import MatchSettings
 from northing.foundations.text.redaction import Redactor
@@ -30,8 +31,24 @@ from northing.stages.diagnose.say_do.facts import SayDo
 from northing.stages.records.imports.rules.columns import Chosen
 from northing.stages.records.ledger.facts import Discrepancy, Record, SourceAccount, StatedTotal
 
-Tell = Callable[[str, int, int], None]
-"""Told of every step: what it is about, how many are done, of how many."""
+
+class Step(NamedTuple):
+    """What an audit is doing, how far it is, with which file or part, at how many records.
+
+    Pace and time left stand only where the step knows them better than a clock would.
+    """
+
+    doing: str
+    done: int
+    of: int
+    source: str = ""
+    records: int = 0
+    per_second: float | None = None
+    seconds_left: float | None = None
+
+
+Tell = Callable[[Step], None]
+"""Told of every step."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,14 +101,14 @@ def audit(
     on: date,
     seed: int,
     earlier: tuple[EarlierSource, ...] = (),
-    tell: Tell = lambda *_: None,
+    tell: Tell = lambda _: None,
     matcher: Matcher | None = None,
 ) -> Audit:
     """Clarify and records have met in `case`; diagnose links them, compares and concludes.
 
     `matcher` runs the machine's part elsewhere than in memory; its answer is the same.
     """
-    tell("linking records to commitments", 0, 3)
+    tell(Step("linking records", 0, len(case.records)))
     links = link_records(
         case.records,
         case.commitments,
@@ -102,13 +119,13 @@ def audit(
     )
     by_record = links.by_record()
     missing = missing_from(case.sources, earlier)
-    tell("comparing words with deeds", 1, 3)
+    tell(Step("comparing words with deeds", 0, 1))
     settings = SayDoSettings(
         on=on, seed=seed, home_currency=case.currency, missing=missing_by_channel(missing)
     )
     compared = say_do(case.records, by_record, case.commitments, settings)
     rewards = rewards_of(case.records, by_record, case.commitments)
-    tell("looking for what does not agree", 2, 3)
+    tell(Step("looking for what does not agree", 0, 1))
     redactor = Redactor(sorted(case.names), language=case.language)
     evidence = Evidence(
         on=on,
@@ -124,6 +141,5 @@ def audit(
         rewards=rewards,
     )
     found = findings_of(evidence, missing)
-    tell("", 3, 3)
     return Audit(case=case, on=on, seed=seed, links=links, say_do=compared,
                  rewards=rewards, findings=found, missing=missing, redactor=redactor)  # fmt: skip

@@ -79,7 +79,7 @@ def test_a_killed_audit_goes_on_and_says_what_it_reused(northing, case, whole, t
     assert not (out / "audit.json").exists()
     again = northing("audit", case, "--out", out, "--resume", out=out)
     assert again.code == 0
-    assert "Went on where an earlier run stopped" in again.complained
+    assert "Went on where an earlier run stopped" in again.said
     assert (out / "audit.json").read_bytes() == (whole.out / "audit.json").read_bytes()
     assert (out / "links.parquet").read_bytes() == (whole.out / "links.parquet").read_bytes()
 

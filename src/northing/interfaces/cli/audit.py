@@ -11,7 +11,7 @@ import typer
 
 from northing.case import read_case
 from northing.case_file import UnreadableCase
-from northing.cycle import Audit, Case
+from northing.cycle import Audit, Case, Step
 from northing.cycle import audit as run_cycle
 from northing.foundations.documents.html import to_html
 from northing.foundations.documents.pdf import to_pdf
@@ -51,11 +51,13 @@ def audit(
         False, "--resume", help="Go on where a killed audit of the same case and --out stopped."
     ),
     strict: bool = typer.Option(False, "--strict", help="End with 5 if anything was refused."),
-    as_json: bool = typer.Option(False, "--json", help="Say the summary as JSON."),
+    as_json: bool = typer.Option(
+        False, "--json", help="Say the summary as JSON, and the progress too."
+    ),
     quiet: bool = typer.Option(False, "--quiet", "-q", help="Say nothing that is not asked for."),
 ) -> None:
     """Audit CASE; write report.html, report.pdf, gaps.csv, links.parquet and audit.json."""
-    with progress(is_quiet=quiet or as_json) as tell:
+    with progress(is_quiet=quiet, as_json=as_json) as tell:
         work = Work(engine=engine, master=master, folder=out / WORK, resume=resume, tell=tell)
         try:
             content = read_case(case, root=root, tell=tell)
@@ -70,7 +72,7 @@ def audit(
             )
         except (UnreadableCase, UnreadableAudit, CannotRun) as error:
             end(BAD_CASE, str(error).splitlines())
-        tell("writing the report", 0, 1)
+        tell(Step("writing the report", 0, 1))
         _write(found, out, engine)
     work.clear()
     _say(found, out, work, as_json=as_json, quiet=quiet)
@@ -120,9 +122,8 @@ def _files(found: Audit, engine: str) -> dict[str, bytes]:
 
 
 def _say(found: Audit, out: Path, work: Work, *, as_json: bool, quiet: bool) -> None:
-    if work.reused and not quiet:
-        typer.echo(work.reused, err=True)
     if as_json:
-        typer.echo(json.dumps(as_object(found, out), ensure_ascii=False, indent=1))
+        summary = as_object(found, out, reused=work.reused)
+        typer.echo(json.dumps(summary, ensure_ascii=False, indent=1))
     elif not quiet:
-        print_summary(found, out)
+        print_summary(found, out, reused=work.reused)

@@ -26,10 +26,10 @@ def check(
         None, "--root", help="Where the case's files lie, if not beside it."
     ),
     strict: bool = typer.Option(False, "--strict", help="End with 5 if anything would be refused."),
-    as_json: bool = typer.Option(False, "--json", help="Say it as JSON."),
+    as_json: bool = typer.Option(False, "--json", help="Say it as JSON, and the progress too."),
 ) -> None:
     """Read CASE without judging it: files, guessed columns, refusals with their remedies."""
-    with progress(is_quiet=as_json) as tell:
+    with progress(is_quiet=False, as_json=as_json) as tell:
         try:
             content = read_case(case, root=root, tell=tell)
         except UnreadableCase as error:

@@ -10,6 +10,7 @@ from rich.table import Table
 
 from northing.cycle import Audit
 from northing.foundations.methods.estimate import Estimate, Measure
+from northing.interfaces.cli.engines import Reused
 from northing.interfaces.reports.audit_json import measure
 from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.say_do.facts import Gap
@@ -36,7 +37,7 @@ def _value(one: Measure) -> float:
     return one.value if isinstance(one, Estimate) else 0.0
 
 
-def print_summary(audit: Audit, out: Path) -> None:
+def print_summary(audit: Audit, out: Path, *, reused: Reused | None = None) -> None:
     console = Console(highlight=False)
     case = audit.case
     refused = sum(len(source.refused) for source in case.sources)
@@ -46,6 +47,8 @@ def print_summary(audit: Audit, out: Path) -> None:
         f"{len(audit.links.all):,} links, "
         f"{refused} refused. No person has verified the links yet."
     )
+    if reused is not None:
+        console.print(reused.sentence, soft_wrap=True)
     console.print(_table(audit))
     console.print(
         f"{len(audit.findings)} findings. The report: {out / 'report.html'}",
@@ -85,8 +88,8 @@ def _points(one: Measure) -> str:
     return f"{one.value * 100:+.1f} [{one.low * 100:+.1f} to {one.high * 100:+.1f}]"
 
 
-def as_object(audit: Audit, out: Path) -> dict[str, Any]:
-    """The same for machines."""
+def as_object(audit: Audit, out: Path, *, reused: Reused | None = None) -> dict[str, Any]:
+    """The same for machines; `reused` is null where nothing an earlier run left was taken over."""
     return {
         "organisation": audit.case.organisation,
         "on": audit.on.isoformat(),
@@ -98,5 +101,6 @@ def as_object(audit: Audit, out: Path) -> dict[str, Any]:
             {"commitment": one.commitment, "channel": one.channel, "gap": measure(one.gap)}
             for one in widest_gaps(audit)
         ],
+        "reused": None if reused is None else reused._asdict(),
         "out": out.as_posix(),
     }

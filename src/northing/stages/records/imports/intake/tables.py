@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -49,6 +49,15 @@ TOTALS = "totals and subtotals, counted through their parts"
 BLANK = "rows without text"
 
 
+Told = Callable[[int, int, int], None]
+"""Told now and then how far a table is: rows read, of how many, records made."""
+_EVERY = 5_000  # rows
+
+
+def silent(_rows: int, _of: int, _records: int) -> None:
+    """For whoever does not watch."""
+
+
 class TableIntake:
     """Reads one table by its plan. Kept as an object because every row needs the same company."""
 
@@ -64,10 +73,12 @@ class TableIntake:
         self.day_first = self._day_first()
         self.left_out: Counter[str] = Counter()
 
-    def read(self) -> Intake:
+    def read(self, told: Told = silent) -> Intake:
         records: list[Record] = []
         refusals = [self._absent(name, column) for name, column in self.chosen.absent]
-        for row in self.reading.rows:
+        for at, row in enumerate(self.reading.rows):
+            if at % _EVERY == 0:
+                told(at, len(self.reading.rows), len(records))
             try:
                 records.extend(self._records(row))
             except UnreadableCell as error:
