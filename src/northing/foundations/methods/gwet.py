@@ -10,8 +10,15 @@ from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
-from northing.foundations.methods.agreement import NO_PAIRS, RATERS, Rating
+from northing.foundations.methods.agreement import (
+    CELLS_AT_ONCE,
+    NO_PAIRS,
+    RATERS,
+    Rating,
+    two_more_units,
+)
 from northing.foundations.methods.counting import clopper_pearson
 from northing.foundations.methods.estimate import Estimate, Measure, Unknown, without_interval
 from northing.foundations.methods.shares import Floats
@@ -84,9 +91,8 @@ def gwet(
     Returns
     -------
     Estimate, or Unknown where nothing was rated twice
-        With an approximate percentile interval from resampling units. Where no unit shows any
-        disagreement, the low end is that of the Clopper–Pearson interval of agreement. `n` is
-        the number of units rated at least twice.
+        With a percentile interval from resampling units and two more, as for `krippendorff`.
+        `n` is the number of units rated at least twice.
 
     Raises
     ------
@@ -108,15 +114,12 @@ def gwet(
     if n == 0:
         return Unknown(NO_PAIRS)
     value = float(_coefficients(counts, near, np.ones((1, rated.size)))[0])
-    method = f"Gwet's {'AC1' if weights == 'identity' else f'AC2, {weights} weights'}, approximate"
+    method = f"Gwet's {'AC1' if weights == 'identity' else f'AC2, {weights} weights'}"
     if n == 1:
         return without_interval(value, n=n, method=method, why=ONE_UNIT)
-    if value == 1.0:
-        return _unanimous(counts, near, n, level=level, method=method)
-    rng = np.random.Generator(np.random.PCG64(seed))
-    times = rng.multinomial(rated.size, np.full(rated.size, 1 / rated.size), size=draws)
-    drawn = _coefficients(counts, near, times.astype(np.float64))
+    drawn = _resampled(counts, near, draws, seed)
     low, high = np.nanquantile(drawn, [(1 - level) / 2, (1 + level) / 2]).tolist()
+    method += f", bootstrap over units, {draws} draws"
     return Estimate(value, min(low, value), max(high, value), level, n, method)
 
 
@@ -148,7 +151,20 @@ def _near(categories: int, weights: Weights) -> Floats:
     return np.asarray(1 - (gap / (categories - 1)) ** power)
 
 
-def _coefficients(counts: Floats, near: Floats, times: Floats) -> Floats:
+def _resampled(counts: Floats, near: Floats, draws: int, seed: int) -> Floats:
+    rng = np.random.Generator(np.random.PCG64(seed))
+    n, (added, weights) = counts.shape[0], two_more_units(counts.shape[1])
+    counts, chances = np.vstack([counts, added]), np.concatenate([np.ones(n), weights]) / (n + 2)
+    chunk = max(1, CELLS_AT_ONCE // counts.shape[0])
+    sizes = [min(chunk, draws - start) for start in range(0, draws, chunk)]
+    return np.concatenate(
+        [_coefficients(counts, near, rng.multinomial(n, chances, size=size)) for size in sizes]
+    )
+
+
+def _coefficients(
+    counts: Floats, near: Floats, times: NDArray[np.float64] | NDArray[np.int64]
+) -> Floats:
     """The coefficient of every resample, one a row of how often each unit is in it."""
     by_chance = _chance(counts, near, times)
     agreed = times @ _agreed(counts, near)
@@ -164,15 +180,8 @@ def _agreed(counts: Floats, near: Floats) -> Floats:
     return np.asarray(pairs / np.maximum(rated * (rated - 1), 1))
 
 
-def _chance(counts: Floats, near: Floats, times: Floats) -> Floats:
+def _chance(counts: Floats, near: Floats, times: NDArray[np.float64] | NDArray[np.int64]) -> Floats:
     shares = counts / counts.sum(axis=1, keepdims=True)
     used = (times @ shares) / times.sum(axis=1, keepdims=True)
     size = counts.shape[1]
     return np.asarray(near.sum() / (size * (size - 1)) * (used * (1 - used)).sum(axis=1))
-
-
-def _unanimous(counts: Floats, near: Floats, n: int, *, level: float, method: str) -> Estimate:
-    every = clopper_pearson(n, n, level=level)
-    low = every.low if isinstance(every, Estimate) and every.low is not None else 0.0
-    by_chance = float(_chance(counts, near, np.ones((1, counts.shape[0])))[0])
-    return Estimate(1.0, (low - by_chance) / (1 - by_chance), 1.0, level, n, method)
