@@ -11,7 +11,7 @@ from importlib.metadata import version as installed_version
 
 import typer
 
-from northing.interfaces.cli import audit, check, init
+from northing.interfaces.cli import audit, check, init, statement
 
 app = typer.Typer(
     name="northing",
@@ -41,6 +41,7 @@ def northing(
 app.command("init")(init.init)
 app.command("check")(check.check)
 app.command("audit")(audit.audit)
+app.command("statement")(statement.statement)
 
 
 def main() -> None:

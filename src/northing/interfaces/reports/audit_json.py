@@ -13,6 +13,7 @@ from northing.foundations.methods.estimate import Estimate, Measure, Unknown
 from northing.foundations.sources.rows import Place, Refusal
 from northing.foundations.text.reach import Reach
 from northing.interfaces.reports.json_incentives import incentives
+from northing.interfaces.reports.json_statements import statements
 from northing.stages.diagnose.findings.facts import Finding
 from northing.stages.diagnose.say_do.facts import (
     Amounts,
@@ -32,7 +33,7 @@ def to_json(audit: Audit, *, version: str, engine: str = "local") -> str:
     """The whole audit, byte for byte the same for the same case, date, seed and version."""
     return (
         json.dumps(
-            _plain(content_of(audit, version=version, engine=engine)), ensure_ascii=False, indent=1
+            plain(content_of(audit, version=version, engine=engine)), ensure_ascii=False, indent=1
         )
         + "\n"
     )
@@ -71,6 +72,7 @@ def content_of(audit: Audit, *, version: str, engine: str) -> dict[str, Any]:
             }
             for one in case.commitments
         ],
+        "statements": statements(audit.statements, redact),
         "say": [{"commitment": name, "say": measure} for name, measure in found.say],
         "channels": {one.channel: _account(one, redact) for one in found.accounts},
         "gaps": [_gap(one, redact) for one in found.gaps],
@@ -293,14 +295,14 @@ def _coverage(one: Coverage) -> dict[str, Any]:
     return found
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Estimates become objects, decimals exact numbers, floats are rounded so that bytes agree."""
     if isinstance(value, (Estimate, Unknown)):
         value = measure(value)
     if isinstance(value, Mapping):
-        return {str(key): _plain(one) for key, one in value.items()}
+        return {str(key): plain(one) for key, one in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_plain(one) for one in value]
+        return [plain(one) for one in value]
     return _number(value) if isinstance(value, (Decimal, float)) else value
 
 

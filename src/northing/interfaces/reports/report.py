@@ -15,6 +15,7 @@ from northing.interfaces.reports.page_reproduce import method_page, reproduce_pa
 from northing.interfaces.reports.page_units import units_page
 from northing.interfaces.reports.page_unknown import unknown_page
 from northing.stages.clarify.commitments.section import commitments_section, names_of
+from northing.stages.clarify.mission.section import mission_section
 from northing.stages.diagnose.findings.section import Shown, findings_section
 from northing.stages.diagnose.incentives.section import rewards_section
 from northing.stages.diagnose.linking.section import Linked, links_section
@@ -153,8 +154,10 @@ class _Parts:
             asked_for_meaning=case.meaning,
         )
         promises = commitments_section(case.commitments, self.telling.redact)
+        said = mission_section(self.audit.statements, self.telling.redact)
         return (
             *_titled("What was promised, in full", promises),
+            *_titled("What the promises say, and leave open", said),
             *_titled("Where there is anything to go by", coverage_page(self.audit, self.telling)),
             *_titled("How records came to their commitments", links),
             *_titled("What we cannot tell", unknown_page(self.audit, self.telling)),

@@ -18,7 +18,7 @@ NOT_ENGLISH = "the wordings this looks for are English only"
 UNWRITTEN = "nobody has written down which record would contradict it"
 
 
-def checked(
+def checked_statements(
     statements: Sequence[Statement],
     *,
     organisation: str,

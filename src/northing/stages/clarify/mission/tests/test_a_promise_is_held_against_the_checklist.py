@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from northing.foundations.methods.estimate import Estimate, Unknown
-from northing.stages.clarify.mission.engine import checked
+from northing.stages.clarify.mission.engine import checked_statements
 from northing.stages.clarify.mission.facts import Checked, Point, Said, Statement
 
 HALVED = (
@@ -19,7 +19,7 @@ VAGUE = "We strive for excellence and create value for our stakeholders."
 
 def check(text: str, *signs: str, language: str = "en", meaning: bool = False) -> Checked:
     one = Statement(id="one", text=text, contradicted_by=signs)
-    (found,) = checked([one], organisation="Acme", language=language, meaning=meaning)
+    (found,) = checked_statements([one], organisation="Acme", language=language, meaning=meaning)
     return found
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from northing.foundations.documents.blocks import Block, Details, Listing, Paragraph, Table
-from northing.stages.clarify.mission.engine import checked
+from northing.stages.clarify.mission.engine import checked_statements
 from northing.stages.clarify.mission.facts import Statement
 from northing.stages.clarify.mission.section import mission_section
 
 
 def told(*texts: str) -> str:
     statements = [Statement(id=str(at), text=text) for at, text in enumerate(texts)]
-    found = checked(statements, organisation="Acme", meaning=False)
+    found = checked_statements(statements, organisation="Acme", meaning=False)
     blocks = mission_section(found, lambda text: text.replace("Amina", "[person]"))
     return "\n".join(_texts(blocks))
 
