@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import NamedTuple
 
@@ -25,7 +25,6 @@ from northing.foundations.text.prepared import (
     Prepared,
     Prompts,
     Scores,
-    Usual,
 )
 from northing.foundations.text.reach import NOTHING, Reach, reach_of, readings_of
 from northing.foundations.text.scoring import (
@@ -35,6 +34,7 @@ from northing.foundations.text.scoring import (
     scorer_of,
 )
 from northing.foundations.text.settings import MATCHES, MatchSettings
+from northing.foundations.text.usual import Adding
 from northing.foundations.text.verdicts import verdicts
 
 __all__ = [
@@ -50,7 +50,8 @@ __all__ = [
 ]
 
 SAMPLE_SIZE = 50_000
-_KERNEL = "northing-kernel-2"  # enters the digest: a new number wherever an answer may change
+_HELD = 1 << 21  # scores of a block: of up to 256 prompts it has its full size
+_KERNEL = "northing-kernel-3"  # enters the digest: a new number wherever an answer may change
 
 
 class Linked(NamedTuple):
@@ -104,7 +105,7 @@ def link_and_tell(texts: pa.Array | pa.ChunkedArray, prepared: Prepared) -> Link
     if not prepared.prompts.n_topics:
         return Linked(MATCHES.empty_table(), pa.array([NOTHING] * len(texts), pa.string()))
     scorer = scorer_of(prepared)
-    step = prepared.settings.block_rows
+    step = _rows_at_once(prepared)
     found = [
         _block(_as_array(texts.slice(start, step)), start, scorer)
         for start in range(0, len(texts), step)
@@ -146,29 +147,29 @@ def _with_usual(texts: Sequence[str], prepared: Prepared) -> Prepared:
     """What is usual over the texts read whole (or, by words alone, over the sample)."""
     if len(texts) < prepared.settings.small_corpus or not prepared.prompts.n_topics:
         return prepared
-    scorer = Scorer(prepared)
-    usual = _scored(read_whole(texts, prepared.settings), scorer, is_whole=True)
-    found = _scored(texts, scorer, is_whole=False)
-    score = np.vstack([one.score[one.is_whole] for one in usual])
+    scorer, topics = Scorer(prepared), prepared.prompts.n_topics
+    whole, words, margins = Adding(topics), Adding(topics), [np.zeros(0)]
+    for one in _scored(read_whole(texts, prepared.settings), scorer, is_whole=True):
+        whole.add(one.score[one.is_whole])
+    for one in _scored(texts, scorer, is_whole=False):
+        words.add(one.words)
+        margins.append(one.margin)
     return prepared.knowing(
-        usual=_usual(score) if len(score) >= prepared.settings.small_corpus else None,
-        usual_words=_usual(np.vstack([one.words for one in found])),
-        uncertain_below=_cut(
-            np.concatenate([one.margin for one in found]), prepared.settings.uncertain_share
-        ),
+        usual=whole.usual() if whole.texts >= prepared.settings.small_corpus else None,
+        usual_words=words.usual(),
+        uncertain_below=_cut(np.concatenate(margins), prepared.settings.uncertain_share),
     )
 
 
-def _scored(texts: Sequence[str], scorer: Scorer, *, is_whole: bool) -> list[Scores]:
-    step = scorer.prepared.settings.block_rows
-    return [
-        scorer.scores(pa.array(texts[at : at + step], pa.string()), is_whole=is_whole)
-        for at in range(0, len(texts), step)
-    ]
+def _scored(texts: Sequence[str], scorer: Scorer, *, is_whole: bool) -> Iterator[Scores]:
+    step = _rows_at_once(scorer.prepared)
+    for at in range(0, len(texts), step):
+        yield scorer.scores(pa.array(texts[at : at + step], pa.string()), is_whole=is_whole)
 
 
-def _usual(score: Floats) -> Usual:
-    return Usual(score.mean(axis=0), score.std(axis=0))
+def _rows_at_once(prepared: Prepared) -> int:
+    """A block of texts, smaller where there are so many prompts that it would not be held."""
+    return max(1, min(prepared.settings.block_rows, _HELD // max(1, len(prepared.prompts.prompt))))
 
 
 def _cut(margins: Floats, share: float) -> float:

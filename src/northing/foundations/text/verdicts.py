@@ -17,7 +17,8 @@ from northing.foundations.text.prepared import (
 from northing.foundations.text.settings import MatchSettings
 
 _DIGITS = 6
-_BLOCK_PAIRS = 2_048  # times the topics: what is held at once
+_HELD = 1 << 21  # scores at once
+_FEW = 16  # pairs a text: so many are compared one by one faster than all topics are sorted
 
 
 class Pairs(NamedTuple):
@@ -73,15 +74,31 @@ def _least(scores: Scores, settings: MatchSettings) -> Floats:
 
 
 def _ranks(every: Floats, row: Integers, topic: Integers, score: Floats) -> Integers:
-    """The place of each pair among the topics of its text."""
+    """The place of each pair among the topics of its text, ties in the order of topics."""
+    if len(row) > _FEW * len(every):
+        return _ranks_of_many(every, row, topic)
     found: Integers = np.ones(len(row), np.int64)
-    for at in range(0, len(row), _BLOCK_PAIRS):
-        part = slice(at, at + _BLOCK_PAIRS)
+    step = max(1, _HELD // max(1, every.shape[1]))
+    for at in range(0, len(row), step):
+        part = slice(at, at + step)
         of_row, own = every[row[part]], score[part, None]
         found[part] += np.count_nonzero(of_row > own, axis=1)
         tied, tie = np.nonzero(of_row == own)
         is_earlier = tie < topic[part][tied]
         found[part] += np.bincount(tied[is_earlier], minlength=len(of_row))
+    return found
+
+
+def _ranks_of_many(every: Floats, row: Integers, topic: Integers) -> Integers:
+    """The same by sorting the topics of each text."""
+    found: Integers = np.empty(len(row), np.int64)
+    step = max(1, _HELD // every.shape[1])
+    for start in range(0, len(every), step):
+        order = np.argsort(-every[start : start + step], axis=1, kind="stable")
+        place = np.empty_like(order)
+        np.put_along_axis(place, order, np.arange(1, every.shape[1] + 1)[None, :], axis=1)
+        first, last = np.searchsorted(row, (start, start + step))
+        found[first:last] = place[row[first:last] - start, topic[first:last]]
     return found
 
 
