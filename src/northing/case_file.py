@@ -7,6 +7,7 @@ misspelt one is refused with its place, because a silently ignored key is a sile
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any
@@ -136,7 +137,7 @@ class CaseFile(_Part):
     @model_validator(mode="after")
     def _hangs_together(self) -> CaseFile:
         ids = [one.id for one in self.commitment]
-        twice = sorted({one for one in ids if ids.count(one) > 1})
+        twice = sorted(one for one, count in Counter(ids).items() if count > 1)
         if twice:
             raise ValueError(
                 f"commitment id {', '.join(twice)} is used twice; every id names one promise"

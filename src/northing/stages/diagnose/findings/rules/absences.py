@@ -85,12 +85,12 @@ def _untold(evidence: Evidence, commitment: str, done: list[Record]) -> Finding:
 
 def _silent(evidence: Evidence, commitment: str, spoken: list[Record]) -> Iterator[Finding]:
     """Only where dated talk went on after the last mention: an old document proves nothing."""
+    dated = [one for one in spoken if one.effective_on is not None]
+    if not dated:
+        return
     talk = [
         one for one in evidence.records if one.channel in SPOKEN and one.effective_on is not None
     ]
-    dated = [one for one in spoken if one.effective_on is not None]
-    if not dated or not talk:
-        return
     last = max(dated, key=lambda one: (str(one.effective_on), one.id))
     newest = max(one.effective_on for one in talk if one.effective_on is not None)
     if last.effective_on is None or (newest - last.effective_on).days <= _YEAR:
