@@ -91,7 +91,7 @@ def _is_compared(channel: str, say: Say) -> bool:
 def _compare(
     slice_: Slice, order: Sequence[str], say: Say, settings: SayDoSettings
 ) -> tuple[list[Gap], Divergence]:
-    missing = settings.missing.get(slice_.channel, _ZERO)
+    missing, n = settings.missing.get(slice_.channel, _ZERO), slice_.n
     done = shares_of(slice_.counted(), order, missing=missing)
     divergence, tv, jsd = distance_of(say, done, slice_, seed=settings.seed)
     gaps = [
@@ -99,6 +99,7 @@ def _compare(
             slice_,
             name,
             index,
+            n=n,
             done=done,
             say=say,
             parts=(tv, jsd),
@@ -115,6 +116,7 @@ def _gap(  # noqa: PLR0913 - one row of the table needs all of its company
     name: str,
     index: int,
     *,
+    n: int,
     done: Shares | None,
     say: Say,
     parts: tuple[Divided | None, Divided | None],
@@ -128,7 +130,7 @@ def _gap(  # noqa: PLR0913 - one row of the table needs all of its company
             done.values[index],
             done.low[index],
             done.high[index],
-            n=slice_.n,
+            n=n,
             is_widened=missing > 0,
         )
     said = say.measures[name]
