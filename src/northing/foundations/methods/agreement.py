@@ -142,14 +142,22 @@ def _check_numbers(given: Sequence[str | float], metric: Metric) -> None:
 
 def _resampled(counts: Floats, values: Floats, metric: Metric, draws: int, seed: int) -> Floats:
     rng = np.random.Generator(np.random.PCG64(seed))
-    n, (added, weights) = counts.shape[0], two_more_units(counts.shape[1])
-    counts, chances = np.vstack([counts, added]), np.concatenate([np.ones(n), weights]) / (n + 2)
+    n = counts.shape[0]
+    counts, chances = with_two_more(counts)
     chunk = max(1, CELLS_AT_ONCE // counts.shape[0])
     parts = []
     for start in range(0, draws, chunk):
         times = rng.multinomial(n, chances, size=min(chunk, draws - start))
         parts.append(_alphas(counts, values, metric, times.astype(np.float64)))
     return np.concatenate(parts)
+
+
+def with_two_more(counts: Floats) -> tuple[Floats, Floats]:
+    """Every kind of unit met, those of `two_more_units`, and the chance of each to be drawn."""
+    kinds, often = np.unique(counts, axis=0, return_counts=True)
+    added, weights = two_more_units(counts.shape[1])
+    chances = np.concatenate([often, weights]) / (counts.shape[0] + 2)
+    return np.vstack([kinds, added]), chances
 
 
 def two_more_units(values: int) -> tuple[Floats, Floats]:

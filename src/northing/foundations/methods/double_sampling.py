@@ -21,6 +21,7 @@ INTERVALS: dict[str, Callable[..., Measure]] = {
     "wilson": wilson,
 }
 NAMES = {"clopper-pearson": "Clopper–Pearson", "jeffreys": "Jeffreys", "wilson": "Wilson"}
+FEWEST_CHECKED = 2
 NONE_CHECKED = "no person checked any of these"
 
 
@@ -102,6 +103,40 @@ def stratified_share(
         method += f"; {1 - known:.1%} unchecked, bounded at worst"
     n = sum(part.checked for part, _ in seen)
     return Estimate(value, min(low, value), max(high, value), level, n, method)
+
+
+def standard_error(strata: Sequence[Stratum]) -> float:
+    """Standard error of the estimate of `stratified_share`.
+
+    Twice this on either side is no interval where hits are rare: 81 instead of 95 % at 1 %.
+
+    Parameters
+    ----------
+    strata : sequence of Stratum
+        Of each at least two were checked, or all.
+
+    Returns
+    -------
+    float
+        √Σ W_h² (1 − n_h/N_h) p_h (1 − p_h)/(n_h − 1).
+
+    Raises
+    ------
+    ValueError
+        Too few were checked of a stratum.
+
+    """
+    parts = [stratum for stratum in strata if stratum.size > 0]
+    variance = 0.0
+    for part, weight in zip(parts, _weights(parts), strict=True):
+        if part.checked == part.size:
+            continue
+        if part.checked < FEWEST_CHECKED:
+            raise ValueError("of each stratum at least two are checked, or all")
+        share = part.hits / part.checked
+        spread = share * (1 - share) / (part.checked - 1)
+        variance += weight**2 * (1 - part.checked / part.size) * spread
+    return math.sqrt(variance)
 
 
 def _weights(parts: Sequence[Stratum]) -> list[float]:

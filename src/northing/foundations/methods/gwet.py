@@ -17,7 +17,7 @@ from northing.foundations.methods.agreement import (
     NO_PAIRS,
     RATERS,
     Rating,
-    two_more_units,
+    with_two_more,
 )
 from northing.foundations.methods.counting import clopper_pearson
 from northing.foundations.methods.estimate import Estimate, Measure, Unknown, without_interval
@@ -153,8 +153,8 @@ def _near(categories: int, weights: Weights) -> Floats:
 
 def _resampled(counts: Floats, near: Floats, draws: int, seed: int) -> Floats:
     rng = np.random.Generator(np.random.PCG64(seed))
-    n, (added, weights) = counts.shape[0], two_more_units(counts.shape[1])
-    counts, chances = np.vstack([counts, added]), np.concatenate([np.ones(n), weights]) / (n + 2)
+    n = counts.shape[0]
+    counts, chances = with_two_more(counts)
     chunk = max(1, CELLS_AT_ONCE // counts.shape[0])
     sizes = [min(chunk, draws - start) for start in range(0, draws, chunk)]
     return np.concatenate(

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from northing.foundations.methods.double_sampling import Stratum, stratified_share
+from northing.foundations.methods.double_sampling import Stratum, standard_error, stratified_share
 from northing.foundations.methods.estimate import Estimate
 from northing.foundations.methods.misclassified import Corrected, rogan_gladen
 
@@ -22,6 +22,17 @@ def test_mover_over_wilson_without_finite_population() -> None:
     found = stratified_share([FLAGGED, REST], limits="wilson", finite=False)
     assert isinstance(found, Estimate)
     assert (found.low, found.high) == pytest.approx((0.19489, 0.25084), abs=5e-6)
+
+
+def test_the_standard_error_counts_the_finite_population() -> None:
+    error = standard_error([FLAGGED, REST, Stratum(0, 0, 0)])
+    assert error == pytest.approx(0.0135643, abs=5e-8)
+    assert (0.218 - 1.959964 * error, 0.218 + 1.959964 * error) == pytest.approx(
+        (0.19141, 0.24459), abs=5e-6
+    )
+    assert standard_error([Stratum(30, 30, 3)]) == 0.0
+    with pytest.raises(ValueError, match="at least two"):
+        standard_error([Stratum(30, 1, 0)])
 
 
 def test_the_finite_population_shrinks_each_stratum_by_its_own_part() -> None:
