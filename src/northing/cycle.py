@@ -6,7 +6,7 @@ Pure: facts in, one `Audit` out. No file, no clock, no chance but the seed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -18,16 +18,22 @@ from northing.stages.diagnose.findings.facts import Finding
 from northing.stages.diagnose.findings.rules.completeness import (
     EarlierSource,
     Missing,
+    gone_from,
     missing_by_channel,
     missing_from,
 )
 from northing.stages.diagnose.findings.rules.evidence import Evidence
+from northing.stages.diagnose.findings.rules.stakes import pairs_at_stake, risks_of
 from northing.stages.diagnose.incentives.engine import rewards_of
 from northing.stages.diagnose.incentives.facts import Reward
 from northing.stages.diagnose.linking.engine import Links, Matcher, link_records
 from northing.stages.diagnose.linking.facts import Correction, Rule
 from northing.stages.diagnose.say_do.engine import SayDoSettings, say_do
 from northing.stages.diagnose.say_do.facts import SayDo
+from northing.stages.diagnose.verification.engine import sample_of, verdicts_of, verification_of
+from northing.stages.diagnose.verification.facts import Labelled, Sample, Verification
+from northing.stages.diagnose.verification.rules.drawing import Wishes
+from northing.stages.diagnose.verification.rules.population import Population, population_of
 from northing.stages.records.imports.rules.columns import Chosen
 from northing.stages.records.ledger.facts import Discrepancy, Record, SourceAccount, StatedTotal
 
@@ -56,7 +62,8 @@ class Case:
     """What was promised and what was done, from wherever it was read.
 
     `names` are people who may not be named in any output. `repeats` pairs the id of a record met
-    twice with the one that counts. `chosen` are the columns each table was read by.
+    twice with the one that counts. `chosen` are the columns each table was read by. `labels` are
+    the samples people were asked about, with what they answered.
     """
 
     organisation: str
@@ -72,6 +79,7 @@ class Case:
     names: frozenset[str] = frozenset()
     chosen: tuple[tuple[str, Chosen], ...] = ()
     corrections: tuple[Correction, ...] = ()
+    labels: tuple[Labelled, ...] = ()
     meaning: bool = False
 
     def newest_received(self) -> date | None:
@@ -93,6 +101,7 @@ class Audit:
     findings: tuple[Finding, ...]
     missing: tuple[Missing, ...]
     redactor: Redactor
+    verification: Verification = field(default_factory=Verification)
 
 
 def audit(
@@ -117,11 +126,19 @@ def audit(
         said=case.corrections,
         matcher=matcher,
     )
+    verified = verification_of(case.labels, case.records, links.before_labels(), case.commitments,
+                              home_currency=case.currency, seed=seed)  # fmt: skip
+    links = links.heard(verdicts_of(verified), case.records)
     by_record = links.by_record()
     missing = missing_from(case.sources, earlier)
+    missing += gone_from(verified.gone, missing_by_channel(missing))
     tell(Step("comparing words with deeds", 0, 1))
     settings = SayDoSettings(
-        on=on, seed=seed, home_currency=case.currency, missing=missing_by_channel(missing)
+        on=on,
+        seed=seed,
+        home_currency=case.currency,
+        missing=missing_by_channel(missing),
+        verified=verified.shares(),
     )
     compared = say_do(case.records, by_record, case.commitments, settings)
     rewards = rewards_of(case.records, by_record, case.commitments)
@@ -139,7 +156,28 @@ def audit(
         totals=case.totals,
         redact=redactor.redact,
         rewards=rewards,
+        verification=verified,
     )
     found = findings_of(evidence, missing)
     return Audit(case=case, on=on, seed=seed, links=links, say_do=compared,
-                 rewards=rewards, findings=found, missing=missing, redactor=redactor)  # fmt: skip
+                 rewards=rewards, findings=found, missing=missing, redactor=redactor,
+                 verification=verified)  # fmt: skip
+
+
+def population(found: Audit) -> Population:
+    """Every pair of a record and a commitment that people may be asked about."""
+    case = found.case
+    return population_of(
+        case.records, found.links.before_labels(), case.commitments, home_currency=case.currency
+    )
+
+
+def draw(found: Audit, *, size: int, seed: int, coders: int = 1) -> Sample:
+    """The pairs people are asked about, so that this audit's figures can be verified.
+
+    What findings rest on comes first; guardrails and commitments that are accused get more.
+    """
+    quoted = pairs_at_stake(found.findings)
+    risks = risks_of(found.case.commitments, found.findings)
+    wishes = Wishes(size=size, seed=seed, quoted=quoted, risks=risks)
+    return sample_of(population(found), wishes, on=found.on, coders=coders)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from northing.foundations.text import kernel
 from northing.foundations.text.reach import Reach, reach_of
 from northing.foundations.text.settings import MatchSettings
 from northing.stages.clarify.commitments.facts import Commitment
-from northing.stages.diagnose.linking.facts import Correction, Link, Origin, Rule
+from northing.stages.diagnose.linking.facts import Correction, Link, Origin, Rule, Verdict
 from northing.stages.diagnose.linking.rules.calibrating import LEAST, Calibration, calibrated
 from northing.stages.diagnose.linking.rules.corrected import (
     Corrections,
@@ -27,6 +27,7 @@ from northing.stages.diagnose.linking.rules.corrected import (
     few_shots,
 )
 from northing.stages.diagnose.linking.rules.known_tags import Rules, given_links
+from northing.stages.diagnose.linking.rules.labelled import with_verdicts
 from northing.stages.records.ledger.facts import SPOKEN, Kind, Record
 
 BREAKING = "breaking_it"
@@ -52,19 +53,35 @@ class Links:
     """All links, in the order of the records, and for which records people had already spoken.
 
     `calibration` is what the probabilities of the machine's links rest on, where there are any;
-    `reach` counts how the machine read the records it was given.
+    `reach` counts how the machine read the records it was given. `unasked` are the links as they
+    stood before people were asked of single pairs: what a sample is drawn from.
     """
 
     all: tuple[Link, ...]
     settled: frozenset[str]
     calibration: Calibration | None = None
     reach: Reach = NOBODY_READ
+    unasked: tuple[Link, ...] | None = None
 
     def by_record(self) -> dict[str, list[Link]]:
-        found: dict[str, list[Link]] = defaultdict(list)
-        for link in self.all:
-            found[link.record_id].append(link)
-        return found
+        return _by_record(self.all)
+
+    def before_labels(self) -> dict[str, list[Link]]:
+        """By record, as tags, rules and the machine alone make them."""
+        return _by_record(self.all if self.unasked is None else self.unasked)
+
+    def heard(self, verdicts: Sequence[Verdict], records: Sequence[Record]) -> Links:
+        """The same with what people answered when they were asked; it wins over everything."""
+        order = [record.id for record in records]
+        links = with_verdicts(self.all, verdicts, order)
+        return replace(self, all=links, unasked=self.all)
+
+
+def _by_record(links: Iterable[Link]) -> dict[str, list[Link]]:
+    found: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        found[link.record_id].append(link)
+    return found
 
 
 def link_records(

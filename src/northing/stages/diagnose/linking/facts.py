@@ -62,6 +62,18 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a person answered who was asked whether this record bears on this commitment.
+
+    `stance` is advances, contradicts, or neutral where it bears on it in no way.
+    """
+
+    record: str
+    commitment: str
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """A tag people already know: where a row of source `source` reads so, it serves `shares`.
 

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from northing.foundations.methods.divergence import Divided
-from northing.foundations.methods.estimate import Measure, Unknown
+from northing.foundations.methods.estimate import Estimate, Measure, Unknown
 from northing.stages.clarify.commitments.facts import NONE, Commitment
 from northing.stages.diagnose.linking.facts import Link
 from northing.stages.diagnose.say_do.facts import Divergence, Gap, HierarchySplit, Mass, SayDo
@@ -21,6 +21,7 @@ from northing.stages.diagnose.say_do.rules.netting import hierarchy_of
 from northing.stages.diagnose.say_do.rules.saying import Say, say_of
 from northing.stages.diagnose.say_do.rules.sharing import Shares, shares_of
 from northing.stages.diagnose.say_do.rules.slices import Slice, slices_of
+from northing.stages.diagnose.say_do.rules.verified import with_verified
 from northing.stages.records.ledger.facts import HEARD, SPOKEN, Record
 
 _ZERO = Decimal(0)
@@ -31,13 +32,15 @@ class SayDoSettings:
     """The day of the audit, its seed, the home currency, and what is known to be missing.
 
     `missing` maps an account to the mass that was declared, or there in an earlier audit, and
-    was not read now.
+    was not read now. `verified` has, for an account and a commitment, the share of all that was
+    counted which people's labels show, with its interval.
     """
 
     on: date
     seed: int
     home_currency: str | None = None
     missing: Mapping[str, Decimal] = field(default_factory=dict)
+    verified: Mapping[tuple[str, str], Estimate] = field(default_factory=dict)
 
 
 def say_do(
@@ -93,6 +96,8 @@ def _compare(
 ) -> tuple[list[Gap], Divergence]:
     missing, n = settings.missing.get(slice_.channel, _ZERO), slice_.n
     done = shares_of(slice_.counted(), order, missing=missing)
+    if done is not None and slice_.is_whole and slice_.channel not in SPOKEN:
+        done = _checked(done, slice_, missing, settings)
     divergence, tv, jsd = distance_of(say, done, slice_, seed=settings.seed)
     gaps = [
         _gap(
@@ -111,6 +116,15 @@ def _compare(
     return gaps, divergence
 
 
+def _checked(done: Shares, slice_: Slice, missing: Decimal, settings: SayDoSettings) -> Shares:
+    """The shares of a whole channel, with those of which people checked a sample."""
+    against = sum((mass.against for mass in slice_.masses.values()), _ZERO)
+    mine = {name: one for (of, name), one in settings.verified.items() if of == slice_.channel}
+    return with_verified(
+        done, mine, against=float(against / done.total), missing=float(missing / done.total)
+    )
+
+
 def _gap(  # noqa: PLR0913 - one row of the table needs all of its company
     slice_: Slice,
     name: str,
@@ -125,7 +139,9 @@ def _gap(  # noqa: PLR0913 - one row of the table needs all of its company
 ) -> Gap:
     mass = slice_.masses.get(name, Mass())
     do: Measure = Unknown("no means: nothing was recorded here")
-    if done is not None:
+    if done is not None and name in done.verified:
+        do = done.verified[name]
+    elif done is not None:
         do = do_measure(
             done.values[index],
             done.low[index],

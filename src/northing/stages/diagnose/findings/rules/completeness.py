@@ -10,6 +10,7 @@ from decimal import Decimal
 from northing.foundations.sources.rows import Place
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.phrases import money
+from northing.stages.diagnose.verification.facts import Gone
 from northing.stages.records.ledger.facts import SourceAccount
 
 _ZERO = Decimal(0)
@@ -99,6 +100,28 @@ def _row(files: Sequence[SourceAccount]) -> Decimal:
     rows = sum(one.rows_read for one in files)
     read = sum((one.total or _ZERO for one in files), _ZERO)
     return max(read / rows, _ZERO) if rows else Decimal(1)
+
+
+def gone_from(gone: Sequence[Gone], known: Mapping[str, Decimal]) -> tuple[Missing, ...]:
+    """Records that people had checked and that are gone: as far as nobody missed them already."""
+    lost: dict[str, list[Gone]] = defaultdict(list)
+    for one in gone:
+        lost[one.account].append(one)
+    found = []
+    for account, of in sorted(lost.items()):
+        amount = sum((one.mass for one in of), _ZERO) - known.get(account, _ZERO)
+        if amount > 0:
+            path = ", ".join(one.record for one in of[:_SHOWN])
+            reason = f"people checked {_records(len(of))} here that {_IS_GONE[len(of) > 1]}"
+            found.append(Missing(path=path, channel=account, amount=amount, reason=reason))
+    return tuple(found)
+
+
+_IS_GONE = ("is gone", "are gone")
+
+
+def _records(n: int) -> str:
+    return f"{n} record{'' if n == 1 else 's'}"
 
 
 def missing_by_channel(missing: Sequence[Missing]) -> Mapping[str, Decimal]:

@@ -11,6 +11,7 @@ from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.incentives.facts import Reward
 from northing.stages.diagnose.linking.facts import Link
 from northing.stages.diagnose.say_do.facts import SayDo
+from northing.stages.diagnose.verification.facts import Verification
 from northing.stages.records.ledger.facts import SPOKEN, Discrepancy, Record, StatedTotal
 from northing.stages.records.ledger.rules.mass import is_counted
 
@@ -29,6 +30,7 @@ class Evidence:
     discrepancies: Sequence[Discrepancy]
     totals: Sequence[StatedTotal]
     redact: Callable[[str], str]
+    verification: Verification = field(default_factory=Verification)
     rewards: Sequence[Reward] = ()
     _linked: Mapping[str, list[Record]] = field(init=False, repr=False)
 

@@ -22,6 +22,7 @@ from northing.stages.diagnose.say_do.rules.saying import UNVERIFIED, Say
 from northing.stages.diagnose.say_do.rules.sharing import Shares
 from northing.stages.diagnose.say_do.rules.slices import Slice
 
+VERIFIED = "bounds over shares of which people checked a sample"
 NULL = "parametric: as many mentions drawn from the shares of deeds"
 
 
@@ -87,18 +88,19 @@ def _measures(say: Say, done: Shares, tv: float, jsd: float, *, n: int) -> tuple
             without_interval(tv, n=n, method="total variation", why=why),
             without_interval(jsd, n=n, method="Jensen-Shannon, bits", why=why),
         )
+    company = VERIFIED if done.verified else UNVERIFIED
     low, high = tv_bounds_both(bounds[0], bounds[1], done.low, done.high)
     low, high = min(low, tv), max(high, tv)
     jsd_low, jsd_high = jsd_bounds_from_tv(low, high)
     return (
-        Estimate(tv, low, high, None, n, f"total variation, {UNVERIFIED}"),
+        Estimate(tv, low, high, None, n, f"total variation, {company}"),
         Estimate(
             jsd,
             min(jsd_low, jsd),
             max(jsd_high, jsd),
             None,
             n,
-            f"Jensen-Shannon in bits, from the {UNVERIFIED} of tv",
+            f"Jensen-Shannon in bits, from the {company} of tv",
         ),
     )
 

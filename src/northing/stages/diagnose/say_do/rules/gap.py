@@ -25,6 +25,10 @@ def gap_of(say: Measure, do: Measure) -> Measure:
     if say.low is None or say.high is None or do.low is None or do.high is None:
         why = say.no_interval or do.no_interval
         return without_interval(value, n=do.n, method="say − do", why=why)
-    return Estimate(
-        value, say.low - do.high, say.high - do.low, None, do.n, f"say − do, {UNVERIFIED}"
-    )
+    level = do.level if say.low == say.high else None
+    return Estimate(value, say.low - do.high, say.high - do.low, level, do.n, _method(do))
+
+
+def _method(do: Estimate) -> str:
+    is_checked = UNVERIFIED not in do.method
+    return f"say − do; do: {do.method}" if is_checked else f"say − do, {UNVERIFIED}"

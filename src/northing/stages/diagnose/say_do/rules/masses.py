@@ -48,7 +48,8 @@ def parts_of(record: Record, links: Sequence[Link]) -> dict[str, Mass]:
     """One record's mass by commitment, *none* included.
 
     A record people tagged is certain. Any other might, at worst, belong wholly to one of its
-    plausible commitments or to none at all; that is what `least` and `most` keep.
+    plausible commitments or to none at all; that is what `least` and `most` keep. Where a person
+    answered for one commitment and the others are open, it shares the record with them at worst.
     """
     whole = mass_of(record)
     linked = [link for link in links if link.is_linked]
@@ -56,21 +57,28 @@ def parts_of(record: Record, links: Sequence[Link]) -> dict[str, Mass]:
     is_certain = all(link.origin in CERTAIN for link in links) and bool(links)
     found: dict[str, Mass] = defaultdict(Mass)
     for link, part in zip(linked, parts, strict=True):
-        found[link.commitment] += _part(link, part, whole, is_certain=is_certain)
+        found[link.commitment] += _part(
+            link, part, whole, is_certain=is_certain, open_to=len(links)
+        )
     for link in links:
         if not link.is_linked:
             found[link.commitment] += _bounds(whole)
-    found[NONE] += _residual(
-        rest, whole, is_open=bool(links) and not is_certain, is_whole=not linked
-    )
+    found[NONE] += _residual(rest, whole, is_open=_is_open(links), is_whole=not linked)
     return dict(found)
 
 
-def _part(link: Link, part: Decimal, whole: Decimal, *, is_certain: bool) -> Mass:
+def _is_open(links: Sequence[Link]) -> bool:
+    """Only a machine spoke: the record may as well serve no commitment at all."""
+    return bool(links) and not any(link.origin in CERTAIN for link in links)
+
+
+def _part(link: Link, part: Decimal, whole: Decimal, *, is_certain: bool, open_to: int) -> Mass:
     if link.stance is Stance.CONTRADICTS:
         return Mass(against=part, against_records=1)
     if is_certain:
         return Mass(certain=part, linked=part, least=part, most=part, records=1)
+    if link.origin in CERTAIN and whole > 0:
+        return Mass(linked=part, least=min(part, whole / open_to), most=whole, records=1)
     return Mass(linked=part, records=1) + _bounds(whole)
 
 

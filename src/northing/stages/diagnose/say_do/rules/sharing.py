@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
+from northing.foundations.methods.estimate import Estimate
 from northing.stages.diagnose.say_do.facts import Mass
 
 _ZERO = Decimal(0)
@@ -16,6 +17,7 @@ class Shares:
     """Shares of deeds over the commitments and *none*, in their order; each with its bounds.
 
     `clipped` are the commitments whose credits outweighed their debits: their share is 0, flagged.
+    `verified` has the company of those that people checked a sample of, and of what they leave.
     """
 
     order: tuple[str, ...]
@@ -24,6 +26,7 @@ class Shares:
     high: tuple[float, ...]
     clipped: frozenset[str]
     total: Decimal
+    verified: Mapping[str, Estimate] = field(default_factory=dict)
 
 
 def shares_of(

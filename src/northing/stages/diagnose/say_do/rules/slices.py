@@ -21,6 +21,11 @@ class Slice:
     masses: Mapping[str, Mass]
 
     @property
+    def is_whole(self) -> bool:
+        """The channel as a whole, no period or unit of it."""
+        return self.period is None and self.unit is None
+
+    @property
     def n(self) -> int:
         return sum(mass.records for mass in self.masses.values())
 

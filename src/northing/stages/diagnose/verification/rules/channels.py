@@ -1,0 +1,115 @@
+"""How right are the links of a channel, what do they overlook, how much may be overstated?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from northing.foundations.methods.estimate import Estimate, Measure, Unknown
+from northing.foundations.methods.monetary import stringer
+from northing.stages.diagnose.verification.facts import (
+    AccountChecked,
+    Answer,
+    Judged,
+    Standing,
+)
+from northing.stages.diagnose.verification.rules.cells import (
+    ADVANCING,
+    BEARING,
+    Checked,
+    Member,
+    listed_domain,
+    members_of,
+    unlinked_of,
+)
+from northing.stages.diagnose.verification.rules.estimating import Domain, share_of
+from northing.stages.diagnose.verification.rules.population import Frame, Population
+from northing.stages.records.ledger.rules.mass import measure_of
+
+_ZERO = Decimal(0)
+_CERTAIN = 1.0
+COUNTED = (Standing.TAGGED, Standing.LINKED)
+
+
+def accounts_of(
+    population: Population, checked: Checked, *, home_currency: str | None
+) -> Iterator[AccountChecked]:
+    """One for each channel of which people judged anything."""
+    for account, frame in population.frames.items():
+        said = [one for one in checked.judged.values() if one.pair.account == account]
+        if said:
+            yield _account(account, frame, population, checked, said, home_currency)
+
+
+def _account(
+    account: str,
+    frame: Frame,
+    population: Population,
+    checked: Checked,
+    said: Sequence[Judged],
+    home_currency: str | None,
+) -> AccountChecked:
+    linked = list(_linked_domains(account, frame, checked))
+    unlinked = unlinked_of(frame, population, checked)
+    return AccountChecked(
+        account=account,
+        checked=sum(one.answer is not None for one in said),
+        right=_share(linked, BEARING, frame),
+        overlooked=_share([unlinked], BEARING, frame),
+        overstated=overstated(linked, is_credited=frame.has_credits),
+        measure=measure_of(frame.records[0], home_currency),
+    )
+
+
+def _share(domains: Sequence[Domain], wanted: frozenset[Answer], frame: Frame) -> Measure:
+    whole = sum((one.mass for one in domains), _ZERO)
+    if whole <= 0:
+        return Unknown("there are no such pairs")
+    return share_of(domains, wanted, whole=whole, has_credits=frame.has_credits)
+
+
+def _linked_domains(account: str, frame: Frame, checked: Checked) -> Iterator[Domain]:
+    """Tagged and linked pairs of all commitments together; what is quoted for itself."""
+    members = members_of(frame, checked)
+    for standing in COUNTED:
+        for is_quoted in (True, False):
+            of: list[Member] = []
+            for key, some in members.items():
+                if key[1:] == (standing, is_quoted):
+                    of += some
+            if of:
+                yield listed_domain(account, standing, of, checked, is_quoted=is_quoted)
+
+
+def overstated(domains: Iterable[Domain], *, is_credited: bool) -> Measure:
+    """The most of the linked mass that does not advance its promise, by the Stringer bound.
+
+    The tag is the book value, a person's answer the audit value: a pair that does not advance its
+    promise is wrong in whole. What was drawn for certain adds what was found; what nobody could
+    tell, or nobody reached, counts as wrong.
+    """
+    if is_credited:
+        return Unknown("amounts below zero stand in this channel: credits are tested on their own")
+    sure, taints, book, known = _ZERO, [], _ZERO, 0
+    for domain in domains:
+        lots = [one for one in domain.judged if one.pair.probability < _CERTAIN]
+        whole = [one for one in domain.judged if one.pair.probability >= _CERTAIN]
+        sure += sum((one.pair.mass for one in whole if one.answer not in ADVANCING), _ZERO)
+        left = domain.mass - sum((one.pair.mass for one in whole), _ZERO)
+        known += len(whole)
+        if not lots:
+            sure += max(_ZERO, left)
+            continue
+        sure += min(domain.open, left)
+        book += left - min(domain.open, left)
+        taints += [float(one.answer not in ADVANCING) for one in lots]
+    if not taints:
+        if not known:
+            return Unknown("no linked pair was checked")
+        return Estimate(float(sure), 0.0, float(sure), None, known, "checked in whole")
+    found = stringer([one for one in taints if one], len(taints), book=float(book))
+    top = found.high if found.high is not None else float(book)
+    return Estimate(
+        found.value + float(sure), 0.0, top + float(sure), found.level, found.n + known,
+        found.method,
+    )  # fmt: skip

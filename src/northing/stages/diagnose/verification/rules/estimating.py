@@ -1,0 +1,162 @@
+"""Which share of a channel advances a commitment, once people have checked a sample of it?
+
+Stratified double sampling: the machine spoke of every pair, people of some; within each stratum
+the share they found stands for all of it. Pairs that were drawn for certain stand for themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import Enum
+
+from northing.foundations.methods.double_sampling import Stratum, stratified_share
+from northing.foundations.methods.estimate import Estimate, Measure, Unknown
+from northing.stages.diagnose.verification.facts import Answer, Judged, Standing
+from northing.stages.diagnose.verification.rules.allocating import FEWEST, FEWEST_UNLINKED
+
+_ZERO = Decimal(0)
+_CERTAIN = 1.0
+CREDITS = "amounts below zero stand in this channel, and no share of them can be drawn"
+_LIKE = 2
+"""Masses that differ by no more than this factor were drawn with nearly equal chances."""
+
+
+class Reading(Enum):
+    """What an answer nobody could give is taken for."""
+
+    LEFT_OUT = "left out"
+    MISS = "miss"
+    HIT = "hit"
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """The pairs of one standing that a figure speaks of, and which of them people judged.
+
+    `is_even` tells that their masses are much alike: only then what was checked makes the rest
+    smaller (the correction for a finite population). `open` is the mass of which nobody knows
+    anything: drawn for certain and not reached, or not there yet when the sample was drawn.
+    """
+
+    standing: Standing
+    size: int
+    mass: Decimal
+    judged: tuple[Judged, ...]
+    is_even: bool = True
+    open: Decimal = _ZERO
+    is_quoted: bool = False
+    is_by_lot: bool = False
+
+    @property
+    def is_enough(self) -> bool:
+        """Checked whole, or often enough to say anything of the rest."""
+        clear = sum(one.answer is not None for one in self.judged)
+        fewest = FEWEST_UNLINKED if self.standing is Standing.NO_LINK else FEWEST
+        return self.is_quoted or self.mass <= 0 or clear >= min(self.size, fewest)
+
+
+def share_of(
+    domains: Sequence[Domain],
+    wanted: frozenset[Answer],
+    *,
+    whole: Decimal,
+    has_credits: bool = False,
+) -> Measure:
+    """The share of `whole` that people would find to be `wanted`, with its interval.
+
+    An answer nobody could give counts as a miss in the low end and as a hit in the high one.
+    """
+    reason = _why_not(domains, whole, has_credits=has_credits)
+    if reason:
+        return Unknown(reason)
+    rest = whole - sum((one.mass for one in domains), _ZERO)
+    runs = [_run(domains, wanted, rest, reading) for reading in Reading]
+    middle, low, high = runs
+    if isinstance(middle, Unknown):
+        return middle
+    ends = [one for one in (middle, low, high) if isinstance(one, Estimate)]
+    checked = sum(one.answer is not None for domain in domains for one in domain.judged)
+    unclear = sum(one.answer is None for domain in domains for one in domain.judged)
+    return replace(
+        middle,
+        low=min(one.low for one in ends if one.low is not None),
+        high=max(one.high for one in ends if one.high is not None),
+        n=checked,
+        method=_method(middle.method, checked, unclear),
+    )
+
+
+def _method(method: str, checked: int, unclear: int) -> str:
+    told = f"{method}, {checked} label{'' if checked == 1 else 's'}"
+    return f"{told}; {unclear} nobody could tell, in the bounds" if unclear else told
+
+
+def _why_not(domains: Iterable[Domain], whole: Decimal, *, has_credits: bool) -> str:
+    """Why no share can be told; empty where it can."""
+    if whole <= 0:
+        return "nothing was recorded here"
+    if has_credits:
+        return CREDITS
+    short = next((one for one in domains if not one.is_enough), None)
+    if short is None:
+        return ""
+    clear = sum(one.answer is not None for one in short.judged)
+    return f"too few labels: {clear} of {short.size} pairs that are {_TOLD[short.standing]}"
+
+
+_TOLD = {
+    Standing.TAGGED: "tagged",
+    Standing.LINKED: "linked by the machine",
+    Standing.PLAUSIBLE: "only plausible",
+    Standing.NO_LINK: "without link",
+}
+
+
+def _run(
+    domains: Sequence[Domain], wanted: frozenset[Answer], rest: Decimal, reading: Reading
+) -> Measure:
+    """One reading of what nobody could tell: left out, all misses, all hits."""
+    strata = [part for one in domains for part in _strata(one, wanted, reading)]
+    if rest > 0:
+        strata.append(Stratum(1, 1, 0, float(rest)))
+    return stratified_share(strata)
+
+
+def _strata(domain: Domain, wanted: frozenset[Answer], reading: Reading) -> Iterator[Stratum]:
+    """What was drawn for certain stands for itself, the rest for the rest of the domain."""
+    kept = [
+        one for one in domain.judged if reading is not Reading.LEFT_OUT or one.answer is not None
+    ]
+    sure = [] if domain.is_by_lot else [one for one in kept if one.pair.probability >= _CERTAIN]
+    for is_hit in (True, False):
+        of = [one for one in sure if _is(one, wanted, reading) is is_hit]
+        if of:
+            yield Stratum(len(of), len(of), len(of) * is_hit, float(_mass(of)))
+    if domain.open > 0:
+        yield Stratum(1, 0, 0, float(domain.open))
+    lots = [one for one in kept if one not in sure]
+    size, mass = domain.size - len(sure), domain.mass - _mass(sure) - domain.open
+    if size <= 0 or mass <= 0:
+        return
+    hits = sum(_is(one, wanted, reading) for one in lots)
+    there = max(size, len(lots)) * (1 if domain.is_even else _MANY)
+    yield Stratum(there, len(lots), hits, float(mass))
+
+
+def _mass(judged: Iterable[Judged]) -> Decimal:
+    return sum((one.pair.mass for one in judged), _ZERO)
+
+
+_MANY = 1_000_000
+"""Makes the correction for a finite population vanish where chances were unequal."""
+
+
+def _is(one: Judged, wanted: frozenset[Answer], reading: Reading) -> bool:
+    return reading is Reading.HIT if one.answer is None else one.answer in wanted
+
+
+def is_even(masses: Iterable[Decimal]) -> bool:
+    found = list(masses)
+    return not found or max(found) <= _LIKE * min(found)
