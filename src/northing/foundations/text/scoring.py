@@ -1,7 +1,8 @@
 """How near is each text to each topic, in meaning and in words?
 
 score = (meaning + part * words) / (1 + part), not below 0, of the nearest prompt. words is the
-cosine of TF-IDF weights; meaning is the cosine of sentence vectors, centred on the corpus. Of a
+cosine of TF-IDF weights; meaning is the cosine of sentence vectors, centred on the corpus, with
+the prompt drawn towards the texts that are clearly near its topic (see `echoes`). Of a
 large corpus only uncertain texts are read whole by the model, of all others the vectors of their
 words are added (see `meaning`). A text of which the vocabulary lacks half the words or more has no
 meaning here: its score is the cosine of its words alone, and so are all in a language other than
@@ -20,6 +21,7 @@ import pyarrow as pa
 from scipy import sparse
 
 from northing.foundations.text.chunks import Chunks
+from northing.foundations.text.echoes import can_be_read, drawn_signs
 from northing.foundations.text.encoder import encode
 from northing.foundations.text.meaning import WordMeaning, learn, nearness, unit, whole
 from northing.foundations.text.prepared import Floats, Integers, Prepared, Prompts, Scores
@@ -60,9 +62,15 @@ def learned_from(
     asked = encode(prompts.prompt)
     exact = encode(chosen)
     learned = learn(chosen, exact, asked, rarity, language=settings.language)
-    return Prepared(
-        digest, settings, prompts, len(texts), rarity, learned, whole(asked, learned.centre)
+    is_read = np.array([can_be_read(text, language=settings.language) for text in chosen])
+    signs = drawn_signs(
+        whole(asked, learned.centre),
+        whole(exact[is_read], learned.centre),
+        prompts.of_topic,
+        settings,
+        speaks=np.array([can_be_read(one, language=settings.language) for one in prompts.prompt]),
     )
+    return Prepared(digest, settings, prompts, len(texts), rarity, learned, signs)
 
 
 def is_read_by_the_model(language: str) -> bool:

@@ -28,9 +28,10 @@ class MatchSettings:
     With `meaning`, a pair is linked where `score - near_best_part * best of the text` reaches
     `link_above` and z reaches `least_z`; plausible from `plausible_above`. A corpus of up to
     `read_whole` texts is read whole by the sentence model, of a larger one so many, and the
-    uncertain texts, by the sample a share of `uncertain_share`. The rule behind these values and
-    the corpora they were chosen on: docs/explanation/how-links-are-made.md (mean precision 0.71,
-    recall 0.77 there).
+    uncertain texts, by the sample a share of `uncertain_share`. Texts that are clear from
+    `clear_above` on draw the prompts of their topic by `drawn_by` (see `echoes`). The rule behind
+    these values and the corpora they were chosen on: docs/explanation/how-links-are-made.md (mean
+    precision 0.72, recall 0.87 there).
 
     By words alone (without `meaning`, in a language other than English, or for a text outside the
     vocabulary of the model) a pair is linked when its z and its score both reach the link values
@@ -52,9 +53,11 @@ class MatchSettings:
     language: str = "en"
     meaning: bool = False
     words_part: float = 0.5
-    link_above: float = 0.19
+    link_above: float = 0.20
     plausible_above: float = 0.12
     near_best_part: float = 0.25
+    clear_above: float = 0.35
+    drawn_by: float = 0.5
     least_z: float = 1.0
     read_whole: int = 2_000
     uncertain_share: float = 0.1
