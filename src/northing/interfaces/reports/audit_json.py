@@ -225,6 +225,8 @@ def _divergences(
     for split in hierarchies:
         found[split.channel] |= {
             "hidden_by_netting": split.hidden_by_netting,
+            "hidden_null_mean": split.hidden_null_mean,
+            "hidden_null_95": split.hidden_null_95,
             "between_units": split.between,
             "within_units": split.within,
             "joint_tv": split.joint_tv,

@@ -20,6 +20,7 @@ from northing.stages.diagnose.say_do.rules.masses import add_up, masses_of
 from northing.stages.diagnose.say_do.rules.netting import hierarchy_of
 from northing.stages.diagnose.say_do.rules.saying import Say, say_of
 from northing.stages.diagnose.say_do.rules.sharing import Shares, shares_of
+from northing.stages.diagnose.say_do.rules.sizes import sizes_of
 from northing.stages.diagnose.say_do.rules.slices import Slice, slices_of
 from northing.stages.diagnose.say_do.rules.verified import with_verified
 from northing.stages.records.ledger.facts import HEARD, SPOKEN, Record
@@ -55,6 +56,7 @@ def say_do(
     accounts = accounts_of(
         records, masses, links, home_currency=settings.home_currency, missing=settings.missing
     )
+    sizes = sizes_of(records, home_currency=settings.home_currency)
     order = (*(one.id for one in commitments), NONE)
     compared = [one.channel for one in accounts if _is_compared(one.channel, say)]
     gaps: list[Gap] = []
@@ -66,7 +68,12 @@ def say_do(
             gaps.extend(found)
             divergences.append(divergence)
         split = hierarchy_of(
-            add_up(masses, account=channel, by=("unit",)), order, say, channel=channel
+            add_up(masses, account=channel, by=("unit",)),
+            order,
+            say,
+            channel=channel,
+            sizes=sizes.get(channel),
+            seed=settings.seed,
         )
         if split is not None:
             hierarchies.append(split)

@@ -94,12 +94,18 @@ class UnitPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HierarchySplit:
-    """How much of the distance lies between units, within them, and hidden by their netting."""
+    """How much of the distance lies between units, within them, and hidden by their netting.
+
+    `hidden_null_mean` and `hidden_null_95` are what units that all act alike would seem to hide, by
+    chance, in so few records; unknown where the channel is read in whole.
+    """
 
     channel: str
     between: Measure
     within: Measure
     hidden_by_netting: Measure
+    hidden_null_mean: Measure
+    hidden_null_95: Measure
     joint_tv: Measure
     units: tuple[UnitPart, ...]
 

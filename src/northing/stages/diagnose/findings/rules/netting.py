@@ -15,13 +15,34 @@ _NOTABLE = 0.05
 
 
 def netting_findings(evidence: Evidence) -> Iterator[Finding]:
-    """Where the organisation's distance is five points smaller than its units' together."""
+    """Where the organisation's distance is five points smaller than its units' together.
+
+    Few records let units that all act alike seem to offset one another: where a channel is counted
+    the five points must lie above what chance shows on average, and the whole above its 95 %.
+    """
     for split in evidence.say_do.hierarchies:
         hidden = split.hidden_by_netting
-        if isinstance(hidden, Estimate) and hidden.value >= _NOTABLE:
+        if isinstance(hidden, Estimate) and _is_notable(split, hidden.value):
             widest = _widest(evidence, split)
             if widest is not None:
                 yield _finding(evidence, split, hidden.value, widest)
+
+
+def _is_notable(split: HierarchySplit, hidden: float) -> bool:
+    by_chance, at_most = split.hidden_null_mean, split.hidden_null_95
+    if not isinstance(by_chance, Estimate) or not isinstance(at_most, Estimate):
+        return hidden >= _NOTABLE  # read in whole
+    return hidden - by_chance.value >= _NOTABLE and hidden > at_most.value
+
+
+def _chance(split: HierarchySplit) -> str:
+    by_chance, at_most = split.hidden_null_mean, split.hidden_null_95
+    if not isinstance(by_chance, Estimate) or not isinstance(at_most, Estimate):
+        return ""
+    return (
+        f" In {by_chance.n} records units that act alike would seem to hide "
+        f"{points(by_chance.value)} on average, and {points(at_most.value)} in one case of twenty."
+    )
 
 
 def _widest(evidence: Evidence, split: HierarchySplit) -> tuple[Gap, Gap] | None:
@@ -73,7 +94,7 @@ def _finding(
         criteria="The same promise holds in every unit.",
         condition=(
             "The units stand further from the words than the organisation as a whole, "
-            f"by {points(hidden)}."
+            f"by {points(hidden)}.{_chance(split)}"
         ),
         consequence="Some people meet the promise kept, others do not.",
         corrective_action="Look at the units one by one.",

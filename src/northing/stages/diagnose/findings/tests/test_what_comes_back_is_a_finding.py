@@ -32,3 +32,21 @@ def test_units_that_offset_one_another_are_told() -> None:
     (one,) = find("hidden-by-netting", said(1), said(2, REST), *lines)
     assert "50.0 points of the distance in money are hidden" in one.statement
     assert "100.0 % in" in one.statement
+
+
+def decided_in(unit: str, commitment: str, numbers: range) -> list[Tagged]:
+    return [
+        spent(number, None, commitment, unit=unit, channel=Channel.DECISIONS) for number in numbers
+    ]
+
+
+def test_units_of_few_decisions_that_chance_may_have_set_apart_are_not_told() -> None:
+    lines = decided_in("North", CARE, range(10, 12)) + decided_in("South", REST, range(20, 22))
+    assert not find("hidden-by-netting", said(1), said(2, REST), *lines)
+
+
+def test_units_of_many_decisions_that_offset_one_another_are_told_with_what_chance_shows() -> None:
+    lines = decided_in("North", CARE, range(10, 40)) + decided_in("South", REST, range(50, 80))
+    (one,) = find("hidden-by-netting", said(1), said(2, REST), *lines)
+    assert "50.0 points of the distance in decisions are hidden" in one.statement
+    assert "In 60 records units that act alike would seem to hide" in one.condition

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from northing.foundations.methods.divergence import total_variation
-from northing.foundations.methods.estimate import Measure, without_interval
+from northing.foundations.methods.estimate import Measure, Unknown, exact, without_interval
 from northing.foundations.methods.hierarchy import GroupPart, decompose
+from northing.foundations.methods.null_netting import null_netting
 from northing.foundations.methods.shares import shares
 from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.say_do.facts import HierarchySplit, Mass, UnitPart
@@ -18,19 +20,29 @@ WHY = "unverified links; the bounds stand with the distances of the units"
 METHOD = "chain rule of Jensen-Shannon (mutual information), units within the organisation"
 NO_MEANS = "words and no means"
 SILENT = "deeds and no words of its own"
+CENSUS = "read in whole: chance has no part in it"
 
 ByUnit = Mapping[tuple[str | None, ...], Mass]
 _FEWEST_UNITS = 2
+_FEWEST_DRAWS, _MOST_DRAWS, _DRAWN_ROWS = 200, 2000, 400_000  # many units even themselves out
+_DIGITS = 12
 
 
 def hierarchy_of(
-    by_unit: ByUnit, order: Sequence[str], say: Say, *, channel: str
+    by_unit: ByUnit,
+    order: Sequence[str],
+    say: Say,
+    *,
+    channel: str,
+    sizes: Mapping[str, float] | None = None,
+    seed: int = 0,
 ) -> HierarchySplit | None:
     """`None` with fewer than two units, or where the words are unknown.
 
     Words that carry a unit of the deeds are held against that unit, so part of the distance may
     lie between units. All other words are the organisation's: they bind every unit in proportion
-    to its deeds, and their part of the distance lies within units.
+    to its deeds, and their part of the distance lies within units. `sizes` are how many deeds the
+    shares of each unit rest on, where the channel is counted; without them it was read in whole.
     """
     names = [name for name in order if name != NONE] if channel in SPOKEN else list(order)
     said = _said(say, names)
@@ -46,11 +58,15 @@ def hierarchy_of(
     found = decompose(words, list(deeds.values()))
     parts = zip(rows, found.groups, strict=True)
     n = len(rows)
+    kept = None if sizes is None else _kept(sizes, by_unit, rows)
+    null_mean, null_95 = _by_chance(words, deeds, kept, seed=seed)
     return HierarchySplit(
         channel=channel,
         between=_measure(found.between, n),
         within=_measure(found.within, n),
         hidden_by_netting=_measure(found.hidden_by_netting_tv, n),
+        hidden_null_mean=null_mean,
+        hidden_null_95=null_95,
         joint_tv=_measure(found.tv_joint, n),
         units=tuple(
             _unit(unit, part, mine, deeds[unit])
@@ -103,6 +119,37 @@ def _joint(
     ]
     whole = sum(map(sum, table))
     return [[cell / whole for cell in row] for row in table]
+
+
+def _kept(
+    sizes: Mapping[str, float], by_unit: ByUnit, rows: Mapping[str, Sequence[Decimal]]
+) -> Mapping[str, float]:
+    """Of talk only what speaks of a commitment is shared out; the size is that part of it."""
+    all_of: dict[str, Decimal] = defaultdict(Decimal)
+    for (unit, _), mass in by_unit.items():
+        all_of[str(unit)] += max(Decimal(0), mass.linked)
+    return {
+        unit: size * float(sum(rows[unit]) / all_of[unit])
+        for unit, size in sizes.items()
+        if unit in rows and all_of[unit] > 0
+    }
+
+
+def _by_chance(
+    words: Sequence[Sequence[float]],
+    deeds: Mapping[str, Sequence[float]],
+    sizes: Mapping[str, float] | None,
+    *,
+    seed: int,
+) -> tuple[Measure, Measure]:
+    """What units that all act alike would seem to hide, on average and in 95 of 100 cases."""
+    if sizes is None:
+        return (Unknown(CENSUS),) * 2
+    draws = max(_FEWEST_DRAWS, min(_MOST_DRAWS, _DRAWN_ROWS // len(deeds)))
+    mine = [sizes.get(unit, 1.0) for unit in deeds]
+    null = null_netting(words, list(deeds.values()), mine, draws=draws, seed=seed)
+    mean, q95 = (round(one, _DIGITS) for one in (null.mean, null.q95))
+    return exact(mean, n=null.n, method=null.method), exact(q95, n=null.n, method=null.method)
 
 
 def _unit(unit: str, part: GroupPart, words: Sequence[float], deeds: Sequence[float]) -> UnitPart:

@@ -1,10 +1,12 @@
 import pytest
 
-from northing.foundations.methods.estimate import Unknown
+from northing.foundations.methods.estimate import Estimate, Unknown
 from northing.stages.diagnose.say_do.facts import HierarchySplit, SayDo
+from northing.stages.diagnose.say_do.rules.sizes import sizes_of
 from northing.stages.diagnose.say_do.tests.make import (
     CARE,
     REST,
+    Tagged,
     compare,
     distance,
     gap_of,
@@ -12,6 +14,7 @@ from northing.stages.diagnose.say_do.tests.make import (
     spent,
     value,
 )
+from northing.stages.records.ledger.facts import Channel
 
 HALF = (said(1), said(2, REST))
 OFFSET = (
@@ -94,3 +97,51 @@ def test_a_unit_whose_budget_is_zero_has_no_share_and_no_gap() -> None:
 
 def test_one_unit_alone_has_nothing_to_hide() -> None:
     assert compare(*HALF, spent(1, 100, unit="North")).hierarchies == ()
+
+
+def decided(number: int, commitment: str, unit: str) -> Tagged:
+    return spent(number, None, commitment, unit=unit, channel=Channel.DECISIONS)
+
+
+def decisions_split(*tagged: Tagged) -> HierarchySplit:
+    (split,) = [one for one in compare(*tagged).hierarchies if one.channel == "decisions"]
+    return split
+
+
+def test_money_is_read_in_whole_so_chance_hides_nothing() -> None:
+    split = split_of(compare(*HALF, *OFFSET))
+    assert isinstance(split.hidden_null_95, Unknown)
+    assert "chance has no part" in split.hidden_null_95.reason
+
+
+def test_one_decision_in_each_unit_offsets_by_chance() -> None:
+    split = decisions_split(*HALF, decided(3, CARE, "North"), decided(4, REST, "South"))
+    assert value(split.hidden_by_netting) == pytest.approx(0.5)
+    assert value(split.hidden_null_95) >= value(split.hidden_by_netting)
+
+
+def test_twenty_decisions_in_each_unit_that_offset_are_no_chance() -> None:
+    north = [decided(number, CARE, "North") for number in range(10, 30)]
+    south = [decided(number, REST, "South") for number in range(30, 50)]
+    split = decisions_split(*HALF, *north, *south)
+    assert value(split.hidden_by_netting) == pytest.approx(0.5)
+    assert value(split.hidden_null_95) < 0.2
+    assert isinstance(split.hidden_null_mean, Estimate)
+    assert split.hidden_null_mean.n == 40
+
+
+def test_one_long_entry_of_time_tells_less_than_many_short_ones() -> None:
+    """Eight hours in one entry and one hour in each of two: (8+1+1)² / (64+1+1) = 1.5 entries."""
+    entries = [
+        spent(number, hours, unit="North", channel=Channel.TIME)[0]
+        for number, hours in enumerate((8, 1, 1))
+    ]
+    assert sizes_of(entries, home_currency="EUR") == {"time": {"North": pytest.approx(100 / 66)}}
+
+
+def test_money_and_pay_have_no_size_for_they_are_read_in_whole() -> None:
+    lines = [
+        spent(1, 8, unit="North")[0],
+        spent(2, 8, unit="North", channel=Channel.INCENTIVES)[0],
+    ]
+    assert sizes_of(lines, home_currency="EUR") == {}
