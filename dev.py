@@ -23,9 +23,11 @@ from typing import Any
 ROOT = os.path.dirname(os.path.abspath(__file__))
 TOOLS = os.path.join(ROOT, ".tools")
 VENV = os.path.join(ROOT, ".venv")
+VENV_SPARK = os.path.join(ROOT, ".venv-spark")  # 490 MB more, for those who ask for it
 FLOOR = (3, 11)
 UV = "uv==0.13.8"
 EXAMPLE = "examples/access_board"
+JAVA = "openjdk-17-jre-headless"
 HINT = "On Debian and Ubuntu: apt-get install python3 python3-venv"
 LANES = {
     "": ["-m", "not slow", "-n", "2"],
@@ -88,10 +90,11 @@ def uv(python: str) -> str:
     return program
 
 
-def sync(*, development: bool) -> None:
+def sync(*, development: bool, venv: str = VENV) -> None:
     """Bring .venv to what uv.lock says; a stamp makes the second time instant.
 
     An environment with the development tools also serves `audit`, so it is never taken back.
+    VENV_SPARK is the same with the extra `spark`.
     """
     python = interpreter()
     with (
@@ -99,7 +102,7 @@ def sync(*, development: bool) -> None:
         open(os.path.join(ROOT, "pyproject.toml"), "rb") as project,
     ):
         wanted = hashlib.sha256(lock.read() + project.read() + python.encode()).hexdigest()
-    stamp = os.path.join(VENV, ".stamp")
+    stamp = os.path.join(venv, ".stamp")
     have = ""
     if os.path.exists(stamp):
         with open(stamp) as file:
@@ -113,10 +116,13 @@ def sync(*, development: bool) -> None:
         UV_SYSTEM_CERTS="1",
         UV_LINK_MODE="copy",
         UV_NO_PROGRESS="1",
+        UV_PROJECT_ENVIRONMENT=venv,
     )
     environment.pop("VIRTUAL_ENV", None)
-    print("Setting up (once): a Python environment in .venv", file=sys.stderr, flush=True)
+    name = os.path.basename(venv)
+    print("Setting up (once): a Python environment in %s" % name, file=sys.stderr, flush=True)
     groups = [] if development else ["--no-default-groups"]
+    groups += ["--extra", "spark"] if venv == VENV_SPARK else []
     how = ["--locked", "--quiet", "--compile-bytecode", "--python", python, *groups]
     must([uv(python), "sync", *how], env=environment)
     with open(stamp, "w") as file:
@@ -138,8 +144,11 @@ def audit(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    sync(development=True)
     lane = arguments[0] if arguments and arguments[0] in LANES else ""
+    venv = VENV
+    if lane == "slow":
+        venv = with_spark()
+    sync(development=True, venv=venv)
     rest = arguments[1:] if lane else arguments
     environment = dict(os.environ, TZ="UTC", PYTHONHASHSEED="0")
     data = os.path.join(ROOT, "..", "shared", "data")
@@ -149,7 +158,20 @@ def test(arguments: list[str]) -> int:
         chromium = browser()
         if chromium:
             environment["CHROMIUM"] = chromium
-    return run([binary(VENV, "python"), "-m", "pytest", "-q", *LANES[lane], *rest], env=environment)
+    return run([binary(venv, "python"), "-m", "pytest", "-q", *LANES[lane], *rest], env=environment)
+
+
+def with_spark() -> str:
+    """The environment that has Spark, and Java beside it: installed where that is allowed."""
+    if not (shutil.which("java") or os.environ.get("JAVA_HOME")):
+        install(JAVA)
+    if not (shutil.which("java") or os.environ.get("JAVA_HOME")):
+        print(
+            "dev.py: no Java here, so nothing runs on Spark (apt-get install %s)" % JAVA,
+            file=sys.stderr,
+        )
+        return VENV
+    return VENV_SPARK
 
 
 def browser() -> str | None:
@@ -205,8 +227,12 @@ def bench(arguments: list[str]) -> int:
     )
     if not arguments or arguments[0] not in names:
         sys.exit("dev.py bench: name one of: %s" % ", ".join(names))
+    venv = VENV
+    if arguments[0] == "scale" and not {"--without-spark", "-h", "--help"} & set(arguments):
+        venv = with_spark()
+        sync(development=True, venv=venv)
     return run(
-        [binary(VENV, "python"), os.path.join("bench", arguments[0] + ".py"), *arguments[1:]]
+        [binary(venv, "python"), os.path.join("bench", arguments[0] + ".py"), *arguments[1:]]
     )
 
 
