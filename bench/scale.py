@@ -1,10 +1,12 @@
 """What do a million records and five cost on one machine and on a Spark cluster, and what a kill?
 
-    python3 dev.py bench scale [--json] [--rows N | --large] [--without-spark]
+    python3 dev.py bench scale [--json] [--rows N | --large] [--without-spark] [--by-words]
 
 Every run is a process of its own over generated texts that do not repeat; its memory is that of all
-its processes together (proportional set size, looked at four times a second). Start-up is told
-apart. Totals and links of every run are compared with the local engine's, the last digit included.
+its processes together (proportional set size, looked at four times a second). Start-up of the
+engine and learning from the sample are told apart. Meaning is compared as well as words, the
+uncertain texts are read whole by the sentence model (their number is told), unless --by-words.
+Totals and links of every run are compared with the local engine's, the last digit included.
 """
 
 from __future__ import annotations
@@ -34,13 +36,14 @@ from northing.foundations.compute.facts import Job, Kernel, Outcome
 from northing.foundations.compute.local import compute_links, sample_texts
 from northing.foundations.compute.spark import Cluster, compute_links_on_spark
 from northing.foundations.compute.spark_session import why_no_spark
-from northing.foundations.text.kernel import SAMPLE_SIZE, link, prepare, sample_hash
+from northing.foundations.text.kernel import SAMPLE_SIZE, link_and_tell, prepare, sample_hash
+from northing.foundations.text.reach import WHOLE
 from northing.foundations.text.settings import MatchSettings
 
 MASTER = "local-cluster[2,1,2048]"
 TASKS = 16  # of two executors with one core each, as `Cluster` cuts
 SHOWN = ("rows", "started_in", "learned_in", "seconds", "records_per_second", "peak_mb",
-         "reused_parts", "parts")  # fmt: skip
+         "read_whole", "reused_parts", "parts")  # fmt: skip
 EXECUTOR = "CoarseGrainedExecutorBackend"
 
 
@@ -51,7 +54,8 @@ Figures = dict[str, Any]  # of one run: its seconds are without start-up and wit
 def main() -> None:
     asked = _asked()
     if asked.one:
-        print(json.dumps(_run_here(asked.one, asked.folder, resume=asked.resume)))
+        settings = MatchSettings(meaning=not asked.by_words)
+        print(json.dumps(_run_here(asked.one, asked.folder, settings, resume=asked.resume)))
         return
     with tempfile.TemporaryDirectory(prefix="northing-scale-") as place:
         found = _bench(asked, Path(place))
@@ -98,7 +102,7 @@ def _summary(
         "growth": {name: large[name] / small[name] for name in ("rows", "seconds", "peak_mb")},
         "executor_killed": killed,
         "totals_identical": is_same("tally_sha256"),
-        "links_identical": is_same("links"),
+        "links_identical": is_same("links") and is_same("readings"),
     }
 
 
@@ -121,17 +125,18 @@ def _run(
 def _start(engine: str, path: Path, folder: Path, *, resume: bool) -> subprocess.Popen[str]:
     command = [sys.executable, __file__, "--one", f"{engine}:{path}", "--folder", str(folder)]
     command += ["--resume"] if resume else []
+    command += ["--by-words"] if "--by-words" in sys.argv else []
     quiet = subprocess.DEVNULL if engine == "spark" else None
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=quiet, text=True)
 
 
-def _run_here(one: str, folder: Path, *, resume: bool) -> Figures:
+def _run_here(one: str, folder: Path, settings: MatchSettings, *, resume: bool) -> Figures:
     engine, _, path = one.partition(":")
     job = Job(inputs=(Path(path),))
     began = time.monotonic()
     sample = sample_texts(job, sample_hash, folder, size=SAMPLE_SIZE)
-    prepared = prepare(sample, prompts(), MatchSettings())
-    kernel = Kernel(link, prepared, prepared.digest)
+    prepared = prepare(sample, prompts(), settings)
+    kernel = Kernel(link_and_tell, prepared, prepared.digest)
     learned = time.monotonic()
     if engine == "local":
         outcome = compute_links(job, kernel, folder, resume=resume)
@@ -144,6 +149,8 @@ def _run_here(one: str, folder: Path, *, resume: bool) -> Figures:
         "learned_in": round(learned - began, 2),
         "seconds": round(seconds, 2),
         "records_per_second": round((outcome.records - outcome.reused_records) / seconds),
+        "readings": outcome.readings,
+        "read_whole": outcome.readings.get(WHOLE, 0),
         "reused_parts": outcome.reused_parts,
         "parts": outcome.parts,
         "tally_sha256": hashlib.sha256(outcome.tally.read_bytes()).hexdigest(),
@@ -239,6 +246,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--json", action="store_true", help="say it for a machine")
     parser.add_argument("--large", action="store_true", help="1 M and 5 M records")
     parser.add_argument("--rows", type=int, help="a quarter of so many, and so many")
+    parser.add_argument("--by-words", action="store_true", help="no meaning, words alone")
     parser.add_argument("--without-spark", action="store_true", help="the local engine alone")
     for name, kind in (("--one", str), ("--folder", Path)):
         parser.add_argument(name, type=kind, help=argparse.SUPPRESS)
