@@ -13,6 +13,8 @@ from typing import NamedTuple
 from northing.foundations.text.match import MatchSettings
 from northing.foundations.text.redaction import Redactor
 from northing.stages.clarify.commitments.facts import Commitment
+from northing.stages.clarify.mission.engine import checked_statements
+from northing.stages.clarify.mission.facts import Checked, Statement
 from northing.stages.diagnose.findings.engine import findings_of
 from northing.stages.diagnose.findings.facts import Finding
 from northing.stages.diagnose.findings.rules.completeness import (
@@ -95,6 +97,7 @@ class Audit:
     case: Case
     on: date
     seed: int
+    statements: tuple[Checked, ...]
     links: Links
     say_do: SayDo
     rewards: tuple[Reward, ...]
@@ -127,8 +130,17 @@ def audit(
         matcher=matcher,
     )
     verified = verification_of(case.labels, case.records, links.before_labels(), case.commitments,
-                              home_currency=case.currency, seed=seed)  # fmt: skip
+                               home_currency=case.currency, seed=seed)  # fmt: skip
     links = links.heard(verdicts_of(verified), case.records)
+    statements = checked_statements(
+        [
+            Statement(id=one.id, text=one.text, contradicted_by=one.breaking_it)
+            for one in case.commitments
+        ],
+        organisation=case.organisation,
+        language=case.language,
+        meaning=case.meaning,
+    )
     by_record = links.by_record()
     missing = missing_from(case.sources, earlier)
     missing += gone_from(verified.gone, missing_by_channel(missing))
@@ -159,7 +171,7 @@ def audit(
         verification=verified,
     )
     found = findings_of(evidence, missing)
-    return Audit(case=case, on=on, seed=seed, links=links, say_do=compared,
+    return Audit(case=case, on=on, seed=seed, statements=statements, links=links, say_do=compared,
                  rewards=rewards, findings=found, missing=missing, redactor=redactor,
                  verification=verified)  # fmt: skip
 
