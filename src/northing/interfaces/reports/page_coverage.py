@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from northing.cycle import Audit
 from northing.foundations.documents.blocks import Block, Column, Details, Figure, Table
 from northing.foundations.documents.charts import coverage_map
 from northing.foundations.documents.numbers import day, number
 from northing.stages.diagnose.say_do.facts import Coverage
+from northing.stages.diagnose.say_do.section import MOST_DRAWN
 from northing.stages.records.ledger.facts import Channel
 from northing.stages.records.ledger.section import Telling, counted, n_is
 
@@ -38,22 +39,34 @@ def blind_channels(audit: Audit) -> list[Channel]:
 def _map(audit: Audit, cells: Sequence[Coverage], telling: Telling) -> Figure:
     blind = set(map(str, blind_channels(audit)))
     channels = [str(one) for one in Channel]
-    ids = list(dict.fromkeys(one.commitment for one in cells))
     counts = {(one.commitment, one.channel): one.records for one in cells}
-    grid = [
-        [None if channel in blind else counts.get((id_, channel), 0) for channel in channels]
+    ids = list(dict.fromkeys(one.commitment for one in cells))
+    grid = {
+        id_: [None if channel in blind else counts.get((id_, channel), 0) for channel in channels]
         for id_ in ids
-    ]
-    names = [telling.name(id_) for id_ in ids]
+    }
+    drawn = _fullest(grid)
+    left = f"Drawn are the {number(len(drawn))} with the most records of {number(len(ids))}. "
+    names = {id_: telling.name(id_) for id_ in ids}
     return Figure(
         name="coverage",
         title=_title(blind),
         unit="Number of records linked to each commitment, by kind of record",
-        source=f"{n_is()}{counted(len(audit.case.records), 'record')}. {_SIGNS}",
+        source=(
+            f"{n_is()}{counted(len(audit.case.records), 'record')}. "
+            f"{left if len(drawn) < len(ids) else ''}{_SIGNS}"
+        ),
         alt=f"{counted(len(ids), 'commitment')} by {len(channels)} kinds. {_title(blind)}.",
-        spec=coverage_map(names, channels, grid),
-        table=_counts(names, channels, grid, blind),
+        spec=coverage_map([names[one] for one in drawn], channels, [grid[one] for one in drawn]),
+        table=_counts(list(names.values()), channels, list(grid.values()), blind),
     )
+
+
+def _fullest(grid: Mapping[str, Sequence[int | None]]) -> list[str]:
+    """The commitments with the most records, as many as one picture holds, in their own order."""
+    totals = {id_: sum(count or 0 for count in line) for id_, line in grid.items()}
+    fullest = set(sorted(totals, key=lambda id_: -totals[id_])[:MOST_DRAWN])
+    return [id_ for id_ in grid if id_ in fullest]
 
 
 def _title(blind: set[str]) -> str:

@@ -14,6 +14,7 @@ from northing.interfaces.reports.page_periods import periods_page
 from northing.interfaces.reports.page_reproduce import method_page, reproduce_page
 from northing.interfaces.reports.page_units import units_page
 from northing.interfaces.reports.page_unknown import unknown_page
+from northing.interfaces.reports.shortening import shortened
 from northing.stages.clarify.commitments.section import commitments_section, names_of
 from northing.stages.clarify.mission.section import mission_section
 from northing.stages.diagnose.findings.section import Shown, findings_section
@@ -47,7 +48,7 @@ def report_of(audit: Audit, *, version: str) -> Document:
         subtitle=f"{organisation}, as of {day(audit.on)}",
         language=LANGUAGE,
         facts=masthead(audit),
-        blocks=blocks,
+        blocks=shortened(blocks),
         footer=f"Northing {version}. The same files, date and seed give the same report.",
     )
 

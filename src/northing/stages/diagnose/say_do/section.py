@@ -32,6 +32,7 @@ EXACT = (
 )
 """What a figure without a whisker claims, and what it does not."""
 _NO_WORDS = "Sentences that speak of no commitment are not counted as words, so that share is 0."
+MOST_DRAWN = 60  # lines a person can follow in one picture
 _HUNDRED = 100
 _EVEN = 0.0005
 
@@ -134,12 +135,17 @@ def picture(say_do: SayDo, channel: str, *, name: str, telling: Telling, files: 
     """The dumbbell of one channel with the table that says the same."""
     gaps = [one for one in whole_gaps(say_do, channel) if one.commitment != NONE]
     first = "declared" if say_do.basis is SayBasis.DECLARED else "words"
-    rows = [_row(one, basis=say_do.basis, telling=telling) for one in gaps]
+    rows = [_row(one, basis=say_do.basis, telling=telling) for one in gaps[:MOST_DRAWN]]
+    drawn = (
+        f" Drawn are the {MOST_DRAWN} widest of {number(len(gaps))} gaps."
+        if len(gaps) > MOST_DRAWN
+        else ""
+    )
     return Figure(
         name=name,
         title=_title(gaps, channel, say_do, telling),
         unit=_unit(say_do, channel),
-        source=f"Source: {files}. {_counts(say_do, channel)}",
+        source=f"Source: {files}. {_counts(say_do, channel)}{drawn}",
         alt=" ".join(gap_sentence(one, basis=say_do.basis, telling=telling) for one in gaps[:3]),
         spec=dumbbell(rows, unit="%", first_name=first, second_name=channel.partition(" in ")[0]),
         table=gap_table(whole_gaps(say_do, channel), channel, say_do=say_do, telling=telling),
