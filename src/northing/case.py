@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 
 from northing.case_file import (
@@ -24,8 +25,13 @@ from northing.foundations.sources.reading import ReadOptions, read
 from northing.foundations.sources.rows import Place, Reading, Refusal
 from northing.foundations.sources.written_dates import UnreadableDate, parse_when
 from northing.stages.clarify.commitments.facts import Commitment
+from northing.stages.diagnose.findings.facts import Reply
 from northing.stages.diagnose.linking.facts import Correction, Rule
 from northing.stages.diagnose.linking.intake import corrections_in
+from northing.stages.diagnose.stance.facts import Opinion
+from northing.stages.diagnose.stance.intake import JUDGED, opinions_in
+from northing.stages.diagnose.verification.facts import Labelled
+from northing.stages.diagnose.verification.intake.stored import labelled_in
 from northing.stages.records.imports.engine import take_in
 from northing.stages.records.imports.facts import Plan
 from northing.stages.records.imports.intake.drafting import Intake
@@ -35,6 +41,10 @@ from northing.stages.records.ledger.facts import Discrepancy, Record, SourceAcco
 from northing.stages.records.ledger.rules.mass import is_counted, mass_of
 from northing.stages.records.ledger.rules.people import is_person
 from northing.stages.records.ledger.rules.same_record import without_repeats
+
+LABELS = "verification"
+"""The folder beside the case file that samples and their labels stand in."""
+_LARGEST_LABELS = 100_000_000
 
 
 def read_case(path: Path, *, root: Path | None = None, tell: Tell = lambda _: None) -> Case:
@@ -49,6 +59,7 @@ def read_case(path: Path, *, root: Path | None = None, tell: Tell = lambda _: No
         readings.take(plan, found)
     unique = without_repeats(readings.records)
     said = readings.corrections(file.parent, content.corrections)
+    labels = readings.labels(file.parent / LABELS)
     return Case(
         organisation=content.organisation.name,
         currency=content.organisation.currency,
@@ -63,8 +74,20 @@ def read_case(path: Path, *, root: Path | None = None, tell: Tell = lambda _: No
         names=frozenset(readings.names) | frozenset(content.people.names),
         chosen=tuple(readings.chosen),
         corrections=said,
+        labels=labels,
         meaning=content.linking.meaning,
+        replies=tuple(_replies(content)),
+        opinions=_opinions(file.parent),
     )
+
+
+def _opinions(folder: Path) -> tuple[Opinion, ...]:
+    """What a judge answered before; a line that does not fit is told when it is asked again."""
+    file = folder / JUDGED
+    try:
+        return opinions_in(file.read_text("utf-8", errors="replace"))[0] if file.is_file() else ()
+    except OSError as error:
+        raise UnreadableCase([f"{JUDGED.as_posix()} cannot be read: {error.strerror}."]) from error
 
 
 def _root_of(file: Path, content: CaseFile, root: Path | None) -> Path:
@@ -84,6 +107,13 @@ def _rules(content: CaseFile) -> Iterator[Rule]:
     for index, source in enumerate(content.source):
         for rule in source.rule:
             yield Rule(source=index, where=rule.values(), shares=rule.shares(), stance=rule.stance)
+
+
+def _replies(content: CaseFile) -> Iterator[Reply]:
+    for one in content.reply:
+        yield Reply(
+            code=one.finding, commitment=one.commitment, text=one.text, by=one.by, on=one.on
+        )
 
 
 def _plans(content: CaseFile) -> Iterator[Plan]:
@@ -172,6 +202,14 @@ def _size(path: Path | None) -> int:
         return 0  # reading it will say why
 
 
+def _bytes_of(path: Path) -> bytes:
+    """Empty where the file cannot be read or is too large to be a sample: it is refused by that."""
+    try:
+        return path.read_bytes() if path.stat().st_size <= _LARGEST_LABELS else b""
+    except OSError:
+        return b""
+
+
 class _Readings:
     """Collects what every source gives, and knows which file was read before under another name."""
 
@@ -224,6 +262,30 @@ class _Readings:
             )
         )
         return found
+
+    def labels(self, folder: Path) -> tuple[Labelled, ...]:
+        """What people answered for the samples that were drawn from this case."""
+        found: list[Labelled] = []
+        for path in sorted(folder.glob("*.json")):
+            name = f"{LABELS}/{path.name}"
+            content = _bytes_of(path)
+            one = labelled_in(content, name)
+            is_read = isinstance(one, Labelled)
+            if isinstance(one, Labelled):
+                found.append(one)
+            self.accounts.append(
+                SourceAccount(
+                    path=name,
+                    sha256=sha256(content).hexdigest(),
+                    kind="json",
+                    channel="labels",
+                    rows_read=len(one.labels) if isinstance(one, Labelled) else 0,
+                    records=0,
+                    refused=() if isinstance(one, Labelled) else (one,),
+                    notes=("A sample for people to label, and their answers.",) if is_read else (),
+                )
+            )
+        return tuple(found)
 
     def _keep(self, plan: Plan, reading: Reading, intake: Intake) -> None:
         self.records.extend(intake.records)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any
@@ -15,6 +16,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from northing.stages.clarify.commitments.facts import Layer
+from northing.stages.diagnose.findings.rules.catalogue.all import CATALOGUE
 from northing.stages.records.imports.facts import COLUMNS
 from northing.stages.records.ledger.facts import Channel, Side, Stance
 
@@ -50,6 +52,21 @@ class PeoplePart(_Part):
 
 class LinkingPart(_Part):
     meaning: bool = False
+
+
+class JudgePart(_Part):
+    """Where a language model may be asked, and at what price a million tokens."""
+
+    url: Annotated[str, Field(pattern=r"^https?://[^\s@]+$")]
+    model: Text
+    price_sent: Weight | None = None
+    price_back: Weight | None = None
+
+    def prices(self) -> tuple[Decimal, Decimal] | None:
+        """None unless both were given: half a price would be a wrong one."""
+        if self.price_sent is None or self.price_back is None:
+            return None
+        return self.price_sent, self.price_back
 
 
 class CommitmentPart(_Part):
@@ -123,6 +140,23 @@ class SourcePart(_Part):
         return self
 
 
+class ReplyPart(_Part):
+    """What the organisation answers to a finding of an earlier audit."""
+
+    finding: Text
+    commitment: str | None = None
+    text: Text
+    by: Text
+    on: date
+
+    @field_validator("finding")
+    @classmethod
+    def _is_known(cls, value: str) -> str:
+        if value not in CATALOGUE:
+            raise ValueError("no finding has this code; docs/reference/finding-codes.md lists them")
+        return value
+
+
 class CaseFile(_Part):
     """The whole file, as written."""
 
@@ -130,9 +164,11 @@ class CaseFile(_Part):
     root: str | None = None
     corrections: Text | None = None
     linking: LinkingPart = LinkingPart()
+    judge: JudgePart | None = None
     people: PeoplePart = PeoplePart()
     commitment: tuple[CommitmentPart, ...] = ()
     source: tuple[SourcePart, ...] = ()
+    reply: tuple[ReplyPart, ...] = ()
 
     @model_validator(mode="after")
     def _hangs_together(self) -> CaseFile:
@@ -151,6 +187,12 @@ class CaseFile(_Part):
         for number, source in enumerate(self.source, 1):
             for rule in source.rule:
                 _check_rule(rule, set(ids), number)
+        for number, one in enumerate(self.reply, 1):
+            if one.commitment is not None and one.commitment not in ids:
+                raise ValueError(
+                    f"reply {number} names commitment {one.commitment}, "
+                    f"which the case does not have; it has: {', '.join(sorted(ids))}"
+                )
         return self
 
 

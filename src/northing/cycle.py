@@ -16,7 +16,7 @@ from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.clarify.mission.engine import checked_statements
 from northing.stages.clarify.mission.facts import Checked, Statement
 from northing.stages.diagnose.findings.engine import findings_of
-from northing.stages.diagnose.findings.facts import Finding
+from northing.stages.diagnose.findings.facts import Finding, Found, Reply
 from northing.stages.diagnose.findings.rules.completeness import (
     EarlierSource,
     Missing,
@@ -32,12 +32,20 @@ from northing.stages.diagnose.linking.engine import Links, Matcher, link_records
 from northing.stages.diagnose.linking.facts import Correction, Rule
 from northing.stages.diagnose.say_do.engine import SayDoSettings, say_do
 from northing.stages.diagnose.say_do.facts import SayDo
+from northing.stages.diagnose.stance.engine import suggestions_of
+from northing.stages.diagnose.stance.facts import Opinion, Suggestion
 from northing.stages.diagnose.verification.engine import sample_of, verdicts_of, verification_of
 from northing.stages.diagnose.verification.facts import Labelled, Sample, Verification
 from northing.stages.diagnose.verification.rules.drawing import Wishes
 from northing.stages.diagnose.verification.rules.population import Population, population_of
 from northing.stages.records.imports.rules.columns import Chosen
-from northing.stages.records.ledger.facts import Discrepancy, Record, SourceAccount, StatedTotal
+from northing.stages.records.ledger.facts import (
+    Discrepancy,
+    Record,
+    SourceAccount,
+    Stance,
+    StatedTotal,
+)
 
 
 class Step(NamedTuple):
@@ -65,7 +73,7 @@ class Case:
 
     `names` are people who may not be named in any output. `repeats` pairs the id of a record met
     twice with the one that counts. `chosen` are the columns each table was read by. `labels` are
-    the samples people were asked about, with what they answered.
+    the samples people were asked about, with what they answered; `opinions` what a judge said.
     """
 
     organisation: str
@@ -82,7 +90,9 @@ class Case:
     chosen: tuple[tuple[str, Chosen], ...] = ()
     corrections: tuple[Correction, ...] = ()
     labels: tuple[Labelled, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
     meaning: bool = False
+    replies: tuple[Reply, ...] = ()
 
     def newest_received(self) -> date | None:
         """The default date of an audit: the newest day anything was received or took effect."""
@@ -99,12 +109,17 @@ class Audit:
     seed: int
     statements: tuple[Checked, ...]
     links: Links
+    suggestions: tuple[Suggestion, ...]
     say_do: SayDo
     rewards: tuple[Reward, ...]
-    findings: tuple[Finding, ...]
+    found: Found
     missing: tuple[Missing, ...]
     redactor: Redactor
     verification: Verification = field(default_factory=Verification)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return self.found.findings
 
 
 def audit(
@@ -156,6 +171,9 @@ def audit(
     rewards = rewards_of(case.records, by_record, case.commitments)
     tell(Step("looking for what does not agree", 0, 1))
     redactor = Redactor(sorted(case.names), language=case.language)
+    suggestions = suggestions_of(case.records, by_record, case.commitments,
+                                 language=case.language, opinions=case.opinions,
+                                 redact=redactor.redact)  # fmt: skip
     evidence = Evidence(
         on=on,
         language=case.language,
@@ -168,12 +186,15 @@ def audit(
         totals=case.totals,
         redact=redactor.redact,
         rewards=rewards,
+        sources=case.sources,
         verification=verified,
+        settled=links.settled,
+        seed=seed,
     )
-    found = findings_of(evidence, missing)
-    return Audit(case=case, on=on, seed=seed, statements=statements, links=links, say_do=compared,
-                 rewards=rewards, findings=found, missing=missing, redactor=redactor,
-                 verification=verified)  # fmt: skip
+    found = findings_of(evidence, missing, case.replies)
+    return Audit(case=case, on=on, seed=seed, statements=statements, links=links,
+                 suggestions=suggestions, say_do=compared, rewards=rewards, found=found,
+                 missing=missing, redactor=redactor, verification=verified)  # fmt: skip
 
 
 def population(found: Audit) -> Population:
@@ -187,9 +208,12 @@ def population(found: Audit) -> Population:
 def draw(found: Audit, *, size: int, seed: int, coders: int = 1) -> Sample:
     """The pairs people are asked about, so that this audit's figures can be verified.
 
-    What findings rest on comes first; guardrails and commitments that are accused get more.
+    What may stand against a promise and what findings rest on come first; guardrails and
+    commitments that are accused get more.
     """
-    quoted = pairs_at_stake(found.findings)
+    against = [one for one in found.suggestions if one.stance is Stance.CONTRADICTS]
+    first = [(one.record_id, one.commitment) for one in against]
+    quoted = tuple(dict.fromkeys((*first, *pairs_at_stake(found.findings))))
     risks = risks_of(found.case.commitments, found.findings)
     wishes = Wishes(size=size, seed=seed, quoted=quoted, risks=risks)
     return sample_of(population(found), wishes, on=found.on, coders=coders)

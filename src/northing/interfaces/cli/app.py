@@ -11,7 +11,16 @@ from importlib.metadata import version as installed_version
 
 import typer
 
-from northing.interfaces.cli import audit, check, init, statement
+from northing.interfaces.cli import (
+    audit,
+    check,
+    init,
+    judge,
+    label,
+    sample,
+    statement,
+    verify,
+)
 
 app = typer.Typer(
     name="northing",
@@ -41,6 +50,10 @@ def northing(
 app.command("init")(init.init)
 app.command("check")(check.check)
 app.command("audit")(audit.audit)
+app.command("judge")(judge.judge)
+app.command("sample")(sample.sample)
+app.command("label")(label.label)
+app.command("verify")(verify.verify)
 app.command("statement")(statement.statement)
 
 

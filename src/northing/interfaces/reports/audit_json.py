@@ -12,9 +12,10 @@ from northing.cycle import Audit
 from northing.foundations.methods.estimate import Estimate, Measure, Unknown
 from northing.foundations.sources.rows import Place, Refusal
 from northing.foundations.text.reach import Reach
+from northing.interfaces.reports.json_findings import findings, replies_unanswered, tests
 from northing.interfaces.reports.json_incentives import incentives
 from northing.interfaces.reports.json_statements import statements
-from northing.stages.diagnose.findings.facts import Finding
+from northing.interfaces.reports.json_suggestions import suggestions
 from northing.stages.diagnose.say_do.facts import (
     Amounts,
     ChannelAccount,
@@ -77,8 +78,11 @@ def content_of(audit: Audit, *, version: str, engine: str) -> dict[str, Any]:
         "channels": {one.channel: _account(one, redact) for one in found.accounts},
         "gaps": [_gap(one, redact) for one in found.gaps],
         "divergence": _divergences(found.divergences, found.hierarchies, redact),
+        "suggestions": suggestions(audit.suggestions, redact),
         "incentives": incentives(audit.rewards, redact),
-        "findings": [_finding(one, redact) for one in audit.findings],
+        "findings": findings(audit.found, redact),
+        "tests": tests(audit.found),
+        "replies_unanswered": replies_unanswered(audit.found, redact),
         "coverage": [_coverage(one) for one in found.coverage],
         "repeats": [{"record": again, "counts_as": first or None} for again, first in case.repeats],
         "missing": [
@@ -254,31 +258,6 @@ def _divergence(one: Divergence, redact: Any) -> dict[str, Any]:
         "null_95": one.null_95,
         "excess": one.excess,
     }
-
-
-def _finding(one: Finding, redact: Any) -> dict[str, Any]:
-    return {
-        "code": one.code,
-        "severity": str(one.severity),
-        "commitment": one.commitment,
-        "channel": one.channel,
-        "period": one.period,
-        "statement": redact(one.statement),
-        "criteria": redact(one.criteria),
-        "condition": redact(one.condition),
-        "cause": redact(one.cause),
-        "consequence": one.consequence,
-        "corrective_action": one.corrective_action,
-        "counter": redact(one.counter),
-        "evidence": list(one.evidence),
-        "counter_evidence": list(one.counter_evidence),
-        "places": [_place(place) for place in one.places],
-        "verified": one.is_verified,
-    }
-
-
-def _place(one: Place) -> dict[str, Any]:
-    return {"path": one.path, "sheet": one.sheet, "line": one.line, "column": one.column}
 
 
 def _coverage(one: Coverage) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from northing.stages.diagnose.findings.section import Shown, findings_section
 from northing.stages.diagnose.incentives.section import rewards_section
 from northing.stages.diagnose.linking.section import Linked, links_section
 from northing.stages.diagnose.say_do.section import channels_in_order, picture, said_as
+from northing.stages.diagnose.stance.section import suggestions_section
 from northing.stages.records.imports.section import sources_section
 from northing.stages.records.ledger.section import Telling
 
@@ -116,10 +117,12 @@ class _Parts:
             telling=self.telling,
             above=frozenset((one.commitment, one.channel) for one in gaps),
         )
+        unjudged = suggestions_section(self.audit.suggestions, shown.records, self.telling)
         widest = () if main is None else gaps_page(self.audit, main, self.linked, self.telling)
         return (
             *_titled("The widest gaps, and what stands behind them", widest),
             *_titled("Findings", findings_section(self.audit.findings, shown)),
+            *_titled("What people should read first", unjudged),
         )
 
     def further(self) -> tuple[Block, ...]:
