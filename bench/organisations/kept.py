@@ -22,9 +22,11 @@ _EACH = {
     "practices": 3,
     "incentives": 2,
 }
+_LEAST = {"money": 5, "time": 5}
+"""A promise that is kept is kept in every year."""
 _SUMS = {
-    "money": (900, 14_000),
-    "time": (3, 30),
+    "money": (3000, 6000),
+    "time": (8, 16),
     "metrics": (20, 96),
     "incentives": (4, 12),
     "initiatives": (2_000, 30_000),
@@ -63,7 +65,16 @@ def _tell(story: Story, key: str, name: str, texts: Sequence[str]) -> None:
     if channel in _LESS:
         story.told(key, name, texts, each=_LESS[channel])
     else:
-        story.done(key, name, Deeds(texts=texts, n=_EACH[channel], amount=_SUMS.get(channel)))
+        story.done(
+            key,
+            name,
+            Deeds(
+                texts=texts,
+                n=_EACH[channel],
+                least=_LEAST.get(channel, 2),
+                amount=_SUMS.get(channel),
+            ),
+        )
 
 
 POOL: Mapping[str, Mapping[str, Kept]] = {

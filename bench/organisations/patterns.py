@@ -71,18 +71,30 @@ def rewards(  # noqa: PLR0913 - what is paid, and to whom
     for year in story.years:
         for level in levels:
             day = date(year, 1, 15)
-            for texts in (story.draw.shuffled(planted)[:2],):
-                kept = story.draw.shuffled(honest)[:2]
-                for bad, good in zip(texts, kept, strict=True):
-                    more = _paid(story, weight, stake, level)
-                    story.differ(
-                        "incentives",
-                        [story.line("incentives", bad, day, {commitment: CONTRADICTS}, **more)],
-                        [story.line("incentives", good, day, {commitment: ADVANCES}, **more)],
-                    )
+            pairs = zip(story.draw.shuffled(planted), story.draw.shuffled(honest), strict=False)
+            for bad, good in list(pairs)[:2]:
+                more = _paid(story, weight, stake, level)
+                story.differ(
+                    "incentives",
+                    [story.line("incentives", bad, day, {commitment: CONTRADICTS}, **more)],
+                    [story.line("incentives", good, day, {commitment: ADVANCES}, **more)],
+                )
             text = story.draw.one(neutral)
             more = _paid(story, (10, 20), (2_000, 9_000), level)
             story.share("incentives", [story.line("incentives", text, day, {}, **more)])
+
+
+def paid_well(
+    story: Story, commitment: str, texts: Sequence[str], levels: Sequence[str] = ("manager",)
+) -> None:
+    """Every year each level is paid by what the promise asks for."""
+    for year in story.years:
+        for level in levels:
+            for text in story.draw.shuffled(texts)[:2]:
+                more = _paid(story, (25, 40), (20_000, 90_000), level)
+                day = date(year, 1, 15)
+                line = story.line("incentives", text, day, {commitment: ADVANCES}, **more)
+                story.share("incentives", [line])
 
 
 def _paid(

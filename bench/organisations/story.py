@@ -168,7 +168,8 @@ class Story:
         bears = {commitment: stance} if commitment else {}
         low, high = deeds.since or self.first, deeds.until or self.last
         days = self.draw.spread(self.count(deeds.n, deeds.least), low, high)
-        more = More(amount=deeds.amount, unit=deeds.unit, cells=deeds.cells or {})
+        amount = self.draw.steady(*deeds.amount) if deeds.amount else None
+        more = More(amount=amount, unit=deeds.unit, cells=deeds.cells or {})
         texts = self.draw.turns(deeds.texts, len(days))
         return [
             self.pen.line(self.sources[key], text, day, bears, more)

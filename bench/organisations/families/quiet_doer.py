@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from organisations.drawing import Draw
 from organisations.facts import Twins
-from organisations.patterns import rewards
+from organisations.patterns import paid_well
 from organisations.story import Deeds, Story
 from organisations.two_faces import AMOUNTS, GOOD, WORDS, house
 
@@ -17,13 +17,7 @@ def build(draw: Draw) -> Twins:
     story.differ("words", (), told)
     for (channel, name), texts in GOOD.items():
         story.done(channel, name, Deeds(texts=texts, n=9, least=3, amount=AMOUNTS[channel]))
-    rewards(
-        story,
-        "rest",
-        ("Nurses home on time", "Nurses' rest days taken"),
-        ("Nurses home on time", "Nurses' rest days taken"),
-        levels=("manager",),
-    )
+    paid_well(story, "rest", ("Nurses home on time", "Nurses' rest days taken"))
     story.plant(
         "done and not told",
         ("done-and-not-told", "more-done-than-said"),

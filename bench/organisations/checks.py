@@ -1,0 +1,62 @@
+"""Do the cases that must come out well, badly or open do so? Each check answers yes or no."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from organisations.judging import SPOKEN, of_commitments
+from organisations.running import Run, Seen
+
+SLACK = 1e-9
+
+
+def checks(runs: Mapping[str, Run], mode: str) -> dict[str, bool]:
+    """By a sentence; what needs a family that was not run is left out."""
+    found: dict[str, bool] = {}
+    for name, run in runs.items():
+        if run.twins.must_be_clean and name != "half_missing":
+            clean = not of_commitments(run.guilty[mode], run.twins.must_be_clean)
+            found[f"{name} carries no accusing finding"] = clean
+    if {"hypocrite", "quiet_doer"} <= set(runs):
+        worse = worse_in_every_channel(
+            runs["hypocrite"].guilty[mode], runs["quiet_doer"].guilty[mode]
+        )
+        found["the hypocrite is worse than the quiet doer on every channel but words"] = worse
+    if "half_missing" in runs:
+        run = runs["half_missing"]
+        accused = of_commitments(run.guilty[mode], run.twins.must_be_clean)
+        found["half missing: unknown, no accusation"] = not accused
+        found["half missing: never better bounds"] = never_better(
+            run.guilty[mode], run.honest[mode]
+        )
+    return found
+
+
+def worse_in_every_channel(bad: Seen, good: Seen) -> bool:
+    """Less done for the promises and more against them, in each channel of deeds alike."""
+    channels = {channel for channel, _ in bad.deeds} & {channel for channel, _ in good.deeds}
+    channels -= set(SPOKEN)
+    return bool(channels) and all(
+        _done(bad, channel) < _done(good, channel)
+        and _against(bad, channel) >= _against(good, channel)
+        for channel in channels
+    )
+
+
+def never_better(missing: Seen, whole: Seen) -> bool:
+    """What is missing may widen the worst case of a gap; it may never better it."""
+    for key, deed in missing.deeds.items():
+        other = whole.deeds.get(key)
+        if key[0] not in ("money", "time") or other is None or other.worst is None:
+            continue
+        if deed.worst is not None and deed.worst < other.worst - SLACK:
+            return False
+    return True
+
+
+def _done(seen: Seen, channel: str) -> float:
+    return sum(one.done or 0.0 for (name, _), one in seen.deeds.items() if name == channel)
+
+
+def _against(seen: Seen, channel: str) -> float:
+    return sum(one.against for (name, _), one in seen.deeds.items() if name == channel)
