@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
@@ -15,8 +14,9 @@ from northing.cycle import Audit, Case, Step
 from northing.cycle import audit as run_cycle
 from northing.foundations.documents.html import to_html
 from northing.foundations.documents.pdf import to_pdf
+from northing.interfaces.cli.days import day_of
 from northing.interfaces.cli.earlier import UnreadableAudit, earlier_sources
-from northing.interfaces.cli.endings import BAD_CASE, CANNOT_WRITE, NOTHING_READ, REFUSED, end
+from northing.interfaces.cli.endings import BAD_CASE, CANNOT_WRITE, REFUSED, end
 from northing.interfaces.cli.engines import WORK, CannotRun, Work
 from northing.interfaces.cli.progress import progress
 from northing.interfaces.cli.summary import as_object, print_summary
@@ -64,7 +64,7 @@ def audit(
             before = tuple(one for path in earlier for one in earlier_sources(path))
             found = run_cycle(
                 content,
-                on=_day(on, content),
+                on=day_of(on, content),
                 seed=seed,
                 earlier=before,
                 tell=tell,
@@ -85,28 +85,6 @@ def _write(found: Audit, out: Path, engine: str) -> None:
         write_whole(out, _files(found, engine))
     except CannotWrite as error:
         end(CANNOT_WRITE, [str(error)])
-
-
-def _day(on: str | None, case: Case) -> date:
-    if not case.records:
-        reasons = [
-            f"{one.place.path}: {one.reason.rstrip('.')}. {one.remedy}"
-            for source in case.sources
-            for one in source.refused
-        ]
-        end(NOTHING_READ, ["Nothing could be read from this case.", *reasons[:10]])
-    if on is not None:
-        try:
-            return date.fromisoformat(on)
-        except ValueError:
-            end(BAD_CASE, [f"--on {on}: this is not a date; write it as 2026-03-31."])
-    newest = case.newest_received()
-    if newest is None:
-        end(
-            BAD_CASE,
-            ["No record of this case carries a date; say the day with --on 2026-03-31."],
-        )
-    return newest
 
 
 def _files(found: Audit, engine: str) -> dict[str, bytes]:

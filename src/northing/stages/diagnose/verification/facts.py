@@ -184,6 +184,7 @@ class SampleUsed:
     population_sha256: str
     asked: int
     answered: int
+    coders: tuple[str, ...]
     disputed: tuple[int, ...]
     vanished: tuple[str, ...]
     reworded: int

@@ -75,6 +75,7 @@ def _told(one: Labelled, found: Heard, *, is_used: bool, is_changed: bool) -> Sa
         population_sha256=one.sample.population_sha256,
         asked=len(one.sample.pairs),
         answered=found.answered,
+        coders=tuple(sorted({label.coder for label in one.labels})),
         disputed=found.disputed,
         vanished=tuple(sorted({pair.record for pair in found.vanished})),
         reworded=found.reworded,

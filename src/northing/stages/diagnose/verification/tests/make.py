@@ -29,7 +29,9 @@ TAGGED = (("care", Decimal(1)),)
 Truth = Callable[[Pair], Answer | None]
 
 
-def lines(n: int, text: str = "Longer appointments for every patient", **but: Any) -> Iterator[Record]:
+def lines(
+    n: int, text: str = "Longer appointments for every patient", **but: Any
+) -> Iterator[Record]:
     """Lines of money, each with words of its own, of 100, 110, 120 …"""
     start, unit = but.pop("start", 1), but.pop("unit", None)
     for number in range(start, start + n):
@@ -38,7 +40,9 @@ def lines(n: int, text: str = "Longer appointments for every patient", **but: An
         yield make_record(number, unit=unit or f"Unit {number % 3}", **parts)
 
 
-def decided(n: int, text: str = "Every patient has longer appointments", **but: Any) -> Iterator[Record]:
+def decided(
+    n: int, text: str = "Every patient has longer appointments", **but: Any
+) -> Iterator[Record]:
     for number in range(1, n + 1):
         yield make_record(
             number,
@@ -103,4 +107,3 @@ def ends(measure: Measure) -> tuple[float, float, float]:
     assert measure.low is not None
     assert measure.high is not None
     return measure.low, measure.value, measure.high
-
