@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pyarrow.parquet as pq
 import pytest
 
 ROOT = Path(__file__).parent.parent
@@ -31,7 +32,16 @@ class Run:
         return found
 
     def findings(self, code: str) -> list[dict[str, Any]]:
-        return [one for one in self.audit["findings"] if one["code"] == code]
+        """With that code, or carrying a further sign with it: the sign then speaks."""
+        found = [
+            one | sign for one in self.audit["findings"] for sign in ({}, *one["further_signs"])
+        ]
+        return [one for one in found if one["code"] == code]
+
+    @property
+    def links(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = pq.read_table(self.out / "links.parquet").to_pylist()
+        return found
 
     @property
     def refusals(self) -> list[dict[str, Any]]:

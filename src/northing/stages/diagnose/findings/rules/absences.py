@@ -1,13 +1,11 @@
-"""What is promised and not met by any deed, done and never told, or gone silent?"""
+"""What is done and never told, and what has gone silent?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from northing.foundations.methods.estimate import Estimate
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence
-from northing.stages.diagnose.findings.rules.phrases import percent
 from northing.stages.records.ledger.facts import SPOKEN, Record
 
 _YEAR = 365
@@ -15,54 +13,13 @@ _MOST = 5
 
 
 def absence_findings(evidence: Evidence) -> Iterator[Finding]:
-    """For each commitment: no deed at all, no word at all, or no word for more than a year."""
-    said = dict(evidence.say_do.say)
+    """For each commitment: no word at all, or no word for more than a year."""
     for one in evidence.commitments:
         spoken = evidence.linked_to(one.id, spoken=True)
-        done = [
-            record
-            for record in evidence.linked_to(one.id, spoken=False)
-            if record.channel != "voice"
-        ]
-        share = said.get(one.id)
-        if spoken and not done:
-            yield _unmet(
-                evidence, one.id, spoken, share.value if isinstance(share, Estimate) else None
-            )
+        done = evidence.deeds_of(one.id)
         if done and not spoken and evidence.say_do.sentences:
             yield _untold(evidence, one.id, done)
         yield from _silent(evidence, one.id, spoken)
-
-
-def _unmet(
-    evidence: Evidence, commitment: str, spoken: list[Record], share: float | None
-) -> Finding:
-    of = (
-        f" takes {percent(share)} of what is said about commitments and"
-        if share is not None
-        else ""
-    )
-    return Finding(
-        code="promised-and-no-deed-found",
-        severity=Severity.MEDIUM,
-        commitment=commitment,
-        statement=(
-            f"“{evidence.name(commitment)}”{of} could be linked to no deed "
-            "in any channel that was read."
-        ),
-        criteria=evidence.quoted(spoken[0]),
-        condition=(
-            "No record of money, decisions, metrics, incentives, time, initiatives or practices."
-        ),
-        cause=(
-            "Either nothing is done, or what is done is not in the files, "
-            "or not in words a machine links."
-        ),
-        consequence="Nobody can tell whether it is kept.",
-        corrective_action="Name the record that would show it, or tag the lines that serve it.",
-        counter="Absence of a link is not absence of a deed: no person has searched for it.",
-        evidence=tuple(record.id for record in spoken[:_MOST]),
-    )
 
 
 def _untold(evidence: Evidence, commitment: str, done: list[Record]) -> Finding:

@@ -148,3 +148,11 @@ def missing_findings(missing: Sequence[Missing]) -> Iterator[Finding]:
             counter="The declaration itself may be out of date.",
             places=(Place(one.path),),
         )
+
+
+def incomplete_channels(
+    sources: Sequence[SourceAccount], missing: Sequence[Missing]
+) -> frozenset[str]:
+    """Channels of which a part is known to be missing, or of which a file could not be read."""
+    unread = {str(one.channel) for one in sources if one.refused and not one.records}
+    return frozenset({one.channel for one in missing} | unread)

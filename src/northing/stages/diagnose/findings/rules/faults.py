@@ -34,7 +34,6 @@ def _parts(evidence: Evidence, one: Discrepancy) -> Finding:
         condition=(
             f"Stated {money(one.stated, one.currency)}, parts {money(one.found, one.currency)}."
         ),
-        cause="Not stated in what was read.",
         consequence=(
             "The total above it is built on the stated figure, so that was counted; the difference "
             "stands as a line that serves no commitment."

@@ -29,3 +29,8 @@ def bounds(measure: Measure) -> str:
     if measure.low == measure.high:
         return f"exact as linked, n = {measure.n:,}"
     return f"between {percent(measure.low)} and {percent(measure.high)}, n = {measure.n:,}"
+
+
+def counted(count: int, noun: str) -> str:
+    """`1 record`, `1,200 records`."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -63,7 +63,6 @@ def _unfunded(evidence: Evidence, of: Sequence[Record]) -> Finding:
         ),
         criteria="What is announced has the means to happen.",
         condition="; ".join(f"“{evidence.quoted(one, 120)}”" for one in of[:_AND_AGAIN]),
-        cause="Not stated in what was read.",
         consequence="People wait for what nobody has paid for.",
         corrective_action="Fund it, or say that it will not come.",
         counter="Its cost may stand in a line of another name, or be carried by a partner.",

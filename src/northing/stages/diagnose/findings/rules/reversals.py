@@ -68,7 +68,6 @@ def _finding(evidence: Evidence, one: Record, earlier: Record | None) -> Finding
         criteria="What was allocated is meant to be spent on its purpose.",
         condition=f"“{evidence.quoted(one)}”"
         + (f" (“{cue.words[0]}”)" if cue and cue.words else ""),
-        cause="Not stated in what was read.",
         consequence="The means promised for it are smaller than announced.",
         corrective_action="Say publicly what the withdrawn sum is used for now.",
         counter="An allocation may be returned because the work cost less or was finished.",

@@ -1,11 +1,13 @@
-"""Which commitment is called crucial while its share of the money falls?"""
+"""Which commitment is called crucial, or goes on being spoken of, while its means fall?"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
+from statistics import fmean
 
 from northing.foundations.methods.estimate import Estimate
 from northing.foundations.text.cues import eases, emphasis
@@ -13,22 +15,35 @@ from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence
 from northing.stages.diagnose.findings.rules.phrases import percent
+from northing.stages.diagnose.findings.rules.spoken_share import (
+    Spoken,
+    shares_of_words,
+    spoken_by_period,
+)
 from northing.stages.diagnose.say_do.facts import Gap
 from northing.stages.records.ledger.facts import SPOKEN, Record
 
+FALLING = ("money", "time")
 _TWO_THIRDS = 2 / 3
+_THREE_QUARTERS = 3 / 4
+_HALF = 1 / 2
+_SEVERAL = 3
+_STAY = 0.9
 _LEAST_DROP = 0.005
 _MOST = 5
 
 
 def trend_findings(evidence: Evidence) -> Iterator[Finding]:
-    """Money or time that falls from period to period, by a third of its share or more."""
-    every = series_of(evidence)
-    for channel in ("money", "time"):
+    """Money or time that falls, while the words stay or whatever they do."""
+    spoken, every = spoken_by_period(evidence), series_of(evidence)
+    for channel in FALLING:
         for one in evidence.commitments:
             series = every.get((one.id, channel), [])
+            stays = _stays(spoken, one.id, series)
             if _falls(series):
                 yield _finding(evidence, one.id, channel, series)
+            if stays and falls(series):
+                yield _while_words_stay(evidence, one.id, channel, series, stays)
 
 
 def series_of(evidence: Evidence) -> dict[tuple[str, str], list[Gap]]:
@@ -44,6 +59,24 @@ def _share(gap: Gap) -> float:
     return gap.do.value if isinstance(gap.do, Estimate) else 0.0
 
 
+def falls(series: Sequence[Gap]) -> bool:
+    """From period to period, or by and large."""
+    return _falls(series) or _falls_by_and_large(series)
+
+
+def is_steady(series: Sequence[Gap]) -> bool:
+    """Down in every one of three periods or more: the ledger says so itself, without a test."""
+    return len(series) >= _SEVERAL and _falls(series)
+
+
+def fall_in_words(series: Sequence[Gap], channel: str) -> str:
+    first, last = series[0], series[-1]
+    return (
+        f"its share of {channel} fell from {percent(_share(first))} in {first.period} "
+        f"to {percent(_share(last))} in {last.period}"
+    )
+
+
 def _falls(series: Sequence[Gap]) -> bool:
     shares = [_share(gap) for gap in series]
     if len(shares) <= 1 or shares[0] == 0:
@@ -54,6 +87,53 @@ def _falls(series: Sequence[Gap]) -> bool:
         and _shrinks(series)
         and shares[-1] <= _TWO_THIRDS * shares[0]
         and shares[0] - shares[-1] >= _LEAST_DROP
+    )
+
+
+def _falls_by_and_large(series: Sequence[Gap]) -> bool:
+    """By a third or more over three periods, its later half below its earlier; by half over two."""
+    shares = [_share(gap) for gap in series]
+    if len(shares) <= 1 or shares[0] - shares[-1] < _LEAST_DROP or not _shrinks(series):
+        return False
+    if len(shares) < _SEVERAL:
+        return shares[-1] <= _HALF * shares[0]
+    half = len(shares) // 2
+    later, earlier = fmean(shares[-half:]), fmean(shares[:half])
+    return shares[-1] <= _TWO_THIRDS * shares[0] and later <= _THREE_QUARTERS * earlier
+
+
+def _stays(spoken: Spoken, commitment: str, series: Sequence[Gap]) -> list[tuple[str, float]]:
+    """Its shares of the dated words from the first period of the means on, unless they fall."""
+    if not series:
+        return []
+    said = shares_of_words(spoken, commitment)
+    shares = [share for _, share in said]
+    if len(shares) <= 1 or not shares[-1]:
+        return []
+    half = len(shares) // 2
+    return said if fmean(shares[-half:]) >= _STAY * fmean(shares[:half]) else []
+
+
+def _while_words_stay(
+    evidence: Evidence,
+    commitment: str,
+    channel: str,
+    series: Sequence[Gap],
+    said: Sequence[tuple[str, float]],
+) -> Finding:
+    fallen = _finding(evidence, commitment, channel, series)
+    first, last = series[0], series[-1]
+    words = ", ".join(f"{percent(share)} in {period}" for period, share in said)
+    return replace(
+        fallen,
+        code="money-falls-while-words-stay",
+        severity=Severity.MEDIUM,
+        statement=(
+            f"The share of {channel} for “{evidence.name(commitment)}” fell from "
+            f"{percent(_share(first))} in {first.period} to {percent(_share(last))} in "
+            f"{last.period}, while its share of the words did not: {words}."
+        ),
+        condition=f"{fallen.condition} Its share of the words: {words}.",
     )
 
 
@@ -80,7 +160,7 @@ def _finding(evidence: Evidence, commitment: str, channel: str, series: Sequence
         ),
         criteria=evidence.quoted(praised[0]) if praised else evidence.name(commitment),
         condition=f"Its share of {channel}: {path}.",
-        cause=evidence.quoted(eased[0]) if eased else "Not stated in what was read.",
+        cause=evidence.quoted(eased[0]) if eased else "",
         consequence=(
             "What is called important is left with less to be done with."
             if praised

@@ -36,7 +36,7 @@ def evidence_of(*tagged: Tagged, commitments: Sequence[Commitment] = BOTH, **but
 
 def find(code: str, *tagged: Tagged, missing: Sequence[Missing] = (), **but: Any) -> list[Finding]:
     """The findings of one code; every one must say what speaks against it."""
-    found = findings_of(evidence_of(*tagged, **but), missing)
+    found = findings_of(evidence_of(*tagged, **but), missing).findings
     for one in found:
         assert one.counter, one.code
     return [one for one in found if one.code == code]

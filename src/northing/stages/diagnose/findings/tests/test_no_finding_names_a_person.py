@@ -38,7 +38,7 @@ FAULT = Discrepancy(
 
 def test_whatever_is_quoted_is_redacted() -> None:
     led = (make_commitment(text=f"{AMINA} cares for every patient"), *BOTH[1:])
-    found = findings_of(evidence_of(*CASE, commitments=led, discrepancies=(FAULT,)), ())
+    found = findings_of(evidence_of(*CASE, commitments=led, discrepancies=(FAULT,)), ()).findings
     codes = {one.code for one in found}
     assert len(codes) >= 7, codes
     for one in found:

@@ -1,0 +1,38 @@
+"""Do more answers contradict than people's errors would explain?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scipy.stats import binom
+
+from northing.stages.diagnose.findings.rules.evidence import Evidence
+from northing.stages.diagnose.verification.facts import Answer
+from northing.stages.records.ledger.facts import HEARD, SPOKEN
+
+_LEAST = 2
+_ALPHA = 0.05
+_COUNTED = (Answer.ADVANCES, Answer.CONTRADICTS, Answer.NEITHER)
+
+
+def is_beyond_error(evidence: Evidence, commitment: str, against: int) -> bool:
+    """Whether the one-sided 95 % Clopper–Pearson bound of `against` lies above the human error.
+
+    Of all answers on deeds beside this commitment. A single answer is enough for a guardrail only.
+    """
+    n = len(counted_answers(evidence, commitment))
+    if against < (1 if evidence.is_guardrail(commitment) else _LEAST) or against > n:
+        return False
+    return float(binom.sf(against - 1, n, evidence.human_error)) < _ALPHA
+
+
+def counted_answers(evidence: Evidence, commitment: str) -> Sequence[tuple[str, Answer]]:
+    """Record and answer, for every deed people could judge beside the commitment."""
+    answered = evidence.answered(commitment)
+    return [
+        (one.id, answered[one.id])
+        for one in evidence.records
+        if answered.get(one.id) in _COUNTED
+        and one.channel not in SPOKEN
+        and one.channel not in HEARD
+    ]

@@ -1,0 +1,116 @@
+"""Does a commitment rest on one initiative, one payee or one unit?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+
+from northing.stages.clarify.commitments.facts import Commitment
+from northing.stages.diagnose.findings.facts import Finding, Severity
+from northing.stages.diagnose.findings.rules.evidence import Evidence, is_deed
+from northing.stages.diagnose.findings.rules.phrases import percent
+from northing.stages.records.ledger.facts import Record
+from northing.stages.records.ledger.rules.mass import account_of, mass_of
+
+_MOST_OF_IT = Decimal("0.8")
+_WIDER = Decimal("0.5")
+_FEWEST_RECORDS = 5
+_FEWEST_GROUPS = 3
+_MOST = 5
+_NAMED = {
+    "initiative": ("initiative", "project", "programme", "program", "projekt", "programm"),
+    "payee": ("payee", "supplier", "vendor", "partner", "lieferant", "empfänger"),
+}
+_HEAVIEST = ("money", "time", "decisions", "initiatives", "practices", "metrics", "incentives")
+
+
+def concentration_findings(evidence: Evidence) -> Iterator[Finding]:
+    """For each commitment the first way in which it rests on one, in its heaviest channel."""
+    for commitment in evidence.commitments:
+        deeds = evidence.deeds_of(commitment.id)
+        for channel in _HEAVIEST:
+            mine = [one for one in deeds if account_of(one, evidence.currency) == channel]
+            if len(mine) >= _FEWEST_RECORDS:
+                yield from _resting(evidence, commitment, channel, mine)
+                break
+
+
+def _resting(
+    evidence: Evidence, commitment: Commitment, channel: str, mine: Sequence[Record]
+) -> Iterator[Finding]:
+    everybody = [
+        one
+        for one in evidence.records
+        if is_deed(one) and account_of(one, evidence.currency) == channel
+    ]
+    for kind, of in _kinds():
+        largest = _largest(mine, of)
+        if largest is None or largest[1] < _MOST_OF_IT:
+            continue
+        whole = _largest(everybody, of)
+        is_wider = whole is not None and whole[1] < _WIDER
+        if is_wider and len({of(one) for one in everybody if of(one)}) >= _FEWEST_GROUPS:
+            yield _finding(evidence, commitment, channel, (kind, *largest))
+            return
+
+
+def _kinds() -> Iterator[tuple[str, Callable[[Record], str | None]]]:
+    for kind, names in _NAMED.items():
+        yield kind, lambda one, names=names: _cell(one, names)  # type: ignore[misc]
+    yield "unit", lambda one: one.unit
+
+
+def _cell(record: Record, names: Sequence[str]) -> str | None:
+    return next((v for name, v in record.cells.items() if name.casefold() in names and v), None)
+
+
+def _largest(
+    records: Sequence[Record], of: Callable[[Record], str | None]
+) -> tuple[str, Decimal, list[Record]] | None:
+    """The name that carries most, its share of the whole, and its records."""
+    groups: dict[str, list[Record]] = defaultdict(list)
+    for one in records:
+        name = of(one)
+        if name:
+            groups[name].append(one)
+    whole = sum((abs(mass_of(one)) for one in records), Decimal(0))
+    if not groups or not whole:
+        return None
+    sums = {
+        name: sum((abs(mass_of(one)) for one in mine), Decimal(0)) for name, mine in groups.items()
+    }
+    name = max(sorted(sums), key=lambda each: sums[each])
+    return name, sums[name] / whole, groups[name]
+
+
+def _finding(
+    evidence: Evidence,
+    commitment: Commitment,
+    channel: str,
+    largest: tuple[str, str, Decimal, list[Record]],
+) -> Finding:
+    kind, name, share, records = largest
+    elsewhere = [
+        one
+        for one in evidence.deeds_of(commitment.id)
+        if one.id not in {each.id for each in records}
+    ]
+    return Finding(
+        code="rests-on-one-initiative",
+        severity=Severity.LOW,
+        commitment=commitment.id,
+        channel=channel,
+        statement=(
+            f"{percent(float(share))} of the {channel} for “{evidence.name(commitment.id)}” lie "
+            f"with one {kind}, “{evidence.redact(name)}”."
+        ),
+        criteria="A promise of the whole organisation does not hang on one thread.",
+        condition=f"“{evidence.redact(name)}”: {len(records)} records, {percent(float(share))}.",
+        consequence="When that one ends, the promise ends with it.",
+        corrective_action="Let a second team or partner carry a part of it.",
+        counter=f"{len(elsewhere)} deeds of it lie elsewhere, in any channel.",
+        evidence=tuple(one.id for one in records[:_MOST]),
+        counter_evidence=tuple(one.id for one in elsewhere[:_MOST]),
+        places=tuple(one.place for one in records[:_MOST]),
+    )

@@ -1,0 +1,87 @@
+"""Do strategy, operations and culture move together, or does one layer move alone?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from northing.stages.clarify.commitments.facts import Commitment
+from northing.stages.diagnose.findings.facts import Finding, Severity
+from northing.stages.diagnose.findings.rules.evidence import Evidence, is_deed
+from northing.stages.diagnose.findings.rules.phrases import counted
+from northing.stages.records.ledger.facts import Record
+
+LAYERS: Mapping[str, tuple[str, ...]] = {
+    "strategy": ("money", "decisions", "initiatives"),
+    "operations": ("time", "practices", "metrics"),
+    "culture": ("incentives",),
+}
+"""Where a deed of a channel shows. A kind of record tells of its layer only by and large: a
+practice may be cultural, a decision operational."""
+_LAYER_OF = {channel: layer for layer, channels in LAYERS.items() for channel in channels}
+_LEAST = 3
+_MOST = 5
+
+
+def layer_findings(evidence: Evidence) -> Iterator[Finding]:
+    """Only where another layer was read and holds deeds of other commitments."""
+    by_layer = {one.id: _by_layer(evidence.deeds_of(one.id)) for one in evidence.commitments}
+    for commitment in evidence.commitments:
+        mine = by_layer[commitment.id]
+        others = {layer for id_, of in by_layer.items() if id_ != commitment.id for layer in of}
+        missing = [layer for layer in LAYERS if layer in others and layer not in mine]
+        if len(mine) == 1 and missing and evidence.linked_to(commitment.id, spoken=True):
+            (layer, deeds) = next(iter(mine.items()))
+            if len(deeds) >= _LEAST:
+                yield _finding(evidence, commitment, (layer, deeds), missing)
+
+
+def _by_layer(deeds: Sequence[Record]) -> dict[str, list[Record]]:
+    found: dict[str, list[Record]] = defaultdict(list)
+    for one in deeds:
+        layer = _LAYER_OF.get(str(one.channel))
+        if layer:
+            found[layer].append(one)
+    return dict(found)
+
+
+def _finding(
+    evidence: Evidence,
+    commitment: Commitment,
+    alone: tuple[str, Sequence[Record]],
+    missing: Sequence[str],
+) -> Finding:
+    layer, deeds = alone
+    names = " and ".join(missing)
+    elsewhere = [
+        one
+        for one in evidence.records
+        if is_deed(one) and _LAYER_OF.get(str(one.channel)) in missing
+    ]
+    near = [one for one in evidence.deeds_near(commitment.id) if one in elsewhere]
+    is_tagged = len(missing) > 1 and all(map(evidence.is_certain, elsewhere)) and not near
+    said = evidence.linked_to(commitment.id, spoken=True)
+    return Finding(
+        code="one-layer-only",
+        severity=Severity.MEDIUM if is_tagged else Severity.LOW,
+        commitment=commitment.id,
+        statement=(
+            f"All {counted(len(deeds), 'deed')} for “{evidence.name(commitment.id)}” lie in "
+            f"{layer} ({', '.join(LAYERS[layer])}); {names} "
+            f"{'show' if len(missing) > 1 else 'shows'} none, where others have deeds."
+        ),
+        criteria="A promise is kept where money goes, where work is done and where people are "
+        "rewarded.",
+        condition=f"No deed of {names} is linked to it.",
+        consequence="What moves in one layer alone is undone by the others.",
+        corrective_action=f"Ask what in {names} would have to change for it to hold.",
+        counter=(
+            f"{counted(len(near), 'deed')} there come near it. "
+            if near
+            else "Deeds there that come near it were looked for; none was found. "
+        )
+        + "A kind of record tells of its layer only by and large.",
+        evidence=tuple(one.id for one in (*said[:2], *deeds[:_MOST])),
+        counter_evidence=tuple(one.id for one in near[:_MOST]),
+        places=tuple(one.place for one in deeds[:_MOST]),
+    )

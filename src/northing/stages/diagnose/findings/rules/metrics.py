@@ -1,0 +1,87 @@
+"""What is promised and not measured, and what is measured and serves no promise?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from northing.stages.clarify.commitments.facts import Commitment
+from northing.stages.diagnose.findings.facts import Finding, Severity
+from northing.stages.diagnose.findings.rules.evidence import Evidence
+from northing.stages.diagnose.findings.rules.phrases import counted
+from northing.stages.records.ledger.facts import Channel, Record
+
+_MOST = 5
+
+
+def metric_findings(evidence: Evidence) -> Iterator[Finding]:
+    """Only where a metric was linked to a commitment at all: else the links are missing."""
+    metrics = [one for one in evidence.records if one.channel is Channel.METRICS]
+    served = {name for one in metrics for name in _served(evidence, one)}
+    if not served:
+        return
+    is_tagged = all(evidence.is_certain(one) for one in metrics)
+    for commitment in evidence.commitments:
+        if commitment.id not in served:
+            yield _unmeasured(evidence, commitment, metrics, is_tagged=is_tagged)
+    idle = [one for one in metrics if not _served(evidence, one)]
+    if idle:
+        yield _idle(evidence, idle, metrics, is_tagged=is_tagged)
+
+
+def _served(evidence: Evidence, metric: Record) -> list[str]:
+    return [one.commitment for one in evidence.links.get(metric.id, ()) if one.is_linked]
+
+
+def _unmeasured(
+    evidence: Evidence, commitment: Commitment, metrics: Sequence[Record], *, is_tagged: bool
+) -> Finding:
+    near = [one for one in evidence.deeds_near(commitment.id) if one.channel is Channel.METRICS]
+    said = evidence.linked_to(commitment.id, spoken=True)
+    names = dict.fromkeys(one.text for one in metrics)
+    counter = f"{counted(len(names), 'metric')} were searched; "
+    counter += (
+        f"“{evidence.quoted(near[0], 120)}” comes near it and may serve it."
+        if near
+        else "none comes near it. What matters is not always measured by a number."
+    )
+    return Finding(
+        code="commitment-without-metric",
+        severity=Severity.MEDIUM if is_tagged and not near else Severity.LOW,
+        commitment=commitment.id,
+        channel=str(Channel.METRICS),
+        statement=(
+            f"No metric shows whether “{evidence.name(commitment.id)}” is kept, among "
+            f"{counted(len(names), 'metric')} that were read."
+        ),
+        criteria=evidence.name(commitment.id),
+        condition=f"No reading of {counted(len(metrics), 'reading')} is linked to it.",
+        consequence="What is not looked at is the first to give way to what is.",
+        corrective_action="Choose one metric with the people it serves, and a target for it.",
+        counter=counter,
+        evidence=tuple(one.id for one in said[:_MOST]),
+        counter_evidence=tuple(one.id for one in near[:_MOST]),
+    )
+
+
+def _idle(
+    evidence: Evidence, idle: Sequence[Record], metrics: Sequence[Record], *, is_tagged: bool
+) -> Finding:
+    first = {one.text: one for one in reversed(idle)}
+    names = sorted(first)
+    of = len({one.text for one in metrics})
+    listed = "; ".join(f"“{evidence.quoted(first[name], 100)}”" for name in names[:_MOST])
+    more = len(names) - _MOST
+    return Finding(
+        code="metric-without-commitment",
+        severity=Severity.LOW if is_tagged else Severity.NOTE,
+        channel=str(Channel.METRICS),
+        statement=f"{len(names)} of {of} metrics serve no commitment: {listed}"
+        + (f" and {more} more." if more > 0 else "."),
+        criteria="What is measured shows whether a promise is kept.",
+        condition=f"{counted(len(idle), 'reading')} are linked to no commitment.",
+        consequence="Attention goes to what nobody promised.",
+        corrective_action="Say of each which promise it serves, or stop reporting it to the board.",
+        counter="An organisation must also know what it costs to run; that is no fault.",
+        evidence=tuple(first[name].id for name in names[:_MOST]),
+        places=tuple(first[name].place for name in names[:_MOST]),
+    )

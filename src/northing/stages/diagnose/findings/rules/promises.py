@@ -1,0 +1,168 @@
+"""What is promised, once or again and again, or by a day that has passed, and met by no deed?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from northing.foundations.methods.estimate import Estimate
+from northing.foundations.text.horizons import Horizon, horizon_in
+from northing.stages.clarify.commitments.facts import Commitment
+from northing.stages.diagnose.findings.facts import Finding, Severity
+from northing.stages.diagnose.findings.rules.evidence import Evidence, is_deed
+from northing.stages.diagnose.findings.rules.phrases import counted, percent
+from northing.stages.records.ledger.facts import HEARD, SPOKEN, Record
+
+_AGAIN = 2
+_MOST = 5
+
+
+def promise_findings(evidence: Evidence) -> Iterator[Finding]:
+    """Only where deeds were read at all: without any, nobody can tell."""
+    if not any(one.channel not in SPOKEN and one.channel not in HEARD for one in evidence.records):
+        return
+    dated = (one.effective_on for one in evidence.records if one.effective_on and is_deed(one))
+    read_until = max(dated, default=None)
+    for one in evidence.commitments:
+        spoken = evidence.linked_to(one.id, spoken=True)
+        done = evidence.deeds_of(one.id)
+        if spoken and not done:
+            periods = sorted({str(each.period) for each in spoken if each.period})
+            if len(periods) >= _AGAIN and _is_others_done(evidence, one):
+                yield _repeated(evidence, one, spoken, periods)
+            yield _unmet(evidence, one, spoken)
+        if read_until is not None:
+            yield from _outlived(evidence, one, spoken, read_until)
+
+
+def _is_others_done(evidence: Evidence, commitment: Commitment) -> bool:
+    """Where no deed was linked to anything, the links are missing, not the deeds."""
+    return any(evidence.deeds_of(one.id) for one in evidence.commitments if one is not commitment)
+
+
+def _severity(near: Sequence[Record]) -> Severity:
+    return Severity.LOW if near else Severity.MEDIUM
+
+
+def _counter(evidence: Evidence, near: Sequence[Record]) -> str:
+    absent = "Absence of a link is not absence of a deed: no person has searched for it."
+    if not near:
+        return absent
+    return (
+        f"{counted(len(near), 'deed')} come near it and may be one, such as "
+        f"“{evidence.quoted(near[0], 120)}”. {absent}"
+    )
+
+
+def _unmet(evidence: Evidence, commitment: Commitment, spoken: list[Record]) -> Finding:
+    share = dict(evidence.say_do.say).get(commitment.id)
+    of = (
+        f" takes {percent(share.value)} of what is said about commitments and"
+        if isinstance(share, Estimate)
+        else ""
+    )
+    near = evidence.deeds_near(commitment.id)
+    return Finding(
+        code="promised-and-no-deed-found",
+        severity=_severity(near),
+        commitment=commitment.id,
+        statement=(
+            f"“{evidence.name(commitment.id)}”{of} could be linked to no deed "
+            "in any channel that was read."
+        ),
+        criteria=evidence.quoted(spoken[0]),
+        condition=f"No record of {_channels(evidence)}.",
+        cause=(
+            "Not established: either nothing is done, or what is done is not in the files, "
+            "or not in words a machine links."
+        ),
+        consequence="Nobody can tell whether it is kept.",
+        corrective_action="Name the record that would show it, or tag the lines that serve it.",
+        counter=_counter(evidence, near),
+        evidence=tuple(record.id for record in spoken[:_MOST]),
+        counter_evidence=tuple(record.id for record in near[:_MOST]),
+    )
+
+
+def _channels(evidence: Evidence) -> str:
+    """The kinds of deeds that were read."""
+    read = {str(one.channel): None for one in evidence.records}
+    spoken_or_heard = {str(one) for one in (*SPOKEN, *HEARD)}
+    return ", ".join(one for one in read if one not in spoken_or_heard)
+
+
+def _repeated(
+    evidence: Evidence, commitment: Commitment, spoken: list[Record], periods: Sequence[str]
+) -> Finding:
+    near = evidence.deeds_near(commitment.id)
+    return Finding(
+        code="repeated-without-a-deed",
+        severity=_severity(near),
+        commitment=commitment.id,
+        period=periods[-1],
+        statement=(
+            f"“{evidence.name(commitment.id)}” was spoken of in {len(periods)} periods "
+            f"({', '.join(periods)}), {counted(len(spoken), 'time')} in all, and could be linked "
+            "to no deed in any channel that was read."
+        ),
+        criteria=evidence.quoted(spoken[0]),
+        condition=(
+            f"No record of {_channels(evidence)}; said again: “{evidence.quoted(spoken[-1])}”"
+        ),
+        consequence="What is promised year after year and not seen is no longer believed.",
+        corrective_action="Do it, name the record that shows it, or take the promise back.",
+        counter=_counter(evidence, near),
+        evidence=tuple(record.id for record in spoken[:_MOST]),
+        counter_evidence=tuple(record.id for record in near[:_MOST]),
+        places=tuple(record.place for record in spoken[:_MOST]),
+    )
+
+
+def _outlived(
+    evidence: Evidence, commitment: Commitment, spoken: Sequence[Record], read_until: date
+) -> Iterator[Finding]:
+    """The latest claim whose day has passed, if deeds were read from after that day."""
+    claims = [
+        (one, found)
+        for one in spoken
+        if (found := horizon_in(one.text, said_on=one.effective_on, language=evidence.language))
+        and found.on < evidence.on
+        and found.on <= read_until
+        and not _followed(evidence, commitment, one.effective_on)
+    ]
+    if claims:
+        yield _outlived_finding(evidence, commitment, claims)
+
+
+def _followed(evidence: Evidence, commitment: Commitment, said_on: date | None) -> bool:
+    """A deed or metric from the day of the claim on; one without a date may be."""
+    return any(
+        one.effective_on is None or said_on is None or one.effective_on >= said_on
+        for one in evidence.deeds_of(commitment.id)
+    )
+
+
+def _outlived_finding(
+    evidence: Evidence, commitment: Commitment, claims: Sequence[tuple[Record, Horizon]]
+) -> Finding:
+    claim, horizon = max(claims, key=lambda pair: (pair[1].on, pair[0].id))
+    near = evidence.deeds_near(commitment.id)
+    said = f" on {claim.effective_on}" if claim.effective_on else ""
+    return Finding(
+        code="claim-outlives-its-horizon",
+        severity=_severity(near),
+        commitment=commitment.id,
+        period=claim.period,
+        statement=(
+            f"What was claimed{said} “{evidence.redact(horizon.words)}” ended on {horizon.on} and "
+            f"no deed or metric followed: “{evidence.quoted(claim)}”"
+        ),
+        criteria=evidence.quoted(claim),
+        condition=f"No record of {_channels(evidence)} from the claim on is linked to it.",
+        consequence="A claim that nobody can see redeemed spends the belief in the next one.",
+        corrective_action="Show what came of it, or name a new day and why.",
+        counter=_counter(evidence, near),
+        evidence=tuple(one.id for one, _ in claims[:_MOST]),
+        counter_evidence=tuple(one.id for one in near[:_MOST]),
+        places=tuple(one.place for one, _ in claims[:_MOST]),
+    )
