@@ -10,7 +10,7 @@ from typing import Any
 
 from northing.cycle import Audit
 from northing.foundations.methods.estimate import Estimate, Measure, Unknown
-from northing.foundations.sources.rows import Place, Refusal
+from northing.foundations.sources.rows import Refusal
 from northing.foundations.text.reach import Reach
 from northing.interfaces.reports.json_findings import findings, replies_unanswered, tests
 from northing.interfaces.reports.json_incentives import incentives
