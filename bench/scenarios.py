@@ -4,7 +4,7 @@ Each family is written as a real case folder, twice: with planted contradictions
 twin, which differs only in them. Both are audited, a sample of pairs is labelled by simulated
 people who err now and then, and both are audited again. Run with
 `python3 dev.py bench scenarios [--json] [--seed N] [--labels 100] [--human-error .05]
-[--only NAME]`.
+[--only NAME] [--docs]`; `--docs` writes the table into the page on planted organisations.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ import json
 import time
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 
 from organisations.checks import checks
 from organisations.figures import Figures, by_code, by_kind, drift, overall
 from organisations.judging import Accusation, Verdict, accusations, verdicts
+from organisations.paging import write_page
 from organisations.registry import names
 from organisations.running import LABELS, MODES, Run, Wish, run
 from organisations.showing import show
@@ -70,6 +70,7 @@ def _wrong(one: Accusation) -> str:
 def wished(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--docs", action="store_true", help="write the table into the docs")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--labels", type=int, default=100, help="pairs people label in each case")
     parser.add_argument("--human-error", type=float, default=0.05, dest="error")
@@ -92,8 +93,12 @@ def main() -> None:
         **figures(runs, labels=wish.labels),
         "seconds": round(time.monotonic() - started, 1),
     }
-    tell = partial(print, json.dumps(found, indent=1)) if wish.json else partial(show, found)
-    tell()
+    if wish.docs:
+        write_page(found)
+    if wish.json:
+        print(json.dumps(found, indent=1))
+    else:
+        show(found)
 
 
 if __name__ == "__main__":
