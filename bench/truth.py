@@ -1,79 +1,130 @@
-"""How much of what was planted does an audit find, and what does it see where nothing is?
+"""Are the figures right: what was published, what is promised of intervals, what was planted?
 
-Prints one table: for each case what is true of it, what was found, and the findings that accuse
-where there is nothing to accuse. Run with `python3 dev.py bench truth`.
+Three parts: (1) vectors: every published entry the program covers is computed again; (2) coverage:
+every interval that is printed is tried 2,000 times in worlds whose truth is known; (3) planted:
+what an audit finds of what was planted in Harbour Health. Run with `python3 dev.py bench truth`,
+with `--json` for machines, `--docs` to write the tables into the documentation. Ends with 1 where
+a figure is wrong, an interval fails without saying so, or the vectors are absent.
 """
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
+import argparse
+import json
+import sys
+from concurrent.futures import ProcessPoolExecutor
 from typing import Any
 
+import truth_planted
+import truth_samples
+import truth_shares
 from rich.console import Console
 from rich.table import Table
+from truth_coverage import Coverage, Setting, as_json, measured
+from truth_docs import write
+from truth_vectors import Vectors, compared, folder
 
-from northing.case import read_case
-from northing.cycle import Audit, audit
-
-EXAMPLES = Path(__file__).parent.parent / "examples"
-CODES = {
-    "decision-against": ("contradicted-by-tagged-records",),
-    "incentive-against": ("reward-against-promise",),
-    "words-without-money": ("share-falls-while-called-crucial", "share-falls"),
-    "parts-disagree": ("parent-and-parts-disagree",),
-    "figure-differs": ("stated-figure-differs",),
-    "allocation-withdrawn": ("allocation-withdrawn",),
-    "announced-without-budget": ("announced-again-without-means",),
-    "silent-since": ("gone-silent",),
-    "hidden-by-netting": ("hidden-by-netting",),
-    "quiet-deed": ("more-done-than-said", "done-and-not-told"),
-    "time-elsewhere": ("more-said-than-done",),
-}
-ACCUSING = {"high", "medium"}
+SETTINGS: list[Setting] = [*truth_shares.SETTINGS, *truth_samples.SETTINGS]
+Figures = tuple[float, float, float, float, bool]
+PARTS = ("vectors", "coverage", "planted")
+ABSENT = "vectors: absent; name their folder in NORTHING_VECTORS"
 
 
-def run(name: str) -> Audit:
-    case = read_case(EXAMPLES / name)
-    day = case.newest_received()
-    if day is None:
-        raise SystemExit(f"{name} carries no date")
-    return audit(case, on=day, seed=0)
+def figures(task: tuple[int, int, int]) -> Figures:
+    """One coverage, without its setting: what crosses from one program to another."""
+    place, repetitions, seed = task
+    found = measured(SETTINGS[place], repetitions=repetitions, seed=seed)
+    return found.coverage, found.error, found.width, found.printed, found.is_labelled
 
 
-def is_found(plant: dict[str, Any], found: Audit) -> bool:
-    """A finding of the kind that fits, for its commitment or on one of its lines."""
-    if plant["kind"] == "counted-twice":
-        return len(found.case.repeats) > 0
-    lines = {(where["file"], where.get("line")) for where in plant.get("where", [])}
-    fitting = [one for one in found.findings if one.code in CODES[plant["kind"]]]
-    return any(
-        one.commitment == plant["commitment"]
-        or lines & {(place.path, place.line) for place in one.places}
-        for one in fitting
+def coverages(*, repetitions: int, seed: int, workers: int) -> list[Coverage]:
+    """All settings, the slow ones first, in the order they are listed."""
+    order = sorted(range(len(SETTINGS)), key=lambda place: SETTINGS[place].method != "sison_glaz")
+    tasks = [(place, repetitions, seed) for place in order]
+    if workers == 1:
+        found = list(map(figures, tasks))
+    else:
+        with ProcessPoolExecutor(workers) as pool:
+            found = list(pool.map(figures, tasks))
+    by_place = dict(zip(order, found, strict=True))
+    return [Coverage(setting, *by_place[place]) for place, setting in enumerate(SETTINGS)]
+
+
+def show_vectors(found: Vectors, console: Console) -> None:
+    counts = found.as_json()
+    console.print(
+        f"vectors: {counts['reproduced']} reproduced of {counts['covered']} covered "
+        f"of {counts['of']}"
     )
+    for name, why in found.wrong.items():
+        console.print(f"  WRONG {name}: {why}", markup=False)
+    for name, home in found.not_covered.items():
+        console.print(f"  not yet: {name} belongs to {home}", markup=False)
 
 
-def main() -> None:
-    planted = tomllib.loads((EXAMPLES / "harbour_health" / "expected.toml").read_text("utf-8"))
-    found = run("harbour_health")
-    table = Table(title="Planted in Harbour Health", title_justify="left")
-    for label in ("planted", "kind", "channel", "found"):
+def show_coverage(found: list[Coverage], console: Console) -> None:
+    table = Table(title="Coverage of 95 % intervals", title_justify="left")
+    for label in ("method", "setting", "coverage", "±", "width", "printed", "verdict"):
         table.add_column(label)
-    hits = 0
-    for plant in planted["planted"]:
-        hit = is_found(plant, found)
-        hits += hit
-        table.add_row(plant["id"], plant["kind"], plant["channel"], "yes" if hit else "no")
-    console = Console()
+    for one in found:
+        setting = one.setting
+        table.add_row(
+            setting.method,
+            setting.name,
+            f"{one.coverage:.3f}",
+            f"{one.error:.3f}",
+            f"{one.width:.3g}",
+            f"{one.printed:.0%}",
+            one.verdict,
+        )
     console.print(table)
-    honest = run("harbour_health_honest")
-    alarms = [one for one in honest.findings if str(one.severity) in ACCUSING]
-    console.print(f"found {hits} of {len(planted['planted'])} planted contradictions")
-    console.print(f"{len(alarms)} accusing findings in the honest twin")
-    for one in alarms:
-        console.print(f"  {one.code}: {one.statement}", markup=False)
+
+
+def main(arguments: list[str]) -> int:
+    options = _options(arguments)
+    console = Console(quiet=options.json)
+    result: dict[str, Any] = {}
+    in_order, place = True, folder()
+    if "vectors" in options.part and place is None:
+        in_order = options.without_vectors
+        print(ABSENT, file=sys.stderr)
+    elif "vectors" in options.part and place:
+        vectors = compared(place)
+        show_vectors(vectors, console)
+        result["vectors"] = vectors.as_json()
+        in_order = not vectors.wrong
+    if "coverage" in options.part:
+        found = coverages(
+            repetitions=options.repetitions, seed=options.seed, workers=options.workers
+        )
+        show_coverage(found, console)
+        result["coverage"] = as_json(found)
+        in_order &= all(one.is_ok for one in found)
+    if "planted" in options.part:
+        result["planted"] = truth_planted.planted()
+        truth_planted.show(result["planted"], console)
+    if options.docs:
+        write(result, SETTINGS, repetitions=options.repetitions, seed=options.seed)
+    if options.json:
+        print(json.dumps(result, indent=1, sort_keys=True))
+    return 0 if in_order else 1
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="dev.py bench truth")
+    parser.add_argument("--json", action="store_true", help="print JSON and nothing else")
+    parser.add_argument("--part", action="append", choices=PARTS, help="only this part")
+    parser.add_argument("--repetitions", type=int, default=2000)
+    parser.add_argument("--seed", type=int, default=20)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--docs", action="store_true", help="write the tables into docs/")
+    parser.add_argument(
+        "--without-vectors", action="store_true", help="do not fail where the vectors are absent"
+    )
+    options = parser.parse_args(arguments)
+    options.part = options.part or PARTS
+    return options
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))
