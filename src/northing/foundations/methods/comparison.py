@@ -35,8 +35,8 @@ def mover_difference(a: Estimate, b: Estimate) -> Measure:
     """The difference a − b of two independent estimates, from their own intervals.
 
     The ends lie √((a − l_a)² + (u_b − b)²) below and √((u_a − a)² + (b − l_b)²) above a − b, and
-    so keep the lopsidedness of both. A figure known exactly adds no width. Worst-case bounds of
-    both sides give worst-case bounds.
+    so keep the lopsidedness of both. A figure known exactly adds no width; what is approximate
+    on either side stays so. Worst-case bounds of both sides give worst-case bounds.
 
     Parameters
     ----------
@@ -74,7 +74,8 @@ def mover_difference(a: Estimate, b: Estimate) -> Measure:
         return without_interval(value, n=n, method=METHOD, why=why)
     low = value - math.hypot(a.value - a.low, b.high - b.value)
     high = value + math.hypot(a.high - a.value, b.value - b.low)
-    return Estimate(value, low, high, levels.pop(), n, METHOD)
+    method = METHOD if "approximate" not in a.method + b.method else f"{METHOD}, approximate"
+    return Estimate(value, low, high, levels.pop(), n, method)
 
 
 def same_error(

@@ -11,7 +11,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from northing.foundations.methods.counting import clopper_pearson, jeffreys, wilson
+from northing.foundations.methods.counting import (
+    JEFFREYS,
+    WILSON,
+    clopper_pearson,
+    jeffreys,
+    wilson,
+)
 from northing.foundations.methods.estimate import Estimate, Measure, Unknown
 
 Limits = Literal["clopper-pearson", "jeffreys", "wilson"]
@@ -20,7 +26,7 @@ INTERVALS: dict[str, Callable[..., Measure]] = {
     "jeffreys": jeffreys,
     "wilson": wilson,
 }
-NAMES = {"clopper-pearson": "Clopper–Pearson", "jeffreys": "Jeffreys", "wilson": "Wilson"}
+NAMES = {"clopper-pearson": "Clopper–Pearson", "jeffreys": JEFFREYS, "wilson": WILSON}
 FEWEST_CHECKED = 2
 NONE_CHECKED = "no person checked any of these"
 
@@ -57,9 +63,9 @@ def stratified_share(
     The estimate is Σ W_h p_h; its ends lie √Σ W_h² f_h² (p_h − l_h)² below and
     √Σ W_h² f_h² (u_h − p_h)² above, with l_h, u_h the limits of each stratum and
     f_h = √(1 − n_h/N_h): what was checked in whole is known. Clopper–Pearson limits are for
-    audits (wider than need be), Jeffreys limits for dashboards. A stratum of which nobody
-    checked anything may hold none or all: the interval is widened by its whole weight, and the
-    estimate takes it to be like the rest.
+    audits (wider than need be), Jeffreys limits for dashboards (approximate). A stratum of which
+    nobody checked anything may hold none or all: the interval is widened by its whole weight,
+    and the estimate takes it to be like the rest.
 
     Parameters
     ----------

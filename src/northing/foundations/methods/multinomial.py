@@ -19,6 +19,7 @@ Counts = NDArray[np.int64]
 
 FEWEST_CATEGORIES = 2
 LEAST_WIDTH = 0.9
+FEWEST_COUNTED = 5
 BROKEN = "the approximation of Sison and Glaz breaks down at these counts"
 
 
@@ -60,7 +61,7 @@ def sison_glaz(counts: Sequence[int], *, level: float = 0.95) -> tuple[Measure, 
     Parameters
     ----------
     counts : sequence of int, shape (categories,)
-        How often each category was seen; meant for counts of about 5 and more.
+        How often each category was seen; approximate where one was seen fewer than five times.
     level : float
         Probability, between 0 and 1, that all intervals hold together.
 
@@ -85,6 +86,8 @@ def sison_glaz(counts: Sequence[int], *, level: float = 0.95) -> tuple[Measure, 
     if seen.sum() == 0:
         return _unknown(seen)
     method = "Sison–Glaz, simultaneous"
+    if seen.min() < FEWEST_COUNTED:
+        method += ", approximate"
     bounds = _sison_glaz_bounds(seen, level)
     if bounds is None:
         n = int(seen.sum())
