@@ -10,7 +10,7 @@ import typer
 
 from northing.case import read_case
 from northing.case_file import UnreadableCase
-from northing.cycle import Audit, Case, Step
+from northing.cycle import Audit, Step
 from northing.cycle import audit as run_cycle
 from northing.foundations.documents.html import to_html
 from northing.foundations.documents.pdf import to_pdf

@@ -45,7 +45,7 @@ def print_summary(audit: Audit, out: Path, *, reused: Reused | None = None) -> N
     console.print(
         f"{len(case.records):,} records from {len(case.sources)} files, "
         f"{len(audit.links.all):,} links, "
-        f"{refused} refused. No person has verified the links yet."
+        f"{refused} refused. {_checked(audit)}"
     )
     if reused is not None:
         console.print(reused.sentence, soft_wrap=True)
@@ -55,6 +55,13 @@ def print_summary(audit: Audit, out: Path, *, reused: Reused | None = None) -> N
         soft_wrap=True,
         markup=False,
     )
+
+
+def _checked(audit: Audit) -> str:
+    records = len(audit.verification.records())
+    if not records:
+        return "No person has verified the links yet."
+    return f"People have checked {records:,} records."
 
 
 def _table(audit: Audit) -> Table:

@@ -16,6 +16,7 @@ from northing.interfaces.reports.json_findings import findings, replies_unanswer
 from northing.interfaces.reports.json_incentives import incentives
 from northing.interfaces.reports.json_statements import statements
 from northing.interfaces.reports.json_suggestions import suggestions
+from northing.interfaces.reports.json_verification import verification
 from northing.stages.diagnose.say_do.facts import (
     Amounts,
     ChannelAccount,
@@ -83,6 +84,7 @@ def content_of(audit: Audit, *, version: str, engine: str) -> dict[str, Any]:
         "findings": findings(audit.found, redact),
         "tests": tests(audit.found),
         "replies_unanswered": replies_unanswered(audit.found, redact),
+        "verification": verification(audit.verification),
         "coverage": [_coverage(one) for one in found.coverage],
         "repeats": [{"record": again, "counts_as": first or None} for again, first in case.repeats],
         "missing": [

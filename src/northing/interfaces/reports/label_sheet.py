@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Literal
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
@@ -76,14 +77,14 @@ def sheet_xlsx(sample: Sample, coder: str, asked: Sequence[Question]) -> bytes:
 
 def _instructions(page: Worksheet, sample: Sample, coder: str, asked: int) -> None:
     page.title = FIRST
-    page.column_dimensions["A"].width = 100
+    page.column_dimensions["A"].width = 84
     page.sheet_view.showGridLines = False
     for number, (text, is_title) in enumerate(told(sample, coder, asked), start=1):
         cell = page.cell(number, 1)
         _write(cell, text)
         cell.font = Font(name="Calibri", size=16 if number == 1 else 11, bold=is_title, color=_INK)
         cell.alignment = Alignment(wrap_text=True, vertical="bottom" if is_title else "top")
-        page.row_dimensions[number].height = 15.5 * (1 + len(text) // 100) + (10 if is_title else 2)
+        page.row_dimensions[number].height = 15.5 * (1 + len(text) // 84) + (10 if is_title else 2)
     _for_print(page, orientation="portrait")
 
 
@@ -154,7 +155,7 @@ def _choices(page: Worksheet, column: int, last: int) -> None:
     page.add_data_validation(rule)
 
 
-def _for_print(page: Worksheet, *, orientation: str) -> None:
+def _for_print(page: Worksheet, *, orientation: Literal["portrait", "landscape"]) -> None:
     """Locked but for the answers; one page wide."""
     page.protection.sheet = True
     for name in ("sort", "autoFilter", "formatColumns", "formatRows", "formatCells"):

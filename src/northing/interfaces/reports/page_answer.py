@@ -9,9 +9,9 @@ from northing.cycle import Audit
 from northing.foundations.documents.blocks import Block, Callout, Facts, Paragraph, Tone
 from northing.foundations.documents.numbers import number, percent
 from northing.foundations.methods.estimate import Estimate
+from northing.interfaces.reports.page_checked import checked_by, standing
 from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.findings.facts import Severity
-from northing.stages.diagnose.linking.facts import Origin
 from northing.stages.diagnose.say_do.facts import Divergence, SayBasis, SayDo
 from northing.stages.diagnose.say_do.section import (
     account_of,
@@ -46,7 +46,7 @@ def masthead(audit: Audit) -> Facts:
     ]
     if heard:
         pairs.append(("Voices", counted(heard, "record")))
-    return Facts((*pairs, ("Checked by people", "none of the links yet")))
+    return Facts((*pairs, ("Checked by people", checked_by(audit))))
 
 
 def _kinds(kinds: Sequence[str]) -> str:
@@ -174,30 +174,7 @@ def _gravest(audit: Audit, telling: Telling) -> str:
 
 
 def _warnings(audit: Audit) -> list[Block]:
-    return [*_declared(audit), _unverified(audit)]
-
-
-def _unverified(audit: Audit) -> Callout:
-    origins = Counter(link.origin for link in audit.links.all if link.is_linked)
-    given = origins[Origin.GIVEN] + origins[Origin.RULE] + origins[Origin.PERSON]
-    if not origins:
-        return Callout(
-            Tone.NOTE,
-            "No record is linked to a commitment.",
-            "Nothing in the files carries a tag, no rule of the case fits, and the machine found "
-            "no shared words. Tags or rules in the case file, or more signs of living a commitment "
-            "in the words the files use, would let records be linked.",
-        )
-    return Callout(
-        Tone.NOTE,
-        "No person has verified these links.",
-        f"{number(given)} of the links between records and commitments come from tags and "
-        f"rules that people wrote, {number(origins[Origin.MACHINE])} from a machine that "
-        "compares words. The bounds show the least and the most that could be true of the "
-        "machine’s links; “exact as linked” says that none of them is open. To verify the links, "
-        "people would read a sample of records beside the commitments they were linked to and say "
-        "of each whether the link is right; only then could the bounds carry a stated certainty.",
-    )
+    return [*_declared(audit), standing(audit)]
 
 
 def _spoken(audit: Audit) -> int:

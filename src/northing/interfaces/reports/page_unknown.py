@@ -8,6 +8,7 @@ from northing.cycle import Audit
 from northing.foundations.documents.blocks import Block, Listing, Paragraph
 from northing.foundations.documents.numbers import number
 from northing.foundations.methods.estimate import Unknown
+from northing.interfaces.reports.page_checked import links_are_right
 from northing.interfaces.reports.page_coverage import blind_channels
 from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.say_do.facts import ChannelAccount, SayBasis
@@ -26,7 +27,7 @@ from northing.stages.records.ledger.section import (
 def unknown_page(audit: Audit, telling: Telling) -> tuple[Block, ...]:
     """Every limit of this report as one sentence each; the list is never empty."""
     limits = (
-        *_verification(audit),
+        links_are_right(audit),
         *_words(audit),
         *_deeds(audit),
         *_figures(audit, telling),
@@ -34,15 +35,6 @@ def unknown_page(audit: Audit, telling: Telling) -> tuple[Block, ...]:
         *_blind(audit),
     )
     return (Paragraph("What follows is unknown, not zero."), Listing(tuple(limits)))
-
-
-def _verification(audit: Audit) -> Iterator[str]:
-    plausible = len({one.record_id for one in audit.links.all if not one.is_linked})
-    yield (
-        f"Whether the links are right: no person has checked them. {counted(plausible, 'record')} "
-        f"{'has' if plausible == 1 else 'have'} a link that is only plausible and enters the "
-        "bounds alone."
-    )
 
 
 def _words(audit: Audit) -> Iterator[str]:

@@ -8,6 +8,7 @@ from northing.cycle import Audit
 from northing.foundations.documents.blocks import Block, Document, Heading, Paragraph
 from northing.foundations.documents.numbers import day
 from northing.interfaces.reports.page_answer import answer, distance_sentence, files_of, masthead
+from northing.interfaces.reports.page_checked import checked_page
 from northing.interfaces.reports.page_coverage import coverage_page
 from northing.interfaces.reports.page_gaps import gaps_page, widest_gaps
 from northing.interfaces.reports.page_periods import periods_page
@@ -164,6 +165,7 @@ class _Parts:
             *_titled("What the promises say, and leave open", said),
             *_titled("Where there is anything to go by", coverage_page(self.audit, self.telling)),
             *_titled("How records came to their commitments", links),
+            *_titled("What people checked", checked_page(self.audit, self.telling)),
             *_titled("What we cannot tell", unknown_page(self.audit, self.telling)),
             *_titled("What was read, and what was refused", read),
         )

@@ -46,6 +46,7 @@ def test_sections_stand_in_the_order_in_which_a_board_reads():
         "What was promised, in full",
         "Where there is anything to go by",
         "How records came to their commitments",
+        "What people checked",
         "What we cannot tell",
         "What was read, and what was refused",
         "How to reproduce this report",

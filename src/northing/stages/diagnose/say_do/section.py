@@ -22,6 +22,7 @@ from northing.stages.diagnose.say_do.facts import (
     SayBasis,
     SayDo,
 )
+from northing.stages.diagnose.say_do.rules.saying import UNVERIFIED
 from northing.stages.records.ledger.section import Telling, counted, n_is, sum_words
 
 FIRST = ("money", "time", "incentives", "decisions", "initiatives", "practices", "metrics")
@@ -91,7 +92,9 @@ def bounds_words(measure: Estimate, *, in_points: bool = False) -> str:
         said = _sides(measure.low, measure.high)
     else:
         said = interval(max(measure.low, 0.0), min(measure.high, 1.0))
-    return f"{said}, {percent(measure.level, decimals=0)} of the time" if measure.level else said
+    if measure.level:
+        return f"{said}, {percent(measure.level, decimals=0)} of the time"
+    return f"{said}, unverified" if UNVERIFIED in measure.method else said
 
 
 def _sides(low: float, high: float) -> str:
@@ -203,7 +206,8 @@ def _unit(say_do: SayDo, channel: str) -> str:
     said = "declared weight" if say_do.basis is SayBasis.DECLARED else "sentences about commitments"
     return (
         f"Hollow: share of {said}. Filled: share of {channel} ({measure}). Per cent; whiskers are "
-        "worst-case bounds while no person has verified the links."
+        "worst-case bounds where no person has verified the links, 95 % intervals where people "
+        "checked a sample."
     )
 
 

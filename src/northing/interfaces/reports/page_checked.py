@@ -1,0 +1,81 @@
+"""What did people check, and on whose word does the rest stand?"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from northing.cycle import Audit
+from northing.foundations.documents.blocks import Block, Callout, Tone
+from northing.foundations.documents.numbers import number
+from northing.stages.diagnose.linking.facts import Origin
+from northing.stages.diagnose.verification.section import verification_section
+from northing.stages.records.ledger.section import Telling, counted
+
+UNLINKED = (
+    "Nothing in the files carries a tag, no rule of the case fits, and the machine found "
+    "no shared words. Tags or rules in the case file, or more signs of living a commitment "
+    "in the words the files use, would let records be linked."
+)
+
+
+def checked_page(audit: Audit, telling: Telling) -> tuple[Block, ...]:
+    return verification_section(audit.verification, telling.names)
+
+
+def checked_by(audit: Audit) -> str:
+    """One line for the head of the report."""
+    records = audit.verification.records()
+    return f"{counted(len(records), 'record')}, in a sample" if records else "none of the links yet"
+
+
+def standing(audit: Audit) -> Callout:
+    """On whose word the links stand; what was verified, and what was not."""
+    origins = Counter(link.origin for link in audit.links.all if link.is_linked)
+    if not origins:
+        return Callout(Tone.NOTE, "No record is linked to a commitment.", UNLINKED)
+    if audit.verification.records():
+        return Callout(Tone.NOTE, "People have checked a sample of these links.", _sampled(audit))
+    return Callout(Tone.NOTE, "No person has verified these links.", _unverified(origins))
+
+
+def _unverified(origins: Counter[Origin]) -> str:
+    given = origins[Origin.GIVEN] + origins[Origin.RULE] + origins[Origin.PERSON]
+    return (
+        f"{number(given)} of the links between records and commitments come from tags and "
+        f"rules that people wrote, {number(origins[Origin.MACHINE])} from a machine that "
+        "compares words. The bounds show the least and the most that could be true of the "
+        "machine’s links; “exact as linked” says that none of them is open. To verify the links, "
+        "people would read a sample of records beside the commitments they were linked to and say "
+        "of each whether the link is right; only then could the bounds carry a stated certainty."
+    )
+
+
+def _sampled(audit: Audit) -> str:
+    found = audit.verification
+    judged = sum(one.answer is not None for one in found.judged)
+    corrected = len(found.shares())
+    return (
+        f"People answered for {counted(judged, 'pair')} of a record and a promise. "
+        f"{counted(corrected, 'share')} of a promise in a kind of deed could be corrected from "
+        "them and carries a stated certainty; every other figure is unverified: its bounds show "
+        "the least and the most that could be true of links nobody checked."
+    )
+
+
+def links_are_right(audit: Audit) -> str:
+    """The first of all limits: what nobody checked."""
+    plausible = len({one.record_id for one in audit.links.all if not one.is_linked})
+    judged = {(one.record, one.pair.commitment) for one in audit.verification.judged}
+    unchecked = sum(
+        one.is_linked and (one.record_id, one.commitment) not in judged for one in audit.links.all
+    )
+    checked = (
+        f"no person has checked {number(unchecked)} of them, but a sample."
+        if judged
+        else "no person has checked them."
+    )
+    return (
+        f"Whether the links are right: {checked} {counted(plausible, 'record')} "
+        f"{'has' if plausible == 1 else 'have'} a link that is only plausible and enters the "
+        "bounds alone."
+    )
