@@ -3,7 +3,8 @@
     python docs/generate.py            write them again, between their markers
     python docs/generate.py --check    say which page is out of date, and end with 1
 
-A finding's code needs a sentence in `CODES` below; without one both ways of running end with 1.
+A finding's code needs its entry in the catalogue of rules; without one both ways of running end
+with 1.
 """
 
 from __future__ import annotations
@@ -17,81 +18,14 @@ from typing import Any
 import typer
 
 from northing.interfaces.cli.app import app
+from northing.stages.diagnose.findings.rules.catalogue.all import CATALOGUE
+from northing.stages.diagnose.findings.rules.catalogue.entry import Entry
 from northing.stages.records.ledger.facts import Fault
 
 DOCS = Path(__file__).parent
 RULES = DOCS.parent / "src/northing/stages/diagnose/findings/rules"
 BEGIN = "<!-- generated: from here to the end marker, `python3 dev.py docs` writes -->"
 END = "<!-- generated: end -->"
-
-CODES = {
-    "allocation-withdrawn": (
-        "A decision takes back a twentieth or more of what was allocated to its account."
-    ),
-    "announced-again-without-means": (
-        "An initiative was announced in two or more periods, each time with a budget of zero."
-    ),
-    "comes-near-a-sign-of-breaking": (
-        "Deeds whose words come near a sign of breaking; counted neither for nor against."
-    ),
-    "contradicted-by-tagged-records": (
-        "Records are marked in the files, or by a rule of the case, as running against the "
-        "commitment; high where it is a guardrail."
-    ),
-    "done-and-not-told": (
-        "Deeds were linked to the commitment and no sentence was, although texts were read."
-    ),
-    "expected-but-missing": (
-        "Less was read than the case declares, or than an earlier audit read; the bounds allow "
-        "for it."
-    ),
-    "figure-stated-for-another-period": (
-        "All figures a document gives for a label stand in the tables too, each under another "
-        "period."
-    ),
-    "gone-silent": (
-        "Dated texts go on for more than a year after the commitment was last spoken of."
-    ),
-    "hidden-by-netting": (
-        "Five points or more of the distance vanish in the whole because units offset one another."
-    ),
-    "initiatives-recur": (
-        "Initiatives come back in two or more periods; a note, for long work may rightly do so."
-    ),
-    "more-done-than-said": "The share of deeds exceeds the share of words by ten points or more.",
-    "more-said-than-done": (
-        "The share of words exceeds the share of deeds by ten points or more; low while the "
-        "bounds allow for no gap."
-    ),
-    "parent-and-parts-disagree": (
-        "A total in a table is not the sum of its parts; the finding says which was counted."
-    ),
-    "promised-and-no-deed-found": (
-        "Sentences were linked to the commitment and no deed was, in any channel that was read."
-    ),
-    "reward-against-promise": (
-        "A measure of a scheme of pay is marked as running against the commitment; high where the "
-        "commitment is a guardrail, or the scheme pays more against it than for it."
-    ),
-    "same-id-different-content": (
-        "One id stands in two files with the same text and different amounts; the first was "
-        "counted."
-    ),
-    "share-falls": (
-        "The share of money or time falls from period to period, by a third or "
-        "more in all, and its amount with it."
-    ),
-    "share-falls-while-called-crucial": (
-        "The same, while a text calls the commitment crucial, core or a priority."
-    ),
-    "source-documents-an-error": (
-        "A comment in the accounts says itself that a figure was wrong, and names two amounts "
-        "or more."
-    ),
-    "stated-figure-differs": (
-        "A figure in a text differs by more than half a per cent from the table's for its period."
-    ),
-}
 
 
 def main(arguments: list[str]) -> int:
@@ -161,9 +95,28 @@ def _table(label: str, rows: list[tuple[str, str]]) -> str:
 
 
 def codes_page() -> str:
-    """Every code a finding can carry, with its sentence."""
-    rows = [(f"`{code}`", CODES.get(code, "?")) for code in sorted(codes_in_rules())]
-    return _table("code", rows).replace("what it does", "what was found", 1)
+    """Every code with its sentence, then every rule in full."""
+    rows = [(f"`{code}`", CATALOGUE[code].definition) for code in sorted(CATALOGUE)]
+    table = _table("code", rows).replace("what it does", "what was found", 1)
+    rules = "\n\n".join(_rule(one) for one in CATALOGUE.values())
+    return f"{table}\n\n## Every rule\n\n{rules}"
+
+
+def _rule(one: Entry) -> str:
+    needs = ", ".join(f"`{name}`" for name in one.needs) or "any channel"
+    parts = [
+        ("reads", f"{needs}."),
+        ("weight", one.severity),
+        ("least evidence", one.least),
+        ("looked for against it", one.looked_for),
+        ("what would change the verdict", one.changes),
+    ]
+    if one.is_tested:
+        parts.append(("chance", "A test; it counts among the tests of the audit."))
+    if one.is_by_absence:
+        parts.append(("missing files", "Never accuses where a part of what it reads is missing."))
+    lines = "\n".join(f"* *{name}:* {said}" for name, said in parts)
+    return f"### `{one.code}`\n\n**{one.title}.** {one.definition}\n\n{lines}"
 
 
 def codes_in_rules() -> set[str]:
@@ -188,10 +141,10 @@ def _texts_in(value: ast.expr) -> Iterator[str]:
 
 def _code_complaints() -> Iterator[str]:
     codes = codes_in_rules()
-    for code in sorted(codes - CODES.keys()):
-        yield f"docs/generate.py has no sentence for the code {code}; write one into CODES."
-    for code in sorted(CODES.keys() - codes):
-        yield f"docs/generate.py explains the code {code}, which no rule gives; take it out."
+    for code in sorted(codes - CATALOGUE.keys()):
+        yield f"The code {code} has no entry; write one into findings/rules/catalogue."
+    for code in sorted(CATALOGUE.keys() - codes):
+        yield f"The catalogue explains the code {code}, which no rule gives; take it out."
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ from northing.stages.diagnose.findings.rules.promises import promise_findings
 from northing.stages.diagnose.findings.rules.recurrences import recurrence_findings
 from northing.stages.diagnose.findings.rules.reversals import reversal_findings
 from northing.stages.diagnose.findings.rules.rewards import reward_findings
+from northing.stages.diagnose.findings.rules.stale import stale_findings
 from northing.stages.diagnose.findings.rules.stated_figures import stated_figure_findings
 from northing.stages.diagnose.findings.rules.suggestions import suggestion_findings
 from northing.stages.diagnose.findings.rules.targets_met import target_findings
@@ -43,6 +44,7 @@ from northing.stages.diagnose.findings.rules.testing import (
 )
 from northing.stages.diagnose.findings.rules.trends import trend_findings
 from northing.stages.diagnose.findings.rules.turns import Turned, turn_findings, turns_of
+from northing.stages.diagnose.findings.rules.two_texts import two_text_findings
 from northing.stages.diagnose.findings.rules.verdicts import verdict_findings
 from northing.stages.diagnose.findings.rules.voices import voice_findings
 
@@ -92,7 +94,9 @@ def _all(
     yield from metric_findings(evidence)
     yield from fault_findings(evidence)
     yield from stated_figure_findings(evidence)
+    yield from two_text_findings(evidence)
     yield from admission_findings(evidence)
+    yield from stale_findings(evidence)
     yield from missing_findings(missing)
     yield from recurrence_findings(evidence)
     yield from suggestion_findings(evidence)

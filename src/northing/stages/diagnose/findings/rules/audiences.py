@@ -17,7 +17,6 @@ from northing.stages.diagnose.findings.rules.phrases import percent
 from northing.stages.diagnose.say_do.rules.masses import parts_of
 from northing.stages.records.ledger.facts import SPOKEN, Record
 
-CODE = "outside-words-differ-from-inside"
 _OUTSIDE = {"outside", "external", "public", "customers", "investors", "donors", "press", "aussen",
             "außen", "extern", "öffentlich", "kunden"}  # fmt: skip
 _INSIDE = {"inside", "internal", "staff", "employees", "team", "board", "innen", "intern",
@@ -59,7 +58,7 @@ class Audiences:
     @property
     def tested(self) -> Tested:
         return Tested(
-            code=CODE,
+            code="outside-words-differ-from-inside",
             commitment=NONE,
             channel="words",
             p_value=self.p_value,
@@ -178,7 +177,7 @@ def _finding(evidence: Evidence, found: Audiences, apart: Estimate) -> Finding:
     to_outside, to_inside, told = _deeds(found)
     quoted = [_speaks(evidence, one, promise.id) for one in (found.outside, found.inside)]
     return Finding(
-        code=CODE,
+        code="outside-words-differ-from-inside",
         severity=Severity.MEDIUM if to_inside < to_outside else Severity.LOW,
         commitment=promise.id,
         channel="words",

@@ -83,6 +83,11 @@ class _Known:
         return self._by_label[label]
 
 
+def known_labels(evidence: Evidence) -> frozenset[str]:
+    """Everything the tables have a figure for."""
+    return frozenset(one.label for one in _known_figures(evidence))
+
+
 def _known_figures(evidence: Evidence) -> Iterable[Known]:
     for total in evidence.totals:
         yield Known(total.label, total.period, total.amount, total.place)
@@ -111,7 +116,9 @@ def _compare(
     lines = known.of(label)
     compared = [(told, at) for told in figures if (at := _at(lines, told.period))]
     wrong = [
-        (told, at) for told, at in compared if not any(_same(told.amount, one.amount) for one in at)
+        (told, at)
+        for told, at in compared
+        if not any(same_amount(told.amount, one.amount) for one in at)
     ]
     shifted = _shifted([told for told, _ in wrong], lines)
     if len(wrong) > 1 and len(wrong) == len(compared) and shifted:
@@ -125,7 +132,7 @@ def _at(lines: Sequence[Known], period: str | None) -> list[Known]:
     return [one for one in lines if one.period == period]
 
 
-def _same(stated: Decimal, known: Decimal) -> bool:
+def same_amount(stated: Decimal, known: Decimal) -> bool:
     return abs(stated - known) <= _ROUNDED * max(abs(stated), abs(known))
 
 

@@ -31,6 +31,7 @@ _SEVERAL = 3
 _STAY = 0.9
 _LEAST_DROP = 0.005
 _MOST = 5
+_LIGHTER = list(reversed(Severity))
 
 
 def trend_findings(evidence: Evidence) -> Iterator[Finding]:
@@ -127,7 +128,7 @@ def _while_words_stay(
     return replace(
         fallen,
         code="money-falls-while-words-stay",
-        severity=Severity.MEDIUM,
+        severity=min(fallen.severity, Severity.MEDIUM, key=_LIGHTER.index),
         statement=(
             f"The share of {channel} for “{evidence.name(commitment)}” fell from "
             f"{percent(_share(first))} in {first.period} to {percent(_share(last))} in "
@@ -149,7 +150,7 @@ def _finding(evidence: Evidence, commitment: str, channel: str, series: Sequence
     counter = f" The organisation says: “{evidence.quoted(eased[0])}”" if eased else ""
     return Finding(
         code="share-falls-while-called-crucial" if praised else "share-falls",
-        severity=Severity.HIGH if praised else Severity.MEDIUM,
+        severity=_severity(lines, praised),
         commitment=commitment,
         channel=channel,
         period=last.period,
@@ -172,6 +173,13 @@ def _finding(evidence: Evidence, commitment: str, channel: str, series: Sequence
         counter_evidence=tuple(one.id for one in (*eased[:_MOST], *decided[:_MOST])),
         places=tuple(one.place for one in lines[:_MOST]),
     )
+
+
+def _severity(lines: Sequence[Record], praised: Sequence[Record]) -> Severity:
+    """A single payment that was not made again is no fall yet."""
+    if len(lines) <= 1:
+        return Severity.LOW
+    return Severity.HIGH if praised else Severity.MEDIUM
 
 
 def _shrinks(series: Sequence[Gap]) -> bool:

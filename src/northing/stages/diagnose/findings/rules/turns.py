@@ -23,7 +23,6 @@ from northing.stages.diagnose.findings.rules.series_in_time import (
 )
 from northing.stages.records.ledger.facts import Record
 
-CODE = "turned"
 _SHARED = ("money", "time", WORDS)
 _LEAST_FALL = 0.02
 _THIRD = 1 / 3
@@ -50,7 +49,7 @@ class Turned:
     @property
     def tested(self) -> Tested:
         return Tested(
-            code=CODE,
+            code="turned",
             commitment=self.commitment.id,
             channel=self.series.channel,
             p_value=self.change.p_value,
@@ -96,7 +95,7 @@ def _finding(evidence: Evidence, one: Turned) -> Finding:
     )
     is_word = series.channel == WORDS
     return Finding(
-        code=CODE,
+        code="turned",
         severity=Severity.LOW if is_word else Severity.MEDIUM,
         commitment=one.commitment.id,
         channel=series.channel,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from northing.foundations.text.redaction import Redactor
@@ -35,8 +36,24 @@ def evidence_of(*tagged: Tagged, commitments: Sequence[Commitment] = BOTH, **but
 
 
 def find(code: str, *tagged: Tagged, missing: Sequence[Missing] = (), **but: Any) -> list[Finding]:
-    """The findings of one code; every one must say what speaks against it."""
+    """The findings of one code, also where it is a further sign of a graver one.
+
+    Every one must have its five parts, say what speaks against it and what would change it.
+    """
     found = findings_of(evidence_of(*tagged, **but), missing).findings
     for one in found:
-        assert one.counter, one.code
-    return [one for one in found if one.code == code]
+        parts = (one.criteria, one.condition, one.cause, one.consequence, one.corrective_action)
+        assert all((*parts, one.counter, one.looked_for, one.change)), one.code
+    return [one for told in found for one in told_in(told) if one.code == code]
+
+
+def told_in(finding: Finding) -> list[Finding]:
+    """The finding, and each of its further signs as one of its own."""
+    signs = [
+        replace(
+            finding, code=one.code, severity=one.severity, statement=one.statement,
+            channel=one.channel, evidence=one.evidence, places=one.places,
+        )
+        for one in finding.signs
+    ]  # fmt: skip
+    return [finding, *signs]

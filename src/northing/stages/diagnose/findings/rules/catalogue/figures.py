@@ -43,7 +43,7 @@ FIGURES = (
         code="sources-contradict",
         title="Two texts give two figures",
         definition="Two documents give different figures under one label for one period, and no "
-        "table settles it.",
+        "table holds the label.",
         needs=("words",),
         severity="Low.",
         least="A labelled figure for the same period in two documents.",
@@ -52,14 +52,13 @@ FIGURES = (
     ),
     Entry(
         code="stale-source",
-        title="A page that was overtaken",
-        definition="A figure of a text agreed with the records on an earlier day and was "
-        "overtaken by later ones.",
-        needs=("words", "money"),
-        severity="Low.",
-        least="A stated figure that equals a running total of the records on an earlier day.",
-        looked_for="A later figure in the same text.",
-        changes="A newer state of the page.",
+        title="Records that end long before the others",
+        definition="The newest record of a kind of deeds is more than a year older than the newest "
+        "of another kind.",
+        severity="Low: what is said of it may no longer be so.",
+        least="Dated deeds of two kinds.",
+        looked_for="Later records of the same kind, in every file.",
+        changes="The records of the time since.",
     ),
     Entry(
         code="same-id-different-content",
