@@ -6,9 +6,9 @@ the United Nations, free of copyright by their rules on official records (ST/AI/
 and the short titles by which the goals are known. Nothing is shortened; typographic hyphens are
 written plainly.
 
-The rule, written down before the first run with these words: each goal is a commitment. Its text is
-its short title and the sentence of the goal; each of its targets, whole and unchanged, is one sign of
-living it. Titles and targets are all the program is told.
+The rule, written down before the first run with these words: each goal is a commitment. Its text
+is its short title and the sentence of the goal; each of its targets, whole and unchanged, is one
+sign of living it. Titles and targets are all the program is told.
 """
 
 from __future__ import annotations

@@ -13,11 +13,13 @@ from typing import cast
 
 import numpy as np
 import numpy.typing as npt
+from scipy import sparse
 
 from northing.foundations.text.meaning import Floats, Vectors, is_outside, nearness, unit, whole
 from northing.foundations.text.settings import MatchSettings
 from northing.foundations.text.words import words
 
+_ROWS = 256  # texts held against all prompts at once
 _DIGITS = 4  # of a nearness: weights are whole numbers, so that sums are exact in any order
 
 
@@ -35,8 +37,16 @@ def drawn_signs(
     no text. A text is clear for its nearest topic from `settings.clear_above` on, after
     `near_best_part` of that nearness is taken off; it weighs as much as it is clear.
     """
-    weight = _clearness(texts, signs, np.array(of_topic, np.int64), settings, speaks)
-    middle = unit(cast("Vectors", weight.T @ texts.astype(np.float64)))[list(of_topic)]
+    heard = _Heard(signs, np.array(of_topic, np.int64), speaks)
+    found = [heard.nearest(texts[at : at + _ROWS]) for at in range(0, len(texts), _ROWS)]
+    if not found:
+        return signs
+    nearest, near = (np.concatenate(one) for one in zip(*found, strict=True))
+    clear = np.round(near * (1 - settings.near_best_part), _DIGITS)
+    weight = np.where(clear >= settings.clear_above, np.rint(clear * 10**_DIGITS), 0)
+    places = (nearest, np.arange(len(texts)))
+    weights = sparse.csr_matrix((weight, places), (heard.n_topics, len(texts)))
+    middle = unit(cast("Vectors", weights @ texts.astype(np.float64)))[list(of_topic)]
     drawn = whole(
         unit(signs) + np.float32(settings.drawn_by) * middle.astype(np.float32),
         np.zeros(signs.shape[1], np.float32),
@@ -52,20 +62,20 @@ def can_be_read(text: str, *, language: str) -> bool:
     return outside * 2 < len(found) and not all(word.is_stop for word in found)
 
 
-def _clearness(
-    texts: Vectors,
-    signs: Vectors,
-    of_topic: npt.NDArray[np.int64],
-    settings: MatchSettings,
-    speaks: npt.NDArray[np.bool_],
-) -> Floats:
-    """Per text and topic by how much it is clear, as a whole number of ten-thousandths, or 0."""
-    near = nearness(texts, signs)
-    near[:, ~speaks] = -1
-    best = np.stack([near[:, of_topic == one].max(axis=1) for one in range(of_topic.max() + 1)], 1)
-    nearest = best.argmax(axis=1)
-    row = np.arange(len(best))
-    clear = np.round(best[row, nearest] * (1 - settings.near_best_part), _DIGITS)
-    found = np.zeros_like(best)
-    found[row, nearest] = np.where(clear >= settings.clear_above, np.rint(clear * 10**_DIGITS), 0)
-    return found
+class _Heard:
+    """The prompts that speak, and the topics they speak for."""
+
+    def __init__(
+        self, signs: Vectors, of_topic: npt.NDArray[np.int64], speaks: npt.NDArray[np.bool_]
+    ) -> None:
+        self._order = np.argsort(of_topic, kind="stable")
+        self._starts = np.flatnonzero(np.diff(of_topic[self._order], prepend=-1))
+        self._signs, self._speaks = signs[self._order], speaks[self._order]
+        self.n_topics = len(self._starts)
+
+    def nearest(self, texts: Vectors) -> tuple[npt.NDArray[np.int64], Floats]:
+        """The nearest topic of each text (ties: the earlier one), and how near it is."""
+        near = nearness(texts, self._signs)
+        near[:, ~self._speaks] = -1
+        best: Floats = np.maximum.reduceat(near, self._starts, axis=1)
+        return best.argmax(axis=1), best.max(axis=1)
