@@ -50,6 +50,8 @@ def p_of_fall(rows: Rows, commitment: str, periods: Sequence[str], *, seed: int)
 
     None where a half has no means at all. Records are taken as independent of one another.
     """
+    if not any(of.get(commitment) for _, of in rows):
+        return None  # before all else: of ten thousand commitments most have no record here
     late = set(periods[-(len(periods) // 2) :])
     here = [(period, of) for period, of in rows if period in periods]
     whole = np.array([sum(of.values()) for _, of in here])

@@ -79,7 +79,7 @@ def masses(evidence: Evidence, record: Record) -> Mapping[str, float]:
 def series_of_shares(timeline: Timeline, commitment: str, channel: str) -> Series | None:
     """By quarter where there are eight quarters, else by month."""
     months = timeline.get(channel)
-    if not months:
+    if not months or not any(of.get(commitment) for of in months.values()):
         return None
     for grain, length in (("quarter", 3), ("month", 1)):
         series = _shares(months, commitment, channel, grain=grain, length=length)
