@@ -22,9 +22,9 @@ def cluster_shares(counts_by_cluster: ArrayLike, *, level: float = 0.95) -> tupl
 
     Clopper–Pearson limits for as many independent counts as would be as uncertain: p(1 − p)/V
     with V from leaving out one cluster at a time, times (t_{n−1}/t_d)². The degrees of freedom d
-    are one less than the effective number (Σx)²/Σx² of clusters, of those that hold the category
-    or of those that hold the rest, whichever is least: a share that rests on three documents is
-    as uncertain as three documents. A bootstrap of few clusters is far too short instead (80 % at
+    are the effective number (Σx)²/Σx² of clusters, of those that hold the category or of those
+    that hold the rest, whichever is least: a share that rests on three documents is as uncertain
+    as three documents. A bootstrap of few clusters is far too short instead (80 % at
     five). Clusters without any count are left out.
 
     Parameters
@@ -80,7 +80,7 @@ def _share(held: Floats, whole: Floats, level: float) -> Measure:
     without_one = (mine - held) / (total - whole)
     spread = (clusters - 1) / clusters * float(((without_one - value) ** 2).sum())
     alike = min(total, value * (1 - value) / spread) if spread > 0 else total
-    freedom = max(1.0, min(_effective(one) for one in (whole, held, whole - held)) - 1)
+    freedom = max(1.0, min(_effective(one) for one in (whole, held, whole - held)))
     tail = (1 - level) / 2
     quantiles = t.ppf(1 - tail, [max(1.0, total - 1), freedom])
     n = alike * float(quantiles[0] / quantiles[1]) ** 2
