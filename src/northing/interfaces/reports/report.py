@@ -122,7 +122,7 @@ class _Parts:
         widest = () if main is None else gaps_page(self.audit, main, self.linked, self.telling)
         return (
             *_titled("The widest gaps, and what stands behind them", widest),
-            *_titled("Findings", findings_section(self.audit.findings, shown)),
+            *_titled("Findings", findings_section(self.audit.found, shown)),
             *_titled("What people should read first", unjudged),
         )
 

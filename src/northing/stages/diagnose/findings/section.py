@@ -17,45 +17,45 @@ from northing.foundations.documents.blocks import (
     Table,
     Tone,
 )
-from northing.stages.diagnose.findings.facts import Finding, Severity
+from northing.foundations.documents.numbers import day
+from northing.stages.diagnose.findings.facts import (
+    ACCUSING,
+    Confidence,
+    Finding,
+    Found,
+    Reply,
+    Severity,
+)
+from northing.stages.diagnose.findings.rules.catalogue.all import CATALOGUE
 from northing.stages.records.ledger.facts import SPOKEN, Record
 from northing.stages.records.ledger.section import Telling, Told, counted
 
-FULLY = 12
+FULLY = 5
+AT_LEAST = 3
 OF_ONE_KIND = 3
 MOST_QUOTES = 5
 MOST_PLACES = 4
 MOST_TITLE = 36
 UNVERIFIED = "no person has verified these links"
 
-TITLES = {
-    "contradicted-by-tagged-records": "Records that run against a promise",
-    "reward-against-promise": "Pay that rewards the opposite of a promise",
-    "comes-near-a-sign-of-breaking": "Records that come near a sign of breaking",
-    "announced-again-without-means": "Announced again, without means",
-    "share-falls-while-called-crucial": "Called crucial while its share falls",
-    "share-falls": "Its share falls from period to period",
-    "more-said-than-done": "More said than done",
-    "more-done-than-said": "More done than said",
-    "allocation-withdrawn": "An allocation was taken back",
-    "hidden-by-netting": "Units offset one another",
-    "promised-and-no-deed-found": "Promised, and no deed found",
-    "done-and-not-told": "Done and not told",
-    "gone-silent": "No longer spoken of",
-    "parent-and-parts-disagree": "A total and its parts disagree",
-    "same-id-different-content": "One id, two contents",
-    "stated-figure-differs": "A figure in a text differs from the records",
-    "figure-stated-for-another-period": "A figure stands under another period",
-    "source-documents-an-error": "The files own up to an error",
-    "expected-but-missing": "Less was read than there should be",
-    "initiatives-recur": "Initiatives return period after period",
-}
+TITLES = {one.code: one.title for one in CATALOGUE.values()}
 WEIGHT = {
     Severity.HIGH: "high: for the board",
     Severity.MEDIUM: "medium: for the people in charge",
     Severity.LOW: "low: tentative until people have checked",
     Severity.NOTE: "a note",
 }
+
+
+CONFIDENCE = {
+    Confidence.VERIFIED: "people looked at the records it rests on and bear it out",
+    Confidence.AS_WRITTEN: f"it rests on what the files say themselves; {UNVERIFIED}",
+    Confidence.TAGGED: f"it rests on tags and rules that people wrote; {UNVERIFIED}",
+    Confidence.PARTLY_TAGGED: f"it rests partly on tags, partly on a machine; {UNVERIFIED}",
+    Confidence.MACHINE_ONLY: f"it rests on a machine that compares words; {UNVERIFIED}",
+}
+FOLDED = "Findings that are not told in full above"
+OF_NONE = "Of the files and of no single commitment"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,30 +67,31 @@ class Shown:
     above: frozenset[tuple[str | None, str | None]] = frozenset()
 
 
-def findings_section(findings: Sequence[Finding], shown: Shown) -> tuple[Block, ...]:
-    """The gravest in full, a few of each kind; all others in a table one click away."""
+def findings_section(found: Found, shown: Shown) -> tuple[Block, ...]:
+    """The gravest in full, no more than fits a screen; all others folded by commitment."""
+    findings = found.findings
     if not findings:
         return (
             Paragraph("Nothing was found that does not agree. That is no proof that all does."),
+            *_unanswered(found, shown),
         )
     full, others = _parted(findings)
-    blocks: list[Block] = [Paragraph(_lead(findings, len(full)))]
+    blocks: list[Block] = [Paragraph(_lead(findings, len(full))), *_chance(found)]
     for turn, one in enumerate(full, start=1):
         blocks += _finding(one, turn, shown)
-    if others:
-        blocks.append(
-            Details(f"{counted(len(others), 'further finding')}", (_rest(others, shown),))
-        )
-    return tuple(blocks)
+    blocks += _folded(others, shown, turn=len(full))
+    return (*blocks, *_unanswered(found, shown))
 
 
 def _parted(findings: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """High ones as far as a screen goes; where there are few, the next ones fill up."""
     met: Counter[str] = Counter()
     full: list[Finding] = []
     others: list[Finding] = []
     for one in findings:
+        room = FULLY if one.severity is Severity.HIGH else AT_LEAST
+        is_full = len(full) < room and met[one.code] < OF_ONE_KIND
         met[one.code] += 1
-        is_full = len(full) < FULLY and met[one.code] <= OF_ONE_KIND
         (full if is_full else others).append(one)
     return full, others
 
@@ -99,14 +100,68 @@ def _lead(findings: Sequence[Finding], full: int) -> str:
     by_weight = Counter(one.severity for one in findings)
     counts = ", ".join(f"{by_weight[one]} {one}" for one in Severity if by_weight[one])
     rest = (
-        "" if full == len(findings) else f" {full} are told in full, the others in the table below."
+        ""
+        if full == len(findings)
+        else f" {full} are told in full, the others below, by commitment."
     )
-    return f"{counted(len(findings), 'finding')} ({counts}), the gravest first.{rest}"
+    checked = sum(one.is_verified for one in findings)
+    verified = f" People bear {checked} of them out." if checked else ""
+    return (
+        f"{counted(len(findings), 'finding')} ({counts}), the gravest first.{rest}{verified} "
+        "High and medium accuse, low asks, a note tells."
+    )
+
+
+def _chance(found: Found) -> tuple[Block, ...]:
+    """So many tries find something by chance: how many there were, and how many still count."""
+    if not found.tests:
+        return ()
+    survive = sum(one.survives for one in found.tests)
+    return (
+        Paragraph(
+            f"{counted(len(found.tests), 'hypothesis').replace('hypothesiss', 'hypotheses')} "
+            f"{'was' if len(found.tests) == 1 else 'were'} tested for these findings; {survive} "
+            f"still count after the correction for so many tries (Benjamini–Hochberg, "
+            f"q = {found.q:g})."
+        ),
+    )
+
+
+def _folded(others: Sequence[Finding], shown: Shown, *, turn: int) -> list[Block]:
+    """One fold for each commitment, in the order of its gravest finding."""
+    groups: dict[str | None, list[Finding]] = {}
+    for one in others:
+        groups.setdefault(one.commitment, []).append(one)
+    blocks: list[Block] = []
+    for commitment, of in groups.items():
+        grave = [one for one in of if one.severity in ACCUSING][:AT_LEAST]
+        told = [_five_parts(one, turn + at, shown.telling) for at, one in enumerate(grave, start=1)]
+        turn += len(grave)
+        name = f"“{shown.telling.name(commitment, most=80)}”" if commitment else OF_NONE
+        weights = Counter(one.severity for one in of)
+        counts = ", ".join(f"{weights[one]} {one}" for one in Severity if weights[one])
+        blocks.append(Details(f"{name}: {counts}", (_rest(of, shown), *told)))
+    return blocks
+
+
+def _unanswered(found: Found, shown: Shown) -> tuple[Block, ...]:
+    """A reply whose finding is no longer there is printed all the same."""
+    if not found.unanswered:
+        return ()
+    rows = tuple(
+        (TITLES.get(one.code, one.code), _reply(one, shown.telling)) for one in found.unanswered
+    )
+    columns = (Column("Finding"), Column("Reply"))
+    return (Table("Replies to findings that this audit does not have.", columns, rows),)
+
+
+def _reply(one: Reply, telling: Telling) -> str:
+    return telling.sentence(f"“{one.text}” ({one.by}, {day(one.on)})")
 
 
 def title_of(finding: Finding, telling: Telling) -> str:
     """What it is about, in the reader's words; a code is never shown."""
-    said = TITLES.get(finding.code, finding.code.replace("-", " ").capitalize())
+    said = TITLES[finding.code]
     return (
         f"{said}: “{telling.name(finding.commitment, most=MOST_TITLE)}”"
         if finding.commitment
@@ -133,21 +188,46 @@ def _five_parts(finding: Finding, turn: int, telling: Telling) -> Table:
     parts = (
         ("What was promised?", finding.criteria),
         ("What was found?", finding.condition),
-        ("Why?", finding.cause or "Not stated in what was read."),
-        ("What follows?", finding.consequence or "Not known."),
-        ("What could be done?", finding.corrective_action or "Ask the people concerned."),
+        ("Why?", finding.cause),
+        ("What follows?", finding.consequence),
+        ("What could be done?", finding.corrective_action),
         (
             "What speaks against it?",
             finding.counter or "Nothing was found; no person has searched.",
         ),
+        ("What was looked for to speak against it?", finding.looked_for),
+        ("What would change this verdict?", finding.change),
+        ("May it be chance?", _tested(finding)),
+        ("What else points to it?", "\n".join(one.statement for one in finding.signs)),
+        ("What does the organisation reply?", _replies(finding, telling)),
         ("Where?", _places(finding, telling)),
     )
-    checked = "people checked a sample of its records" if finding.is_verified else UNVERIFIED
     return Table(
-        f"Finding {turn}. Weight: {WEIGHT[finding.severity]}. Standing: {checked}.",
+        f"Finding {turn}: {title_of(finding, telling)}. Weight: {WEIGHT[finding.severity]}. "
+        f"Standing: {_standing(finding)}.",
         (Column("Question"), Column("Answer")),
         tuple((label, telling.sentence(text)) for label, text in parts if text),
     )
+
+
+def _standing(finding: Finding) -> str:
+    checked = f" ({counted(finding.checked, 'record')} checked)" if finding.checked else ""
+    return f"{CONFIDENCE[finding.confidence]}{checked}"
+
+
+def _tested(finding: Finding) -> str:
+    one = finding.tested
+    if one is None:
+        return ""
+    verdict = "it still counts" if one.survives else "it may be"
+    return (
+        f"p = {one.p_value:.2g} ({one.method}); {one.adjusted:.2g} after the correction for all "
+        f"tests of this audit: {verdict}."
+    )
+
+
+def _replies(finding: Finding, telling: Telling) -> str:
+    return "\n".join(_reply(one, telling) for one in finding.replies)
 
 
 def _places(finding: Finding, telling: Telling) -> str:
@@ -185,15 +265,17 @@ def _rest(findings: Sequence[Finding], shown: Shown) -> Table:
         Column("What was found"),
         Column("What speaks against it"),
         Column("Weight"),
+        Column("Standing"),
     )
     rows = tuple(
         (
-            title_of(one, shown.telling),
+            TITLES.get(one.code, one.code),
             shown.telling.sentence(one.statement),
             shown.telling.sentence(one.counter) or "not looked for",
             str(one.severity),
+            str(one.confidence),
         )
         for one in findings
     )
-    note = f"Of each: {UNVERIFIED}. Their evidence is in audit.json."
-    return Table("All findings that are not told in full above.", columns, rows, note=note)
+    note = f"Where it does not say verified, {UNVERIFIED}. Their evidence is in audit.json."
+    return Table(f"{FOLDED}.", columns, rows, note=note)
