@@ -233,7 +233,7 @@ def _print(found: dict[str, Any]) -> None:
         table.add_column(label.replace("_", " "), justify="left" if label == "run" else "right")
     for name, one in found["runs"].items():
         table.add_row(name, *(f"{one[label]:,}" for label in SHOWN))
-    console = Console()
+    console = Console(width=max(Console().width, 120))  # figures that are cut say nothing
     console.print(table)
     grown = found["growth"]
     console.print(
