@@ -23,7 +23,7 @@ from northing.stages.diagnose.verification.facts import (
 )
 from northing.stages.diagnose.verification.rules.cells import cells_of
 from northing.stages.diagnose.verification.rules.channels import accounts_of
-from northing.stages.diagnose.verification.rules.drawing import Drawn, Key, Wishes, drawn_from
+from northing.stages.diagnose.verification.rules.drawing import Drawn, drawn_from
 from northing.stages.diagnose.verification.rules.judging import Records
 from northing.stages.diagnose.verification.rules.population import (
     Population,
@@ -31,6 +31,7 @@ from northing.stages.diagnose.verification.rules.population import (
     population_of,
     population_sha256,
 )
+from northing.stages.diagnose.verification.rules.strata import Key, Wishes
 from northing.stages.diagnose.verification.rules.using import met
 from northing.stages.records.ledger.facts import Record, Stance
 from northing.stages.records.ledger.rules.mass import mass_of

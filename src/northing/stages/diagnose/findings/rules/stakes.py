@@ -9,7 +9,7 @@ from northing.stages.diagnose.findings.facts import Finding, Severity
 
 _ACCUSES = (Severity.HIGH, Severity.MEDIUM)
 _UNJUDGED = "comes-near-a-sign-of-breaking"
-_ACCUSED = 3.0
+_RISKS = {Severity.HIGH: 4.0, Severity.MEDIUM: 3.0, Severity.LOW: 2.0, Severity.NOTE: 1.0}
 _GUARDED = 2.0
 
 
@@ -38,6 +38,7 @@ def risks_of(
         (channel, one.id): _GUARDED for channel in channels for one in commitments if one.guardrail
     }
     for one in findings:
-        if one.commitment and one.channel and one.severity is not Severity.NOTE:
-            found[(one.channel, one.commitment)] = _ACCUSED
+        if one.commitment and one.channel:
+            cell = (one.channel, one.commitment)
+            found[cell] = max(found.get(cell, 1.0), _RISKS[one.severity])
     return found

@@ -28,17 +28,16 @@ _LEAST_PULL = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """One stratum as the plan sees it: how many pairs, its part of its account, its risk."""
+    """One stratum as the plan sees it.
+
+    How many pairs, its part of its account, the fewest it needs, and what rests on it.
+    """
 
     size: int
     part: float
     standing: Standing
+    fewest: int
     risk: float = 1.0
-
-    @property
-    def fewest(self) -> int:
-        floor = FEWEST_UNLINKED if self.standing is Standing.NO_LINK else FEWEST
-        return min(self.size, floor)
 
     @property
     def pull(self) -> float:
@@ -52,7 +51,7 @@ def allocated(strata: Sequence[Share], wanted: int) -> tuple[int, ...]:
     given = [0] * len(strata)
     order = sorted(range(len(strata)), key=lambda at: (-strata[at].risk, -strata[at].pull, at))
     left = wanted
-    for level in range(1, FEWEST_UNLINKED + 1):
+    for level in range(1, max((one.fewest for one in strata), default=0) + 1):
         for at in order:
             if left and given[at] < min(level, strata[at].fewest):
                 given[at] += 1
@@ -67,8 +66,3 @@ def allocated(strata: Sequence[Share], wanted: int) -> tuple[int, ...]:
             left -= 1
             heappush(queue, ((given[at] + 0.5) / max(strata[at].pull, _LEAST_PULL), at))
     return tuple(given)
-
-
-def floors(strata: Sequence[Share]) -> int:
-    """How many labels it takes until every stratum carries a figure of its own."""
-    return sum(one.fewest for one in strata)

@@ -14,6 +14,7 @@ from northing.stages.diagnose.verification.facts import (
     Pair,
     Standing,
 )
+from northing.stages.diagnose.verification.rules.allocating import FEWEST
 from northing.stages.diagnose.verification.rules.estimating import Domain, is_even, share_of
 from northing.stages.diagnose.verification.rules.population import Frame, Population
 
@@ -82,6 +83,9 @@ def _cell(
         one for (_, name), one in checked.judged.items()
         if name == commitment and one.pair.account == account
     ]  # fmt: skip
+    if is_pooled and sum(one.answer is not None for one in said) < FEWEST:
+        # Nobody looked at this promise here: what others' pairs show says nothing of it alone.
+        domains = [replace(one, judged=()) if one.is_by_lot else one for one in domains]
     counts = {one: sum(each.answer is one for each in said) for one in Answer}
     return CellChecked(
         account=account,
@@ -91,10 +95,13 @@ def _cell(
         contradicts=counts[Answer.CONTRADICTS],
         neither=counts[Answer.NEITHER],
         unclear=sum(one.answer is None for one in said),
-        advancing=share_of(domains, ADVANCING, whole=frame.whole, has_credits=frame.has_credits),
-        contradicting=share_of(
-            domains, CONTRADICTING, whole=frame.whole, has_credits=frame.has_credits
+        advancing=share_of(
+            domains,
+            ADVANCING,
+            whole=frame.whole,
+            paid_back=frame.paid_back.get(commitment, (_ZERO, _ZERO)),
         ),
+        contradicting=share_of(domains, CONTRADICTING, whole=frame.whole),
         is_pooled=is_pooled,
     )
 

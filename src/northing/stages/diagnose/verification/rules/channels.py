@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from northing.foundations.methods.estimate import Estimate, Measure, Unknown
@@ -22,7 +22,7 @@ from northing.stages.diagnose.verification.rules.cells import (
     members_of,
     unlinked_of,
 )
-from northing.stages.diagnose.verification.rules.estimating import Domain, share_of
+from northing.stages.diagnose.verification.rules.estimating import Domain, share_of, why_not
 from northing.stages.diagnose.verification.rules.population import Frame, Population
 from northing.stages.records.ledger.rules.mass import measure_of
 
@@ -54,18 +54,18 @@ def _account(
     return AccountChecked(
         account=account,
         checked=sum(one.answer is not None for one in said),
-        right=_share(linked, BEARING, frame),
-        overlooked=_share([unlinked], BEARING, frame),
-        overstated=overstated(linked, is_credited=frame.has_credits),
+        right=_share(linked, BEARING),
+        overlooked=_share([unlinked], BEARING),
+        overstated=overstated(linked),
         measure=measure_of(frame.records[0], home_currency),
     )
 
 
-def _share(domains: Sequence[Domain], wanted: frozenset[Answer], frame: Frame) -> Measure:
+def _share(domains: Sequence[Domain], wanted: frozenset[Answer]) -> Measure:
     whole = sum((one.mass for one in domains), _ZERO)
     if whole <= 0:
         return Unknown("there are no such pairs")
-    return share_of(domains, wanted, whole=whole, has_credits=frame.has_credits)
+    return share_of(domains, wanted, whole=whole)
 
 
 def _linked_domains(account: str, frame: Frame, checked: Checked) -> Iterator[Domain]:
@@ -81,15 +81,16 @@ def _linked_domains(account: str, frame: Frame, checked: Checked) -> Iterator[Do
                 yield listed_domain(account, standing, of, checked, is_quoted=is_quoted)
 
 
-def overstated(domains: Iterable[Domain], *, is_credited: bool) -> Measure:
+def overstated(domains: Sequence[Domain]) -> Measure:
     """The most of the linked mass that does not advance its promise, by the Stringer bound.
 
     The tag is the book value, a person's answer the audit value: a pair that does not advance its
     promise is wrong in whole. What was drawn for certain adds what was found; what nobody could
-    tell, or nobody reached, counts as wrong.
+    tell, or nobody reached, counts as wrong. Amounts below zero stand outside.
     """
-    if is_credited:
-        return Unknown("amounts below zero stand in this channel: credits are tested on their own")
+    short = why_not(domains)
+    if short:
+        return Unknown(short)
     sure, taints, book, known = _ZERO, [], _ZERO, 0
     for domain in domains:
         lots = [one for one in domain.judged if one.pair.probability < _CERTAIN]

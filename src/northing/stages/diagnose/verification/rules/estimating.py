@@ -18,7 +18,6 @@ from northing.stages.diagnose.verification.rules.allocating import FEWEST, FEWES
 
 _ZERO = Decimal(0)
 _CERTAIN = 1.0
-CREDITS = "amounts below zero stand in this channel, and no share of them can be drawn"
 _LIKE = 2
 """Masses that differ by no more than this factor were drawn with nearly equal chances."""
 
@@ -54,7 +53,8 @@ class Domain:
         """Checked whole, or often enough to say anything of the rest."""
         clear = sum(one.answer is not None for one in self.judged)
         fewest = FEWEST_UNLINKED if self.standing is Standing.NO_LINK else FEWEST
-        return self.is_quoted or self.mass <= 0 or clear >= min(self.size, fewest)
+        is_whole = len(self.judged) >= self.size
+        return self.is_quoted or self.mass <= 0 or is_whole or clear >= fewest
 
 
 def share_of(
@@ -62,30 +62,57 @@ def share_of(
     wanted: frozenset[Answer],
     *,
     whole: Decimal,
-    has_credits: bool = False,
+    paid_back: tuple[Decimal, Decimal] = (_ZERO, _ZERO),
 ) -> Measure:
     """The share of `whole` that people would find to be `wanted`, with its interval.
 
     An answer nobody could give counts as a miss in the low end and as a hit in the high one.
+    `paid_back` are taken off as they are linked; in the bounds all that may be, or nothing.
     """
-    reason = _why_not(domains, whole, has_credits=has_credits)
+    reason = why_not(domains) if whole > 0 else "nothing was recorded here"
     if reason:
         return Unknown(reason)
-    rest = whole - sum((one.mass for one in domains), _ZERO)
+    mass = sum((one.mass for one in domains), _ZERO)
+    rest = max(_ZERO, whole - mass)
     runs = [_run(domains, wanted, rest, reading) for reading in Reading]
-    middle, low, high = runs
+    middle = runs[0]
     if isinstance(middle, Unknown):
         return middle
-    ends = [one for one in (middle, low, high) if isinstance(one, Estimate)]
+    ends = [one for one in runs if isinstance(one, Estimate)]
     checked = sum(one.answer is not None for domain in domains for one in domain.judged)
     unclear = sum(one.answer is None for domain in domains for one in domain.judged)
-    return replace(
+    found = replace(
         middle,
         low=min(one.low for one in ends if one.low is not None),
         high=max(one.high for one in ends if one.high is not None),
         n=checked,
         method=_method(middle.method, checked, unclear),
     )
+    return _less(found, paid_back, gross=mass + rest, net=whole)
+
+
+def _less(
+    found: Estimate, paid_back: tuple[Decimal, Decimal], *, gross: Decimal, net: Decimal
+) -> Estimate:
+    """The share of the net whole, with what was paid back taken off."""
+    linked, most = paid_back
+    if not most and gross == net:
+        return found
+    scale = float(gross / net)
+    value = _clip(found.value * scale - float(linked / net))
+    low, high = found.low or 0.0, 1.0 if found.high is None else found.high
+    told = f"{found.method}; credits as they are linked, at worst in the bounds"
+    return replace(
+        found,
+        value=value,
+        low=min(value, _clip(low * scale - float(most / net))),
+        high=max(value, _clip(high * scale)),
+        method=told if most else found.method,
+    )
+
+
+def _clip(share: float) -> float:
+    return min(1.0, max(0.0, share))
 
 
 def _method(method: str, checked: int, unclear: int) -> str:
@@ -93,12 +120,8 @@ def _method(method: str, checked: int, unclear: int) -> str:
     return f"{told}; {unclear} nobody could tell, in the bounds" if unclear else told
 
 
-def _why_not(domains: Iterable[Domain], whole: Decimal, *, has_credits: bool) -> str:
+def why_not(domains: Iterable[Domain]) -> str:
     """Why no share can be told; empty where it can."""
-    if whole <= 0:
-        return "nothing was recorded here"
-    if has_credits:
-        return CREDITS
     short = next((one for one in domains if not one.is_enough), None)
     if short is None:
         return ""

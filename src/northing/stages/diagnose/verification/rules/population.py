@@ -33,8 +33,9 @@ class Listed:
 class Frame:
     """The pairs of one account. `bare` is what each record would weigh for one commitment more.
 
-    `whole` is the mass of the account, with what cannot be asked about (differences inside
-    totals). `has_credits` tells of amounts below zero, which no share of a whole can be taken of.
+    `whole` is the mass of the account, with what cannot be asked about: differences inside totals,
+    and amounts below zero. `paid_back` has for each commitment what is linked to it below zero, and
+    what may be, both without their sign.
     """
 
     account: str
@@ -42,7 +43,7 @@ class Frame:
     bare: tuple[Decimal, ...]
     listed: tuple[Listed, ...]
     whole: Decimal
-    has_credits: bool
+    paid_back: Mapping[str, tuple[Decimal, Decimal]]
 
     def taken(self) -> dict[str, set[int]]:
         """For each commitment the positions of the records that are listed with it."""
@@ -96,8 +97,22 @@ def _frame(account: str, records: Sequence[Record], links: Mapping[str, Sequence
         bare=tuple(bare),
         listed=tuple(listed),
         whole=sum((mass for _, mass in masses), _ZERO),
-        has_credits=any(one.kind is Kind.LINE and mass < 0 for one, mass in masses),
+        paid_back=_paid_back(masses, links),
     )
+
+
+def _paid_back(
+    masses: Iterable[tuple[Record, Decimal]], links: Mapping[str, Sequence[Link]]
+) -> dict[str, tuple[Decimal, Decimal]]:
+    """Lines below zero are not drawn: they count as they are linked, and at worst in the bounds."""
+    found: dict[str, tuple[Decimal, Decimal]] = {}
+    for record, mass in masses:
+        if mass < 0 and record.kind is Kind.LINE:
+            for link in links.get(record.id, ()):
+                linked, most = found.get(link.commitment, (_ZERO, _ZERO))
+                part = -mass * link.share if link.is_linked else _ZERO
+                found[link.commitment] = (linked + part, most - mass)
+    return found
 
 
 def _listed(position: int, links: Sequence[Link], mass: Decimal, bare: Decimal) -> Iterator[Listed]:

@@ -115,11 +115,16 @@ def test_too_few_labels_leave_the_figure_unverified_and_say_why():
     assert "too few labels" in reason.reason
 
 
-def test_credits_keep_their_worst_case():
-    credit = list(lines(1, "Longer appointments, paid back", start=99, amount=-500, given=TAGGED))
-    found = verified(make_case([*lines(10, given=TAGGED), *credit]), as_linked, size=1000)
-    assert "unverified" in share(found).method
-    assert "below zero" in cell(found).advancing.reason
+def test_what_was_paid_back_is_taken_off_and_at_worst_in_the_bounds():
+    back = lines(1, "Longer appointments, paid back", start=99, amount=-500, given=TAGGED)
+    rest = lines(10, "Car park", start=50, amount=100)
+    case = make_case([*lines(10, given=TAGGED, amount=100), *back, *rest])
+    found = verified(case, as_linked, size=1000)
+    low, value, high = ends(share(found))
+    assert value == pytest.approx(ends(share(run(case)))[1]) == pytest.approx(500 / 1500)
+    assert low == pytest.approx(500 / 1500)
+    assert high == pytest.approx(1000 / 1500)
+    assert "credits" in share(found).method
 
 
 def test_shares_and_the_rest_still_add_up():
