@@ -14,7 +14,6 @@ from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.findings.facts import Finding, Severity, Tested
 from northing.stages.diagnose.findings.rules.evidence import Evidence
 from northing.stages.diagnose.findings.rules.phrases import percent
-from northing.stages.diagnose.say_do.rules.masses import parts_of
 from northing.stages.records.ledger.facts import SPOKEN, Record
 
 _OUTSIDE = {"outside", "external", "public", "customers", "investors", "donors", "press", "aussen",
@@ -105,8 +104,8 @@ def _sentences(evidence: Evidence, records: Sequence[Record]) -> Floats:
     """One row a sentence that speaks of a commitment."""
     rows = []
     for one in records:
-        parts = parts_of(one, evidence.links.get(one.id, ()))
-        row = [float(parts[of.id].linked) if of.id in parts else 0.0 for of in evidence.commitments]
+        parts = evidence.masses(one)
+        row = [parts.get(of.id, 0.0) for of in evidence.commitments]
         if any(row):
             rows.append(row)
     return np.array(rows).reshape(len(rows), len(evidence.commitments))

@@ -11,8 +11,6 @@ from scipy.stats import norm
 
 from northing.foundations.methods.shares import Floats
 from northing.stages.diagnose.findings.rules.evidence import Evidence
-from northing.stages.diagnose.say_do.rules.masses import parts_of
-from northing.stages.records.ledger.facts import Record
 from northing.stages.records.ledger.rules.mass import account_of, is_counted
 
 DRAWS = 1999
@@ -37,7 +35,7 @@ Rows = Sequence[tuple[str, Mapping[str, float]]]
 
 def rows_of(evidence: Evidence, channel: str) -> Rows:
     return [
-        (one.period, _masses(evidence, one))
+        (one.period, evidence.masses(one))
         for one in evidence.records
         if one.period is not None
         and account_of(one, evidence.currency) == channel
@@ -73,8 +71,3 @@ def _p_below(excess: Floats, is_late: Floats, seed: int) -> float:
     rng = np.random.Generator(np.random.PCG64(seed))
     drawn = rng.permuted(np.tile(excess, (DRAWS, 1)), axis=1) @ is_late
     return float((1 + np.sum(drawn <= found + 1e-9 * abs(found))) / (1 + DRAWS))
-
-
-def _masses(evidence: Evidence, record: Record) -> Mapping[str, float]:
-    parts = parts_of(record, evidence.links.get(record.id, ()))
-    return {name: float(one.linked) for name, one in parts.items()}

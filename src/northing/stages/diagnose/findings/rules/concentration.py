@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from northing.stages.clarify.commitments.facts import Commitment
@@ -27,30 +27,46 @@ _HEAVIEST = ("money", "time", "decisions", "initiatives", "practices", "metrics"
 
 def concentration_findings(evidence: Evidence) -> Iterator[Finding]:
     """For each commitment the first way in which it rests on one, in its heaviest channel."""
+    wider = _spread(evidence)
     for commitment in evidence.commitments:
         deeds = evidence.deeds_of(commitment.id)
+        by_channel = _by_channel(evidence, deeds)
         for channel in _HEAVIEST:
-            mine = [one for one in deeds if account_of(one, evidence.currency) == channel]
+            mine = by_channel.get(channel, [])
             if len(mine) >= _FEWEST_RECORDS:
-                yield from _resting(evidence, commitment, channel, mine)
+                yield from _resting(evidence, commitment, channel, mine, wider)
                 break
 
 
+def _by_channel(evidence: Evidence, records: Iterable[Record]) -> dict[str, list[Record]]:
+    found: dict[str, list[Record]] = defaultdict(list)
+    for one in records:
+        found[account_of(one, evidence.currency)].append(one)
+    return found
+
+
+def _spread(evidence: Evidence) -> frozenset[tuple[str, str]]:
+    """Channels and ways of grouping in which the whole is spread over many, none above half."""
+    found = set()
+    for channel, records in _by_channel(evidence, filter(is_deed, evidence.records)).items():
+        for kind, of in _kinds():
+            largest = _largest(records, of)
+            groups = {of(one) for one in records} - {None, ""}
+            if largest is not None and largest[1] < _WIDER and len(groups) >= _FEWEST_GROUPS:
+                found.add((channel, kind))
+    return frozenset(found)
+
+
 def _resting(
-    evidence: Evidence, commitment: Commitment, channel: str, mine: Sequence[Record]
+    evidence: Evidence,
+    commitment: Commitment,
+    channel: str,
+    mine: Sequence[Record],
+    wider: frozenset[tuple[str, str]],
 ) -> Iterator[Finding]:
-    everybody = [
-        one
-        for one in evidence.records
-        if is_deed(one) and account_of(one, evidence.currency) == channel
-    ]
     for kind, of in _kinds():
-        largest = _largest(mine, of)
-        if largest is None or largest[1] < _MOST_OF_IT:
-            continue
-        whole = _largest(everybody, of)
-        is_wider = whole is not None and whole[1] < _WIDER
-        if is_wider and len({of(one) for one in everybody if of(one)}) >= _FEWEST_GROUPS:
+        largest = _largest(mine, of) if (channel, kind) in wider else None
+        if largest is not None and largest[1] >= _MOST_OF_IT:
             yield _finding(evidence, commitment, channel, (kind, *largest))
             return
 
@@ -91,11 +107,8 @@ def _finding(
     largest: tuple[str, str, Decimal, list[Record]],
 ) -> Finding:
     kind, name, share, records = largest
-    elsewhere = [
-        one
-        for one in evidence.deeds_of(commitment.id)
-        if one.id not in {each.id for each in records}
-    ]
+    here = {each.id for each in records}
+    elsewhere = [one for one in evidence.deeds_of(commitment.id) if one.id not in here]
     return Finding(
         code="rests-on-one-initiative",
         severity=Severity.LOW,

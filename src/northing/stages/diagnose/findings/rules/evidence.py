@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from northing.stages.clarify.commitments.facts import Commitment
+from northing.stages.clarify.commitments.facts import NONE, Commitment
 from northing.stages.diagnose.incentives.facts import Reward
 from northing.stages.diagnose.linking.facts import CERTAIN, Link
 from northing.stages.diagnose.say_do.facts import SayDo
@@ -21,8 +21,9 @@ from northing.stages.records.ledger.facts import (
     Stance,
     StatedTotal,
 )
-from northing.stages.records.ledger.rules.mass import is_counted
+from northing.stages.records.ledger.rules.mass import is_counted, mass_of
 
+_CENT = 1e-9
 HUMAN_ERROR = 0.02
 """The part of people's answers that is taken to say *contradicts* by mistake."""
 
@@ -124,6 +125,23 @@ class Evidence:
             return _STANCES[answer]
         link = self.link(record, commitment)
         return None if link is None else link.stance
+
+    def masses(self, record: Record) -> dict[str, float]:
+        """What of it serves each commitment, *none* included: for shapes, not for accounts.
+
+        What contradicts a commitment serves nobody and is left out.
+        """
+        whole, rest = float(mass_of(record)), 1.0
+        found: dict[str, float] = {}
+        for link in self.links.get(record.id, ()):
+            if link.is_linked:
+                share = float(link.share)
+                rest -= share
+                if link.stance is not Stance.CONTRADICTS:
+                    found[link.commitment] = found.get(link.commitment, 0.0) + whole * share
+        if rest > _CENT:
+            found[NONE] = whole * rest
+        return found
 
     def answer(self, record: str, commitment: str) -> Answer | None:
         """What a person answered who was asked of this record and commitment."""

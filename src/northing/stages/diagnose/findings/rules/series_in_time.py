@@ -9,7 +9,6 @@ from datetime import date, timedelta
 
 from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.findings.rules.evidence import Evidence
-from northing.stages.diagnose.say_do.rules.masses import parts_of
 from northing.stages.records.ledger.facts import HEARD, SPOKEN, Channel, Record, Stance
 from northing.stages.records.ledger.rules.mass import account_of, is_counted
 
@@ -69,11 +68,10 @@ def masses(evidence: Evidence, record: Record) -> Mapping[str, float]:
     """Words count where they speak of a commitment at all, spending whatever it serves."""
     if not is_counted(record):
         return {}
-    parts = parts_of(record, evidence.links.get(record.id, ()))
-    is_said = record.channel in SPOKEN
-    return {
-        name: float(one.linked) for name, one in parts.items() if not (is_said and name == NONE)
-    }
+    found = evidence.masses(record)
+    if record.channel in SPOKEN:
+        found.pop(NONE, None)
+    return found
 
 
 def series_of_shares(timeline: Timeline, commitment: str, channel: str) -> Series | None:
