@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from organisations.judging import SPOKEN, of_commitments
-from organisations.running import Run, Seen
+from organisations.running import LABELS, Run, Seen
 
 SLACK = 1e-9
 
@@ -24,11 +24,10 @@ def checks(runs: Mapping[str, Run], mode: str) -> dict[str, bool]:
         found["the hypocrite is worse than the quiet doer on every channel but words"] = worse
     if "half_missing" in runs:
         run = runs["half_missing"]
-        accused = of_commitments(run.guilty[mode], run.twins.must_be_clean)
-        found["half missing: unknown, no accusation"] = not accused
-        found["half missing: never better bounds"] = never_better(
-            run.guilty[mode], run.honest[mode]
-        )
+        left = run.carried if run.carried and mode == LABELS else run.guilty[mode]
+        more = accused_more(left, run.honest[mode], run.twins.must_be_clean)
+        found["half missing: unknown, no further accusation"] = not more
+        found["half missing: never better bounds"] = never_better(left, run.honest[mode])
     return found
 
 
@@ -41,6 +40,16 @@ def worse_in_every_channel(bad: Seen, good: Seen) -> bool:
         and _against(bad, channel) >= _against(good, channel)
         for channel in channels
     )
+
+
+def accused_more(missing: Seen, whole: Seen, commitments: Iterable[str]) -> bool:
+    """Whether what is left is accused of anything that the whole is not."""
+    names = tuple(commitments)
+    before, now = (
+        {(one.code, one.commitment, one.channel) for one in of_commitments(seen, names)}
+        for seen in (whole, missing)
+    )
+    return bool(now - before)
 
 
 def never_better(missing: Seen, whole: Seen) -> bool:

@@ -72,11 +72,15 @@ class Seen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Both twins of a family, by mode: without labels, with labels."""
+    """Both twins of a family, by mode: without labels, with labels.
+
+    `carried` is what is left of a case whose records went missing after the whole was labelled.
+    """
 
     twins: Twins
     guilty: dict[str, Seen]
     honest: dict[str, Seen]
+    carried: Seen | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,28 +95,54 @@ class Wish:
 
 def run(wish: Wish) -> Run:
     twins = build(wish.family, wish.seed)
-    return Run(
-        twins=twins,
-        guilty=dict(_seen(twins.guilty, wish)),
-        honest=dict(_seen(twins.honest, wish)),
-    )
+    guilty, honest = _read(twins.guilty), _read(twins.honest)
+    by_mode, labels = _seen(honest, wish)
+    carried = None
+    if is_short(twins) and labels:
+        left = replace(guilty, case=replace(guilty.case, labels=labels))
+        carried = _told(_audited(left, wish), guilty.known, 0)
+    return Run(twins=twins, guilty=_seen(guilty, wish)[0], honest=by_mode, carried=carried)
 
 
-def _seen(organisation: Organisation, wish: Wish) -> Iterator[tuple[str, Seen]]:
+def is_short(twins: Twins) -> bool:
+    """Whether the planted case lacks what it declares."""
+    return any(one.expected for one in twins.guilty.sources)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A case as it was read from its folder, with what is true of it."""
+
+    case: Case
+    truth: Truth
+    known: Known
+
+
+def _read(organisation: Organisation) -> Taken:
     with tempfile.TemporaryDirectory() as folder:
         truth = Truth(write_case(organisation, Path(folder)))
         case = read_case(Path(folder))
-    on = case.newest_received()
+    known = known_of(case.records, truth, [one.id for one in case.commitments])
+    return Taken(case=case, truth=truth, known=known)
+
+
+def _audited(taken: Taken, wish: Wish) -> Audit:
+    on = taken.case.newest_received()
     if on is None:
         raise ValueError(f"{wish.family} carries no date")
-    first = audit(case, on=on, seed=wish.seed)
-    known = known_of(case.records, truth, [one.id for one in case.commitments])
-    yield WITHOUT, _told(first, known, 0)
-    if wish.labels:
-        sample = draw(first, size=wish.labels, seed=wish.seed, coders=len(CODERS))
-        labelled = answered(sample, case, truth, wish)
-        again = audit(replace(case, labels=(labelled,)), on=on, seed=wish.seed)
-        yield LABELS, _told(again, known, len(sample.pairs))
+    return audit(taken.case, on=on, seed=wish.seed)
+
+
+def _seen(taken: Taken, wish: Wish) -> tuple[dict[str, Seen], tuple[Labelled, ...]]:
+    """What is told in each mode, and the labels that were given."""
+    first = _audited(taken, wish)
+    found = {WITHOUT: _told(first, taken.known, 0)}
+    if not wish.labels:
+        return found, ()
+    sample = draw(first, size=wish.labels, seed=wish.seed, coders=len(CODERS))
+    labels = (answered(sample, taken.case, taken.truth, wish),)
+    again = _audited(replace(taken, case=replace(taken.case, labels=labels)), wish)
+    return found | {LABELS: _told(again, taken.known, len(sample.pairs))}, labels
 
 
 def answered(sample: Sample, case: Case, truth: Truth, wish: Wish) -> Labelled:

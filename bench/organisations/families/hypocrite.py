@@ -25,7 +25,7 @@ def build(draw: Draw) -> Twins:
     rewards(
         story,
         "rest",
-        ("Beds turned over per night", "Overtime taken without pay"),
+        ("Holidays handed back unused", "Overtime taken without pay"),
         ("Nurses home on time", "Nurses' rest days taken"),
         levels=("manager",),
     )

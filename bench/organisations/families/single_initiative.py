@@ -6,6 +6,7 @@ from organisations.drawing import Draw
 from organisations.facts import Twins
 from organisations.kept import keep
 from organisations.patterns import KINDS, usual
+from organisations.pen import PLAIN
 from organisations.story import Deeds, Story
 
 ONE = ("Summer camp for refugee children",)
@@ -36,6 +37,7 @@ def build(draw: Draw) -> Twins:
         "refugees",
         ("Refugee families find friends in our town.", "Our town is home to refugee families."),
     )
+    story.pen.register = PLAIN
     for key, amount, n in (("initiatives", (9000, 20_000), 5), ("money", (2000, 9000), 10)):
         one, many = (
             story.deeds(key, "refugees", Deeds(texts=texts, n=n, least=3, amount=amount))
