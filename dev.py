@@ -150,10 +150,7 @@ def test(arguments: list[str]) -> int:
         venv = with_spark()
     sync(development=True, venv=venv)
     rest = arguments[1:] if lane else arguments
-    environment = dict(os.environ, TZ="UTC", PYTHONHASHSEED="0")
-    data = os.path.join(ROOT, "..", "shared", "data")
-    if "NORTHING_REAL_DATA" not in environment and os.path.isdir(data):
-        environment["NORTHING_REAL_DATA"] = os.path.realpath(data)
+    environment = with_real_data(TZ="UTC", PYTHONHASHSEED="0")
     if lane in ("", "browser", "slow"):
         chromium = browser()
         if chromium:
@@ -172,6 +169,15 @@ def with_spark() -> str:
         )
         return VENV
     return VENV_SPARK
+
+
+def with_real_data(**more: str) -> dict[str, str]:
+    """The environment, with the folder of real data where one lies beside the project."""
+    environment = dict(os.environ, **more)
+    data = os.path.join(ROOT, "..", "shared", "data")
+    if "NORTHING_REAL_DATA" not in environment and os.path.isdir(data):
+        environment["NORTHING_REAL_DATA"] = os.path.realpath(data)
+    return environment
 
 
 def browser() -> str | None:
@@ -231,9 +237,8 @@ def bench(arguments: list[str]) -> int:
     if arguments[0] == "scale" and not {"--without-spark", "-h", "--help"} & set(arguments):
         venv = with_spark()
         sync(development=True, venv=venv)
-    return run(
-        [binary(venv, "python"), os.path.join("bench", arguments[0] + ".py"), *arguments[1:]]
-    )
+    program = os.path.join("bench", arguments[0] + ".py")
+    return run([binary(venv, "python"), program, *arguments[1:]], env=with_real_data())
 
 
 def docs(arguments: list[str]) -> int:
