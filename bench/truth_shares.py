@@ -103,6 +103,7 @@ def clustered(
             yield interval(value, *ends, "percentile bootstrap"), shares[place]
 
     words = f"{shares[place]:.0%} of the mentions in {documents} documents"
+    words += " of very unlike length" if unlike > 1 else ""
     return (
         Setting("cluster_shares", name, words, ours),
         Setting("cluster_bootstrap", name, words, bootstrap, is_peer=True),

@@ -17,6 +17,7 @@ import truth
 import truth_vectors
 from truth_answers import ANSWERS, NOT_YET
 from truth_coverage import LEAST, Setting, as_json, interval, measured
+from truth_docs import PAGE
 from truth_vectors import agrees, compared, folder
 
 OURS = [setting for setting in truth.SETTINGS if not setting.is_peer]
@@ -133,8 +134,8 @@ def test_every_published_answer_that_is_covered_is_reproduced():
     assert set(found.not_covered) == set(NOT_YET)
 
 
-def test_the_page_shows_every_setting_and_none_that_fails(root):
-    page = (root / "docs/explanation/how-figures-are-checked.md").read_text("utf-8")
+def test_the_page_shows_every_setting_and_none_that_fails():
+    page = PAGE.read_text("utf-8")
     rows = [line.split("|") for line in page.splitlines() if line.startswith("| ")]
     shown = {(row[1].strip(), row[2].strip()) for row in rows}
     assert {(one.method, one.world) for one in truth.SETTINGS} <= shown
