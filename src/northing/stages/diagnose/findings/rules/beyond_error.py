@@ -16,14 +16,17 @@ _COUNTED = (Answer.ADVANCES, Answer.CONTRADICTS, Answer.NEITHER)
 
 
 def is_beyond_error(evidence: Evidence, commitment: str, against: int) -> bool:
-    """Whether the one-sided 95 % Clopper–Pearson bound of `against` lies above the human error.
+    """Whether the one-sided Clopper–Pearson bound of `against` lies above the human error.
 
-    Of all answers on deeds beside this commitment. A single answer is enough for a guardrail only.
+    Of all answers on deeds beside this commitment. The bound holds at 95 % for all commitments
+    together: so many were asked about, so many chances to err there were (Bonferroni). A single
+    answer is enough for a guardrail only.
     """
     n = len(counted_answers(evidence, commitment))
+    level = _ALPHA / max(1, sum(bool(evidence.answered(one.id)) for one in evidence.commitments))
     if against < (1 if evidence.is_guardrail(commitment) else _LEAST) or against > n:
         return False
-    return float(binom.sf(against - 1, n, evidence.human_error)) < _ALPHA
+    return float(binom.sf(against - 1, n, evidence.human_error)) < level
 
 
 def counted_answers(evidence: Evidence, commitment: str) -> Sequence[tuple[str, Answer]]:

@@ -15,7 +15,10 @@ from northing.stages.records.ledger.rules.mass import account_of, is_counted
 
 DRAWS = 1999
 MOST_SHUFFLED = 2000
-METHOD = f"records shuffled over the periods, {DRAWS} times (normal above {MOST_SHUFFLED})"
+METHOD = (
+    f"records shuffled over the periods, {DRAWS} times (normal above {MOST_SHUFFLED}), all of them "
+    "and those of the commitment, twice the smaller p"
+)
 _HALF = 0.5
 
 
@@ -46,7 +49,9 @@ def rows_of(evidence: Evidence, channel: str) -> Rows:
 def p_of_fall(rows: Rows, commitment: str, periods: Sequence[str], *, seed: int) -> float | None:
     """One-sided p-value: how often shuffled records let the later half fall as low.
 
-    None where a half has no means at all. Records are taken as independent of one another.
+    Twice the smaller of two: all records shuffled (fewer of them serve it), and those of the
+    commitment among themselves (each of them is smaller). None where a half has no means at all.
+    Records are taken as independent of one another.
     """
     if not any(of.get(commitment) for _, of in rows):
         return None  # before all else: of ten thousand commitments most have no record here
@@ -58,8 +63,9 @@ def p_of_fall(rows: Rows, commitment: str, periods: Sequence[str], *, seed: int)
     if not (whole * is_late).sum() or not (whole * (1 - is_late)).sum() or not mine.any():
         return None
     # A ratio of sums, linearised: what each record has more than its part of the whole.
-    excess = mine - mine.sum() / whole.sum() * whole
-    return _p_below(excess, is_late, seed)
+    fewer = _p_below(mine - mine.sum() / whole.sum() * whole, is_late, seed)
+    smaller = _p_below(mine[mine != 0], is_late[mine != 0], seed)
+    return min(1.0, 2 * min(fewer, smaller))
 
 
 def _p_below(excess: Floats, is_late: Floats, seed: int) -> float:

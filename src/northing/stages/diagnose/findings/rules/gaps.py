@@ -11,7 +11,7 @@ from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence
 from northing.stages.diagnose.findings.rules.phrases import bounds, percent, points
 from northing.stages.diagnose.say_do.facts import Gap, SayBasis
-from northing.stages.records.ledger.facts import Record, Stance
+from northing.stages.records.ledger.facts import SPOKEN, Record, Stance
 from northing.stages.records.ledger.rules.mass import account_of, is_counted
 
 WIDE = 0.10
@@ -57,7 +57,7 @@ def _finding(evidence: Evidence, gap: Gap, measure: Estimate) -> Finding:
     said = [one for one in said if one not in done]
     return Finding(
         code="more-said-than-done" if more_said else "more-done-than-said",
-        severity=_severity(measure, more_said=more_said, is_blind=_is_blind(evidence, gap)),
+        severity=_severity(measure, more_said=more_said, is_blind=_is_idle(evidence, gap)),
         commitment=gap.commitment,
         channel=gap.channel,
         statement=statement,
@@ -87,6 +87,11 @@ def _counts_in(evidence: Evidence, record: Record, gap: Gap) -> bool:
     )
     is_here = account_of(record, evidence.currency) == gap.channel
     return is_here and is_counted(record) and not opposes
+
+
+def _is_idle(evidence: Evidence, gap: Gap) -> bool:
+    """Talk beside talk is no deed that is lacking."""
+    return gap.channel in SPOKEN or _is_blind(evidence, gap)
 
 
 def _is_blind(evidence: Evidence, gap: Gap) -> bool:

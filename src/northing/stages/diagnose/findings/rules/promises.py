@@ -9,11 +9,14 @@ from northing.foundations.methods.estimate import Estimate
 from northing.foundations.text.horizons import Horizon, horizon_in
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.findings.facts import Finding, Severity
+from northing.stages.diagnose.findings.rules.beyond_error import counted_answers
 from northing.stages.diagnose.findings.rules.evidence import Evidence, is_deed
 from northing.stages.diagnose.findings.rules.phrases import counted, percent
+from northing.stages.diagnose.verification.facts import Answer
 from northing.stages.records.ledger.facts import HEARD, SPOKEN, Record
 
 _AGAIN = 2
+_ENOUGH = 10
 _MOST = 5
 
 
@@ -40,12 +43,29 @@ def _is_others_done(evidence: Evidence, commitment: Commitment) -> bool:
     return any(evidence.deeds_of(one.id) for one in evidence.commitments if one is not commitment)
 
 
-def _severity(near: Sequence[Record]) -> Severity:
-    return Severity.LOW if near else Severity.MEDIUM
+def _severity(evidence: Evidence, commitment: Commitment, near: Sequence[Record]) -> Severity:
+    """A machine that finds nothing proves nothing: only where people looked does it accuse."""
+    is_sure = not near and (_is_tagged(evidence) or _searched(evidence, commitment) >= _ENOUGH)
+    return Severity.MEDIUM if is_sure else Severity.LOW
 
 
-def _counter(evidence: Evidence, near: Sequence[Record]) -> str:
+def _is_tagged(evidence: Evidence) -> bool:
+    return all(evidence.is_certain(one) for one in evidence.records if is_deed(one))
+
+
+def _searched(evidence: Evidence, commitment: Commitment) -> int:
+    """How many deeds people looked at beside the commitment; none where one of them serves it."""
+    said = [answer for _, answer in counted_answers(evidence, commitment.id)]
+    return 0 if Answer.ADVANCES in said else len(said)
+
+
+def _counter(evidence: Evidence, commitment: Commitment, near: Sequence[Record]) -> str:
+    searched = _searched(evidence, commitment)
     absent = "Absence of a link is not absence of a deed: no person has searched for it."
+    if searched:
+        absent = f"People looked at {counted(searched, 'deed')} beside it; none of them serves it."
+    elif _is_tagged(evidence):
+        absent = "Every deed that was read carries a tag; no person has searched for others."
     if not near:
         return absent
     return (
@@ -64,7 +84,7 @@ def _unmet(evidence: Evidence, commitment: Commitment, spoken: list[Record]) -> 
     near = evidence.deeds_near(commitment.id)
     return Finding(
         code="promised-and-no-deed-found",
-        severity=_severity(near),
+        severity=_severity(evidence, commitment, near),
         commitment=commitment.id,
         statement=(
             f"“{evidence.name(commitment.id)}”{of} could be linked to no deed "
@@ -78,7 +98,7 @@ def _unmet(evidence: Evidence, commitment: Commitment, spoken: list[Record]) -> 
         ),
         consequence="Nobody can tell whether it is kept.",
         corrective_action="Name the record that would show it, or tag the lines that serve it.",
-        counter=_counter(evidence, near),
+        counter=_counter(evidence, commitment, near),
         evidence=tuple(record.id for record in spoken[:_MOST]),
         counter_evidence=tuple(record.id for record in near[:_MOST]),
     )
@@ -97,7 +117,7 @@ def _repeated(
     near = evidence.deeds_near(commitment.id)
     return Finding(
         code="repeated-without-a-deed",
-        severity=_severity(near),
+        severity=_severity(evidence, commitment, near),
         commitment=commitment.id,
         period=periods[-1],
         statement=(
@@ -111,7 +131,7 @@ def _repeated(
         ),
         consequence="What is promised year after year and not seen is no longer believed.",
         corrective_action="Do it, name the record that shows it, or take the promise back.",
-        counter=_counter(evidence, near),
+        counter=_counter(evidence, commitment, near),
         evidence=tuple(record.id for record in spoken[:_MOST]),
         counter_evidence=tuple(record.id for record in near[:_MOST]),
         places=tuple(record.place for record in spoken[:_MOST]),
@@ -150,7 +170,7 @@ def _outlived_finding(
     said = f" on {claim.effective_on}" if claim.effective_on else ""
     return Finding(
         code="claim-outlives-its-horizon",
-        severity=_severity(near),
+        severity=_severity(evidence, commitment, near),
         commitment=commitment.id,
         period=claim.period,
         statement=(
@@ -161,7 +181,7 @@ def _outlived_finding(
         condition=f"No record of {_channels(evidence)} from the claim on is linked to it.",
         consequence="A claim that nobody can see redeemed spends the belief in the next one.",
         corrective_action="Show what came of it, or name a new day and why.",
-        counter=_counter(evidence, near),
+        counter=_counter(evidence, commitment, near),
         evidence=tuple(one.id for one, _ in claims[:_MOST]),
         counter_evidence=tuple(one.id for one in near[:_MOST]),
         places=tuple(one.place for one, _ in claims[:_MOST]),

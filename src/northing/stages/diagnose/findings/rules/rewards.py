@@ -8,12 +8,15 @@ from decimal import Decimal
 from northing.foundations.methods.estimate import Estimate
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.findings.facts import Finding, Severity
+from northing.stages.diagnose.findings.rules.beyond_error import is_beyond_error
 from northing.stages.diagnose.findings.rules.evidence import Evidence
 from northing.stages.diagnose.findings.rules.phrases import money, percent
 from northing.stages.diagnose.incentives.facts import PaidMeasure, Reward
+from northing.stages.diagnose.verification.facts import Answer
 from northing.stages.records.ledger.facts import Channel, Record
 
 _MOST = 5
+_ERRORS = " So few answers of people may be errors: ask a second person."
 
 
 def reward_findings(evidence: Evidence) -> Iterator[Finding]:
@@ -35,10 +38,12 @@ def _finding(evidence: Evidence, commitment: Commitment, schemes: Sequence[Rewar
     towards = _measures(evidence.rewards, commitment.id, 1)
     weight, helped = _weight(worst, commitment.id, -1), _weight(worst, commitment.id, 1)
     is_grave = commitment.guardrail or weight > helped
+    accused = Severity.HIGH if is_grave else Severity.MEDIUM
+    is_sure = _is_sure(evidence, commitment.id, against)
     named = "; ".join(_wordings(evidence, records, against))
     return Finding(
         code="reward-against-promise",
-        severity=Severity.HIGH if is_grave else Severity.MEDIUM,
+        severity=accused if is_sure else Severity.LOW,
         commitment=commitment.id,
         channel=str(Channel.INCENTIVES),
         period=worst.scheme.period,
@@ -55,11 +60,20 @@ def _finding(evidence: Evidence, commitment: Commitment, schemes: Sequence[Rewar
         cause="Not established: why these measures were chosen is not stated in what was read.",
         consequence="People are paid to do the opposite of what is promised.",
         corrective_action=_change(evidence, worst),
-        counter=_counter(towards, helped),
+        counter=_counter(towards, helped) + ("" if is_sure else _ERRORS),
         evidence=tuple(one.record_id for one in against[:_MOST]),
         counter_evidence=tuple(one.record_id for one in towards[:_MOST]),
         places=tuple(records[one.record_id].place for one in against[:_MOST]),
     )
+
+
+def _is_sure(evidence: Evidence, commitment: str, against: Sequence[PaidMeasure]) -> bool:
+    """A mark in the files is; answers of people only where they are more than their errors."""
+    answers = [evidence.answer(one.record_id, commitment) for one in against]
+    if any(one is None for one in answers):
+        return True
+    said = evidence.answered(commitment).values()
+    return is_beyond_error(evidence, commitment, sum(one is Answer.CONTRADICTS for one in said))
 
 
 def _weight(reward: Reward, commitment: str, sign: int) -> float:

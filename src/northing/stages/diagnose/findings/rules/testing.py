@@ -29,14 +29,20 @@ _SMOOTH = 0.5
 
 
 def falls_tested(evidence: Evidence) -> Iterator[Tested]:
-    """Every commitment's means over the periods; plans and steady falls are no matter of chance."""
+    """Every commitment's means over the periods.
+
+    Plans, and steady falls of what people tagged, are no matter of chance. Links of a machine are,
+    and answers on a sample too: they lie where the sample happened to fall.
+    """
     every = series_of(evidence)
     for channel in FALLING:
         rows = chance.rows_of(evidence, channel)
         for one in evidence.commitments:
             series = every.get((one.id, channel), [])
             periods = [str(gap.period) for gap in series]
-            is_plain = is_steady(series) or chance.is_table(evidence, one.id, channel)
+            is_plain = chance.is_table(evidence, one.id, channel) or (
+                is_steady(series) and _is_tagged(evidence, one.id, channel)
+            )
             if len(periods) > 1 and not is_plain:
                 p_value = chance.p_of_fall(rows, one.id, periods, seed=evidence.seed)
                 if p_value is not None:
@@ -47,6 +53,13 @@ def falls_tested(evidence: Evidence) -> Iterator[Tested]:
                         p_value=p_value,
                         method=chance.METHOD,
                     )
+
+
+def _is_tagged(evidence: Evidence, commitment: str, channel: str) -> bool:
+    mine = (one for one in evidence.all_linked_to(commitment) if one.channel == channel)
+    return all(
+        evidence.is_certain(one) and evidence.answer(one.id, commitment) is None for one in mine
+    )
 
 
 def gaps_tested(evidence: Evidence) -> Iterator[Tested]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from northing.foundations.text.redaction import Redactor
@@ -12,8 +13,17 @@ from northing.stages.diagnose.findings.engine import findings_of
 from northing.stages.diagnose.findings.facts import Finding
 from northing.stages.diagnose.findings.rules.completeness import Missing
 from northing.stages.diagnose.findings.rules.evidence import Evidence
-from northing.stages.diagnose.linking.tests.make import by_record
+from northing.stages.diagnose.linking.tests.make import by_record, make_guess, make_link
 from northing.stages.diagnose.say_do.tests.make import BOTH, MAY, Tagged, compare
+from northing.stages.diagnose.verification.facts import (
+    Answer,
+    Judged,
+    Pair,
+    Standing,
+    Verification,
+)
+from northing.stages.records.ledger.facts import Channel
+from northing.stages.records.ledger.tests.make import make_record
 
 AMINA, BRUNO, CHIARA = "Amina Okoye", "Bruno Lindqvist", "Chiara Rossi"
 
@@ -57,3 +67,51 @@ def told_in(finding: Finding) -> list[Finding]:
         for one in finding.signs
     ]  # fmt: skip
     return [finding, *signs]
+
+
+def decision(number: int, commitment: str | None = "care", **but: Any) -> Tagged:
+    """A decision that people tagged with a commitment, or with none."""
+    link = {"stance": but.pop("stance", None)}
+    parts: dict[str, Any] = {"path": "decisions.csv", "channel": Channel.DECISIONS}
+    record = make_record(number, **(parts | {"amount": None, "currency": None} | but))
+    return record, () if commitment is None else (make_link(record, commitment, **link),)
+
+
+def metric(number: int, commitment: str | None = "care", **but: Any) -> Tagged:
+    """A reading that people tagged with a commitment, or with none."""
+    parts: dict[str, Any] = {"path": "kpis.csv", "channel": Channel.METRICS, "currency": None}
+    given = () if commitment else (("none", Decimal(1)),)
+    record = make_record(number, **(parts | {"given": given} | but))
+    return record, () if commitment is None else (make_link(record, commitment),)
+
+
+def heard(number: int, agree: object, commitment: str = "care", **but: Any) -> Tagged:
+    """A reading of a survey in per cent, with how many answered."""
+    cells = {"Agree %": str(agree), "Answered": str(but.pop("answered", 40))}
+    parts: dict[str, Any] = {"path": "pulse.csv", "channel": Channel.VOICE, "currency": None}
+    record = make_record(number, **(parts | {"amount": agree, "cells": cells} | but))
+    return record, (make_link(record, commitment),)
+
+
+def guessed(number: int, commitment: str = "care", *, linked: bool = False, **but: Any) -> Tagged:
+    """A record the machine finds near a commitment, linked or merely plausible."""
+    record = make_record(number, **but)
+    return record, (make_guess(record, commitment, is_linked=linked, share=int(linked)),)
+
+
+def answers(said: Mapping[str, Answer], commitment: str = "care") -> Verification:
+    """What people answered of records, by id."""
+    return Verification(
+        judged=tuple(
+            Judged(pair=_pair(number, record, commitment), record=record, answer=answer)
+            for number, (record, answer) in enumerate(said.items(), start=1)
+        )
+    )
+
+
+def _pair(number: int, record: str, commitment: str) -> Pair:
+    return Pair(
+        number=number, record=record, commitment=commitment, stratum=0, probability=1.0,
+        mass=Decimal(1), weight=Decimal(1), account="decisions", standing=Standing.TAGGED,
+        unit=None, band="", words="", promise="",
+    )  # fmt: skip

@@ -25,7 +25,7 @@ from northing.stages.clarify.commitments.facts import NONE, Commitment
 from northing.stages.diagnose.linking.facts import Link
 from northing.stages.diagnose.say_do.facts import Mass, SayBasis
 from northing.stages.diagnose.say_do.rules.masses import parts_of
-from northing.stages.records.ledger.facts import Channel, Record
+from northing.stages.records.ledger.facts import Channel, Record, Stance
 
 UNVERIFIED = "unverified-bounds"
 _FEWEST_DOCUMENTS = 2
@@ -68,7 +68,9 @@ def say_of(
 
 
 def _bears(link: Link) -> bool:
-    return link.is_linked and link.share > 0
+    """A sentence that runs against a commitment does not promise it."""
+    is_against = link.stance is Stance.CONTRADICTS
+    return link.is_linked and link.share > 0 and not is_against
 
 
 def _declared(commitments: Sequence[Commitment]) -> Say:
