@@ -48,6 +48,10 @@ class Domain:
     is_quoted: bool = False
     is_by_lot: bool = False
 
+    def is_sure(self, one: Judged) -> bool:
+        """Drawn for certain: it stands for itself, and for no other."""
+        return not self.is_by_lot and one.pair.probability >= _CERTAIN
+
     @property
     def is_enough(self) -> bool:
         """Checked whole, or often enough to say anything of the rest."""
@@ -152,15 +156,16 @@ def _strata(domain: Domain, wanted: frozenset[Answer], reading: Reading) -> Iter
     kept = [
         one for one in domain.judged if reading is not Reading.LEFT_OUT or one.answer is not None
     ]
-    sure = [] if domain.is_by_lot else [one for one in kept if one.pair.probability >= _CERTAIN]
+    sure = [one for one in kept if domain.is_sure(one)]
     for is_hit in (True, False):
         of = [one for one in sure if _is(one, wanted, reading) is is_hit]
         if of:
             yield Stratum(len(of), len(of), len(of) * is_hit, float(_mass(of)))
-    if domain.open > 0:
-        yield Stratum(1, 0, 0, float(domain.open))
-    lots = [one for one in kept if one not in sure]
-    size, mass = domain.size - len(sure), domain.mass - _mass(sure) - domain.open
+    unknown = min(domain.open, domain.mass - _mass(sure))
+    if unknown > 0:
+        yield Stratum(1, 0, 0, float(unknown))
+    lots = [one for one in kept if not domain.is_sure(one)]
+    size, mass = domain.size - len(sure), domain.mass - _mass(sure) - unknown
     if size <= 0 or mass <= 0:
         return
     hits = sum(_is(one, wanted, reading) for one in lots)
