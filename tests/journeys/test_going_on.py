@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,6 +13,7 @@ import time
 import pytest
 
 RECORDS = 60_000
+LEARNING = "learning from the records"
 CASE = """
 [organisation]
 name = "Chiara's Ferries"
@@ -77,11 +80,21 @@ def test_a_killed_audit_goes_on_and_says_what_it_reused(northing, case, whole, t
     out = tmp_path / "out"
     assert kill_while_linking(case, out), "the audit ended before it could be killed"
     assert not (out / "audit.json").exists()
+    shutil.copytree(out, tmp_path / "copy")
     again = northing("audit", case, "--out", out, "--resume", out=out)
     assert again.code == 0
     assert "Went on where an earlier run stopped" in again.said
     assert (out / "audit.json").read_bytes() == (whole.out / "audit.json").read_bytes()
     assert (out / "links.parquet").read_bytes() == (whole.out / "links.parquet").read_bytes()
+    machine = northing(
+        "audit", case, "--out", tmp_path / "copy", "--resume", "--json", out=tmp_path / "copy"
+    )
+    reused = json.loads(machine.said)["reused"]
+    assert 0 < reused["records"] < reused["of"] == RECORDS
+    assert reused["parts"] >= 3
+    steps = [json.loads(line)["step"] for line in machine.complained.splitlines()]
+    assert list(dict.fromkeys(steps))[:3] == ["reading", "linking records", LEARNING]
+    assert (machine.out / "audit.json").read_bytes() == (whole.out / "audit.json").read_bytes()
 
 
 def test_nothing_is_left_lying_beside_the_report(whole):

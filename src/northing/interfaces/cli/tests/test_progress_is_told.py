@@ -7,6 +7,7 @@ import json
 import pytest
 
 from northing.cycle import Step
+from northing.interfaces.cli.engines import Reused
 from northing.interfaces.cli.progress import Lines, Pace, as_object, progress, words_of
 
 
@@ -93,3 +94,9 @@ def test_quiet_is_quiet(capsys):
     with progress(is_quiet=True, as_json=True) as tell:
         tell(Step("reading", 0, 1))
     assert capsys.readouterr() == ("", "")
+
+
+def test_what_was_reused_is_a_sentence():
+    assert Reused(records=24_576, of=60_000, parts=3).sentence == (
+        "Went on where an earlier run stopped: 24,576 of 60,000 records were linked already."
+    )
