@@ -1,12 +1,12 @@
 """On what were the constants of linking chosen, and what do they give there?
 
-The rule: every setting of the grid links the development corpora (`data_development`) through the
-product's own kernel; F1, precision and recall at borders in steps of 0.01 are averaged over the
+The rule: every setting of the grid links the development corpora (`data_development`); F1, precision and recall at borders in steps of 0.01 are averaged over the
 corpora of a kind, then over the kinds. Taken is a setting whose highest mean F1 is within 0.01 of
 the highest of the grid, of these the one nearest to the plain kernel: prompts drawn least, by the
 clearest texts, the other constants as they were. *Linked* from the lowest border where the mean
 precision reaches 0.70, *plausible* (every pair the kernel returns) from where it reaches 0.40.
-No test split is read here. Run with `python3 dev.py bench chosen [--grid] [--json]`.
+The search itself ran over stored vectors; here the program links, with the plain and the taken
+setting, or with `--grid` all of them. No test split is read. Run with `python3 dev.py bench chosen [--grid] [--json]`.
 """
 
 from __future__ import annotations
@@ -26,8 +26,12 @@ from linking import prompts_of
 from rich.console import Console
 from rich.table import Table
 
-from northing.foundations.text.kernel import bottom_sample, link, prepare
+from northing.foundations.text import scoring
+from northing.foundations.text.encoder import encode
+from northing.foundations.text.kernel import bottom_sample, prepare
+from northing.foundations.text.scoring import Scorer
 from northing.foundations.text.settings import MatchSettings
+from northing.foundations.text.verdicts import verdicts
 
 TAKEN = MatchSettings(meaning=True)
 PLAIN = replace(TAKEN, drawn_by=0.0)
@@ -51,14 +55,12 @@ def of_corpus(corpus: Corpus, settings: MatchSettings) -> Figures:
     """F1, precision and recall of links at every border; precision and recall of all pairs."""
     given = pa.array(corpus.texts, pa.string())
     every = replace(settings, plausible_above=float(BORDERS[0]), link_above=float(BORDERS[0]))
-    found = link(given, prepare(bottom_sample(given), prompts_of(corpus.topics), every))
-    row, place = found["text_index"].to_numpy(), {one: at for at, one in enumerate(corpus.topics)}
-    topic = np.array([place[one] for one in found["topic"].to_pylist()], np.int64)
-    score = found["match_score"].to_numpy()
+    prepared = prepare(bottom_sample(given), prompts_of(corpus.topics), every)
+    found = verdicts(Scorer(prepared).scores(given), prepared)
+    row, topic, score, is_link = found.row, found.topic, found.score, found.is_linked
     best = np.zeros(len(corpus.texts))
     np.maximum.at(best, row, score)
     away = np.round(score - settings.near_best_part * best[row], 6)
-    is_link = found["linked"].to_numpy(zero_copy_only=False)
     right = corpus.label[row, topic]
     measured = []
     for border in BORDERS:
@@ -98,7 +100,21 @@ def summary(kinds: dict[str, Figures]) -> dict[str, float]:
     }
 
 
+def reading_once() -> None:
+    """All settings read the same texts: the model reads them once for all."""
+    known: dict[tuple[str, ...], npt.NDArray[np.float32]] = {}
+
+    def encode_once(texts: Sequence[str]) -> npt.NDArray[np.float32]:
+        asked = tuple(texts)
+        if asked not in known:
+            known[asked] = encode(texts)
+        return known[asked]
+
+    scoring.encode = encode_once
+
+
 def main() -> None:
+    reading_once()
     data = os.environ.get("NORTHING_REAL_DATA")
     if not data:
         raise SystemExit("chosen: NORTHING_REAL_DATA is not set")
