@@ -1,12 +1,13 @@
 """On what were the constants of linking chosen, and what do they give there?
 
-The rule: every setting of the grid links the development corpora (`data_development`); F1, precision and recall at borders in steps of 0.01 are averaged over the
-corpora of a kind, then over the kinds. Taken is a setting whose highest mean F1 is within 0.01 of
-the highest of the grid, of these the one nearest to the plain kernel: prompts drawn least, by the
-clearest texts, the other constants as they were. *Linked* from the lowest border where the mean
-precision reaches 0.70, *plausible* (every pair the kernel returns) from where it reaches 0.40.
-The search itself ran over stored vectors; here the program links, with the plain and the taken
-setting, or with `--grid` all of them. No test split is read. Run with `python3 dev.py bench chosen [--grid] [--json]`.
+The rule: every setting of the grid links the development corpora (`data_development`); F1,
+precision and recall at borders in steps of 0.01 are averaged over the corpora of a kind, then over
+the kinds. Taken is a setting whose highest mean F1 is within 0.01 of the highest of the grid, of
+these the one nearest to the plain kernel: prompts drawn least, by the clearest texts, the other
+constants as they were. *Linked* from the lowest border where the mean precision reaches 0.70,
+*plausible* (every pair the kernel returns) from where it reaches 0.40. The search itself ran over
+stored vectors; here the program links, with the plain and the taken setting, or with `--grid` all.
+No test split is read. Run with `python3 dev.py bench chosen [--grid] [--json]`.
 """
 
 from __future__ import annotations
