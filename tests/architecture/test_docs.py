@@ -109,7 +109,7 @@ def test_decisions_are_numbered_without_a_hole_and_listed(root, decisions):
 def test_every_key_of_a_case_is_explained(root):
     page = (root / "docs/reference/case-file.md").read_text("utf-8")
     keys = {key for part in PARTS for key in part.model_fields} | {*COLUMNS, *Channel}
-    sections = {"organisation", "linking", "people", "commitment", "source", "reply"}
+    sections = {"organisation", "linking", "judge", "people", "commitment", "source", "reply"}
     missing = {key for key in keys - sections if f"`{key}`" not in page}
     assert not missing
     assert not {key for key in sections if f"[{key}]" not in page}
