@@ -143,6 +143,7 @@ def audit(
         settings=MatchSettings(language=case.language, meaning=case.meaning),
         said=case.corrections,
         matcher=matcher,
+        organisation=case.organisation,
     )
     verified = verification_of(case.labels, case.records, links.before_labels(), case.commitments,
                                home_currency=case.currency, seed=seed)  # fmt: skip

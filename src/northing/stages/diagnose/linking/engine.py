@@ -28,6 +28,7 @@ from northing.stages.diagnose.linking.rules.corrected import (
 )
 from northing.stages.diagnose.linking.rules.known_tags import Rules, given_links
 from northing.stages.diagnose.linking.rules.labelled import with_verdicts
+from northing.stages.diagnose.linking.rules.telling import Telling, own_names, telling_part
 from northing.stages.records.ledger.facts import SPOKEN, Kind, Record
 
 BREAKING = "breaking_it"
@@ -84,7 +85,7 @@ def _by_record(links: Iterable[Link]) -> dict[str, list[Link]]:
     return found
 
 
-def link_records(
+def link_records(  # noqa: PLR0913 - everything a link may rest on
     records: Sequence[Record],
     commitments: Sequence[Commitment],
     rules: Iterable[Rule],
@@ -92,14 +93,19 @@ def link_records(
     settings: MatchSettings,
     said: Sequence[Correction] = (),
     matcher: Matcher | None = None,
+    organisation: str = "",
 ) -> Links:
-    """Every link between `records` and `commitments`, certain ones first for each record."""
+    """Every link between `records` and `commitments`, certain ones first for each record.
+
+    `organisation` is the name whose words may tell nothing apart (see `rules.telling`).
+    """
     corrections = corrections_of(records, said)
     certain = _certain(records, corrections, Rules(rules))
     open_records = [one for one in records if one.id not in certain and one.kind is Kind.LINE]
+    telling = telling_part(own_names(organisation, commitments, language=settings.language))
     prompts = prompts_of(commitments, few_shots(said))
-    machine, reach = _machine_links(open_records, prompts, settings, matcher or _in_memory)
-    calibration = calibrated_on(said, records, commitments, settings)
+    machine, reach = _machine_links(open_records, prompts, settings, matcher or _in_memory, telling)
+    calibration = calibrated_on(said, records, commitments, settings, telling)
     found: list[Link] = []
     for record in records:
         found.extend(certain.get(record.id, ()))
@@ -148,16 +154,28 @@ def prompts_of(
 
 
 def _machine_links(
-    records: Sequence[Record], prompts: pa.Table, settings: MatchSettings, matcher: Matcher
+    records: Sequence[Record],
+    prompts: pa.Table,
+    settings: MatchSettings,
+    matcher: Matcher,
+    telling: Telling,
 ) -> tuple[dict[str, list[MatchRow]], Reach]:
     if not records:
         return {}, NOBODY_READ
-    texts = pa.array([link_text(record) for record in records], pa.string())
+    texts = pa.array([telling(link_text(record)) for record in records], pa.string())
     rows: dict[str, list[MatchRow]] = defaultdict(list)
-    matched = matcher(texts, prompts, settings)
+    asked = _told(prompts, telling)
+    written = dict(zip(asked["prompt"].to_pylist(), prompts["prompt"].to_pylist(), strict=True))
+    matched = matcher(texts, asked, settings)
     for row in matched.rows.to_pylist():
-        rows[records[int(row["text_index"])].id].append(row)
+        found = {**row, "prompt": written[row["prompt"]]}  # shown as people wrote it
+        rows[records[int(row["text_index"])].id].append(found)
     return rows, matched.reach
+
+
+def _told(prompts: pa.Table, telling: Telling) -> pa.Table:
+    told = [telling(one) or one for one in prompts["prompt"].to_pylist()]
+    return prompts.set_column(1, "prompt", pa.array(told, pa.string()))
 
 
 def calibrated_on(
@@ -165,24 +183,29 @@ def calibrated_on(
     records: Sequence[Record],
     commitments: Sequence[Commitment],
     settings: MatchSettings,
+    telling: Telling,
 ) -> Calibration | None:
     """Match each half of the corrections with the other half as signs: no text is its own."""
     if len(said) < LEAST:
         return None
-    sample = kernel.bottom_sample(pa.array([link_text(record) for record in records], pa.string()))
+    texts = pa.array([telling(link_text(record)) for record in records], pa.string())
+    sample = kernel.bottom_sample(texts)
     match_scores: list[float] = []
     for half in (0, 1):
         shots = few_shots([one for place, one in enumerate(said) if place % 2 != half])
         held = [one for place, one in enumerate(said) if place % 2 == half]
-        prepared = kernel.prepare(sample, prompts_of(commitments, shots), settings)
-        match_scores += _match_scores(held, prepared)
+        prompts = _told(prompts_of(commitments, shots), telling)
+        match_scores += _match_scores(held, kernel.prepare(sample, prompts, settings), telling)
     ordered = [one for half in (0, 1) for place, one in enumerate(said) if place % 2 == half]
     return calibrated(match_scores, [one.bears for one in ordered])
 
 
-def _match_scores(said: Sequence[Correction], prepared: kernel.Prepared) -> list[float]:
+def _match_scores(
+    said: Sequence[Correction], prepared: kernel.Prepared, telling: Telling
+) -> list[float]:
     """The match_score of each corrected pair; 0 where it was not even found plausible."""
-    rows = kernel.link(pa.array([one.text for one in said], pa.string()), prepared).to_pylist()
+    texts = pa.array([telling(one.text) for one in said], pa.string())
+    rows = kernel.link(texts, prepared).to_pylist()
     found = {(int(row["text_index"]), str(row["topic"])): float(row["match_score"]) for row in rows}
     return [found.get((place, one.commitment), 0.0) for place, one in enumerate(said)]
 
