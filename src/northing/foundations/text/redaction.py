@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from northing.foundations.text.words import COMBINING_MARKS, base_language, is_stop_word
@@ -149,6 +149,11 @@ class Redactor:
         if initial and (fold(found.group()), fold(initial[1])) in self._initials:
             return initial.end()
         return found.end()
+
+
+def naming_nobody(words: Iterable[str], redact: Callable[[str], str]) -> list[str]:
+    """The words that stay as they are: what stands in place of a name explains nothing."""
+    return [word for word in words if redact(word) == word]
 
 
 @lru_cache(maxsize=200_000)

@@ -13,7 +13,7 @@ from northing.stages.records.ledger.section import Telling, counted
 
 UNLINKED = (
     "Nothing in the files carries a tag, no rule of the case fits, and the machine found "
-    "no shared words. Tags or rules in the case file, or more signs of living a commitment "
+    "nothing near enough. Tags or rules in the case file, or more signs of living a commitment "
     "in the words the files use, would let records be linked."
 )
 

@@ -123,10 +123,10 @@ _BOUNDS = (
     "interval. Once people have checked a sample, bounds with a stated certainty take their place."
 )
 _LINKS = (
-    "Tags in the files come first, then rules the case states, then a machine that compares "
-    "weighted words of a record with the commitment and its signs. It reports the shared words "
-    "that carried each link. It knows no meaning: it may link what only sounds alike and miss "
-    "what is said in other words."
+    "Tags in the files come first, then rules the case states, then a machine that compares a "
+    "record with the commitment and its signs, in words and, where the case does not say otherwise "
+    "and its language is English, in meaning. It reports the words that carried each link. It may "
+    "link what only sounds alike, and miss what is said in words of its own."
 )
 _AGAINST = (
     "Records marked as running against a commitment are a ledger of their own. They are never "

@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 from northing.cycle import Audit
 from northing.foundations.documents.csv_table import to_csv
 from northing.foundations.methods.estimate import Estimate, Measure
+from northing.foundations.text.redaction import naming_nobody
 
 _GAP_COLUMNS = (
     "commitment", "channel", "period", "unit", "say", "say_low", "say_high",
@@ -73,7 +74,7 @@ def links_parquet(audit: Audit) -> bytes:
             "match_score": pa.array([link.match_score for link, _ in links], pa.float64()),
             "probability": pa.array([link.probability for link, _ in links], pa.float64()),
             "words": pa.array(
-                [[redact(word) for word in link.words] for link, _ in links], pa.list_(pa.string())
+                [naming_nobody(link.words, redact) for link, _ in links], pa.list_(pa.string())
             ),
             "nearest": pa.array([link.nearest for link, _ in links], pa.string()),
             "stance": pa.array(

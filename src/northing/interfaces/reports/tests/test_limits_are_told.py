@@ -106,7 +106,7 @@ def test_a_machine_link_shows_the_words_that_carried_it():
         currency=None,
     )
     text = words_of(make_report(records=(said, *make_spending())))
-    assert "linked by a machine; shared words" in text
+    assert "linked by a machine; carried by" in text
 
 
 def test_many_years_are_cut_and_added_up():

@@ -18,6 +18,7 @@ from northing.foundations.documents.blocks import (
 from northing.foundations.documents.numbers import number, percent
 from northing.foundations.text.cues import eases
 from northing.foundations.text.reach import Reach
+from northing.foundations.text.redaction import naming_nobody
 from northing.foundations.text.scoring import is_read_by_the_model
 from northing.stages.diagnose.linking.facts import CERTAIN, Link, Origin
 from northing.stages.records.ledger.facts import SPOKEN, Record, Stance
@@ -117,9 +118,9 @@ def _told(linked: Linked, pairs: Iterable[Pair], tone: Tone) -> list[Told]:
 def link_words(link: Link, telling: Telling) -> str:
     """Who linked it, by which words, and with which share of the record."""
     parts = [f"linked {BY_WHOM[link.origin]}" if link.is_linked else "not counted: only plausible"]
-    if link.words:
-        shared = ", ".join(f"“{telling.redact(word)}”" for word in link.words[:4])
-        parts.append(f"shared words {shared}")
+    shown = naming_nobody(link.words, telling.redact)
+    if shown:
+        parts.append(f"carried by {', '.join(f'“{word}”' for word in shown[:4])}")
     if link.is_linked and link.share < 1:
         parts.append(f"{percent(float(link.share), decimals=0)} of it counted here")
     if link.stance is Stance.CONTRADICTS:
@@ -214,7 +215,7 @@ def _counts(by_channel: Mapping[str, Counter[str]]) -> str:
     people = whole["by a tag"] + whole["by a rule"] + whole["by a person"] + whole["serves none"]
     return (
         f"Of {counted(whole.total(), 'record')}, {number(people)} carry a tag or rule that people "
-        f"wrote, {number(whole['by a machine'])} were linked by a machine from shared words, and "
+        f"wrote, {number(whole['by a machine'])} were linked by a machine, and "
         f"{number(whole['plausible'] + whole['not linked'])} by nobody. A machine link is a "
         "pointer, not a judgement."
     )
