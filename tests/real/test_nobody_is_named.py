@@ -17,6 +17,7 @@ _LABEL = re.compile(
     r"Foundation staff|"
     r"(?:Foundation )?Project directors|Foundation Staff)\s*:\s*(?P<names>.+)$"
 )
+# Words of the lists that name nobody: "Facilitator: … tentatively volunteering" (2024-01-19).
 _NO_NAMES = {
     "all",
     "none",
@@ -30,6 +31,8 @@ _NO_NAMES = {
     "for",
     "2nd",
     "the",
+    "tentatively",
+    "volunteering",
 }
 
 
