@@ -23,6 +23,7 @@ _INSIDE = {"inside", "internal", "staff", "employees", "team", "board", "innen",
 _LEAST_MENTIONS = 10
 _FEWEST_DOCUMENTS = 3
 _WIDE = 0.20
+_HARDLY = 1 / 3
 _DRAWS = 1999
 _LEVEL = 0.95
 _MOST = 5
@@ -174,10 +175,12 @@ def _finding(evidence: Evidence, found: Audiences, apart: Estimate) -> Finding:
         else apart.no_interval
     )
     to_outside, to_inside, told = _deeds(found)
+    is_silent = found.inside.shares[widest] <= _HARDLY * found.outside.shares[widest]
+    is_hollow = bool(is_silent and (to_inside < to_outside or found.done is None))
     quoted = [_speaks(evidence, one, promise.id) for one in (found.outside, found.inside)]
     return Finding(
         code="outside-words-differ-from-inside",
-        severity=Severity.MEDIUM if to_inside < to_outside else Severity.LOW,
+        severity=Severity.MEDIUM if is_hollow else Severity.LOW,
         commitment=promise.id,
         channel="words",
         statement=(

@@ -24,7 +24,7 @@ from northing.stages.records.ledger.facts import (
 from northing.stages.records.ledger.rules.mass import is_counted, mass_of
 
 _CENT = 1e-9
-HUMAN_ERROR = 0.02
+HUMAN_ERROR = 0.03
 """The part of people's answers that is taken to say *contradicts* by mistake."""
 
 

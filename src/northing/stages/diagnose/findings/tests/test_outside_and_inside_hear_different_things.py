@@ -32,6 +32,11 @@ def test_deeds_that_follow_the_words_outside_speak_against_it() -> None:
     assert "nearer to what is said outside" in one.counter
 
 
+def test_another_emphasis_is_no_untruth() -> None:
+    (one,) = find(CODE, *told("outside", 34, 0), *told("inside", 17, 17, start=50), *DEEDS)
+    assert one.severity is Severity.LOW
+
+
 def test_the_same_words_for_all_are_none() -> None:
     assert not find(CODE, *told("outside", 20, 20), *told("inside", 18, 20, start=50), *DEEDS)
 

@@ -76,7 +76,8 @@ CLAIMS = (
         definition="What is said to the outside and what is said inside lie apart by twenty "
         "points or more of the commitments.",
         needs=("words",),
-        severity="Medium where the deeds stand nearer to the words inside; else low.",
+        severity="Medium where inside hardly speaks of it (a third or less) and the deeds stand no "
+        "nearer to the words outside; else low.",
         least="Ten mentions each for both audiences (key `audience`).",
         looked_for="Whether the deeds stand nearer to what is said outside.",
         changes="Texts of either audience that were not read.",
