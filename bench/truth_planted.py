@@ -18,7 +18,7 @@ from northing.cycle import Audit, audit
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 CODES = {
-    "decision-against": ("contradicted-by-tagged-records",),
+    "decision-against": ("contradicted-by-tagged-records", "guardrail-crossed"),
     "incentive-against": ("reward-against-promise",),
     "words-without-money": ("share-falls-while-called-crucial", "share-falls"),
     "parts-disagree": ("parent-and-parts-disagree",),

@@ -24,7 +24,7 @@ def cluster_shares(counts_by_cluster: ArrayLike, *, level: float = 0.95) -> tupl
     with V from leaving out one cluster at a time, times (t_{n−1}/t_d)². The degrees of freedom d
     are the effective number (Σx)²/Σx² of clusters, of those that hold the category or of those
     that hold the rest, whichever is least: a share that rests on three documents is as uncertain
-    as three documents. A bootstrap of few clusters is far too short instead (80 % at
+    as three documents. A bootstrap of few clusters is far too short instead (82 % at
     five). Clusters without any count are left out.
 
     Parameters

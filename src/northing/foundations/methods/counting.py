@@ -15,7 +15,7 @@ WILSON, JEFFREYS = "Wilson, approximate", "Jeffreys, approximate"
 def wilson(successes: int, n: int, *, level: float = 0.95) -> Measure:
     """Interval for a proportion; holds its level on average even for small n.
 
-    Approximate: for rare things it falls short (91 instead of 95 % at 1 of 100).
+    Approximate: for rare things it falls short (92 instead of 95 % at 1 of 100).
 
     Parameters
     ----------

@@ -114,7 +114,8 @@ def stratified_share(
 def standard_error(strata: Sequence[Stratum]) -> float:
     """Standard error of the estimate of `stratified_share`.
 
-    Twice this on either side is no interval where hits are rare: 81 instead of 95 % at 1 %.
+    Twice this on either side is no interval where hits are rare: it holds 85 instead of 95 % at a
+    share of 1 % and 100 checked.
 
     Parameters
     ----------

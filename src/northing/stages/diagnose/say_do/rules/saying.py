@@ -161,5 +161,5 @@ def _widened(measure: Measure, bounds: tuple[float, float], *, n: int) -> Measur
         max(measure.high, bounds[1], measure.value),
         None,
         n,
-        f"document bootstrap, widened to {UNVERIFIED}",
+        f"document bootstrap, approximate, widened to {UNVERIFIED}",
     )
