@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 
 from organisations.checks import checks
-from organisations.figures import Figures, by_code, by_kind, drift, overall
+from organisations.figures import Figures, by_code, by_kind, drift, flat, overall
 from organisations.judging import Accusation, Verdict, accusations, verdicts
 from organisations.paging import write_page
 from organisations.registry import names
@@ -96,7 +96,7 @@ def main() -> None:
     if wish.docs:
         write_page(found)
     if wish.json:
-        print(json.dumps(found, indent=1))
+        print(json.dumps(flat(found), indent=1))
     else:
         show(found)
 

@@ -100,3 +100,13 @@ def drift(verdicts: Sequence[Verdict]) -> Figures:
         "largest_days": max(days, default=None),
         **rate("interval_holds", sum(held), len(held)),
     }
+
+
+def flat(of: Figures, above: str = "") -> Figures:
+    """`labels.recall` instead of a table in a table, as the other benches name their figures."""
+    found: Figures = {}
+    for name, value in of.items():
+        found |= (
+            flat(value, f"{above}{name}.") if isinstance(value, dict) else {above + name: value}
+        )
+    return found
