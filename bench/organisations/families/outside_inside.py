@@ -20,6 +20,8 @@ FAST = (
     "{supplier} wants pallets by the hour.",
 )
 
+CHEAP = ("Cheapest bread in town, whatever it takes.", "Our bread stays cheaper than any in town.")
+
 
 def build(draw: Draw) -> Twins:
     story = Story(draw, "outside_inside", "Oven & Field", size=(60, 700))
@@ -35,16 +37,13 @@ def build(draw: Draw) -> Twins:
     )
     story.promise("price", "Our bread is the cheapest in town.", ("cheap loaves",), weight=1)
     story.told("words", "by-hand", CLAIM, each=5)
-    story.told(
-        "memos",
-        "price",
-        ("Cheapest bread in town, whatever it takes.", "Our bread stays cheaper than any in town."),
-        each=5,
-    )
+    story.told("words", "price", CHEAP, each=1)
+    story.told("memos", "price", CHEAP, each=1)
     story.differ(
         "memos",
-        story.sentences("memos", None, FAST, each=4),
-        story.sentences("memos", "by-hand", CLAIM, each=8),
+        story.sentences("memos", "price", CHEAP, each=5)
+        + story.sentences("memos", None, FAST, each=4),
+        story.sentences("memos", "by-hand", CLAIM, each=5),
     )
     for name, texts in (
         ("by-hand", ("Bakers' wages, {place}", "Baker's school for hand baking")),
