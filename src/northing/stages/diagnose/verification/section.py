@@ -12,6 +12,7 @@ from northing.foundations.methods.estimate import Estimate, Measure
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.verification.facts import (
     AccountChecked,
+    CellChecked,
     Labelled,
     Pair,
     SampleUsed,
@@ -201,18 +202,27 @@ def _cells(found: Verification, promises: Mapping[str, str]) -> Table:
             number(one.checked),
             number(one.advances),
             number(one.contradicts),
-            share_words(one.advancing) + (" *" if one.is_pooled else ""),
+            _starred(one),
             share_words(one.contradicting),
         )
         for one in found.cells
-        if one.checked or isinstance(one.advancing, Estimate)
+        if one.checked and isinstance(one.advancing, Estimate)
     )
+    others = sum(one.checked > 0 for one in found.cells) - len(rows)
     note = (
         "* What was overlooked is taken from all promises of this kind of record together: an "
         "approximation. Shares are of all that was counted, with 95"
         f"{NARROW_SPACE}% intervals: stratified double sampling, MOVER over Clopper–Pearson limits."
     )
-    return Table("What people found, by promise and kind of record.", columns, rows, note=note)
+    if others:
+        note += f" {number(others)} more were checked too little to tell; they are in audit.json."
+    caption = "What people found, by promise and kind of record."
+    return Table(caption, columns, rows, note=note, empty="No cell was checked often enough.")
+
+
+def _starred(one: CellChecked) -> str:
+    star = " *" if one.is_pooled and isinstance(one.advancing, Estimate) else ""
+    return f"{share_words(one.advancing)}{star}"
 
 
 def _warnings(found: Verification) -> Iterator[str]:
