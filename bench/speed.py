@@ -67,7 +67,7 @@ def prompts(given: pa.Array) -> pa.Table:
 
 def first_stage(scorer: Scorer) -> Callable[[pa.Array], int]:
     def linked(batch: pa.Array) -> int:
-        scores = scorer.scores(batch, is_whole=False)
+        scores = scorer.scores(batch)
         return int(verdicts(scores, scorer.prepared).is_linked.sum())
 
     return linked

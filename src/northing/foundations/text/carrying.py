@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from northing.foundations.text.words import Word, features, words
+from northing.foundations.text.words import Feature, Word, features, runs, words
 
 if TYPE_CHECKING:
     from northing.foundations.text.scoring import Scorer
@@ -50,8 +50,9 @@ class Carrying:
         """The features of a prompt, read once."""
         if prompt not in self._asked:
             prepared = self._scorer.prepared
-            read = features(prepared.prompts.prompt[prompt], language=prepared.settings.language)
-            self._asked[prompt] = Counter(found.key for found in read)
+            self._asked[prompt] = told_by(
+                prepared.prompts.prompt[prompt], language=prepared.settings.language
+            ).often
         return self._asked[prompt]
 
     def _squared(self, key: str) -> float:
@@ -101,10 +102,18 @@ class Told(NamedTuple):
 def told_by(text: str, *, language: str) -> Told:
     often: Counter[str] = Counter()
     surface: dict[str, str] = {}
-    for found in features(text, language=language):
+    for found in [*features(text, language=language), *_runs(text, language)]:
         often[found.key] += 1
         surface.setdefault(found.key, found.surface)
     return Told(tuple(surface), often, surface)
+
+
+def _runs(text: str, language: str) -> list[Feature]:
+    """The parts by which inflections meet; shown as the word they were found in."""
+    if text.isascii():
+        return []
+    found = words(text, language=language)
+    return [Feature(run, word.surface) for word in found for run in runs(word)]
 
 
 def heaviest(
@@ -124,7 +133,8 @@ def heaviest(
     covered: set[str] = set()
     for key in sorted((key for key in told.order if key in asked), key=lightness):
         parts = set(key.split(" "))
-        if not parts <= covered and len(shown) < most:
-            shown.append(told.surface[key])
+        surface = told.surface[key]
+        if not parts <= covered and surface not in shown and len(shown) < most:
+            shown.append(surface)
             covered |= parts
     return shown

@@ -1,9 +1,11 @@
 """Of which words is each chunk between two spaces made?
 
 Texts are cut at white space by Arrow; each distinct chunk ("(all-hands,") is read once, by
-`words`, into entries: words, and breaks that part neighbours. What a word weighs and means is
-added to the chunk once, too. The cache is shared by threads: only the path of a miss is locked,
-and rows are written before the number that leads to them is published.
+`words`, into entries: words, their runs, and breaks that part neighbours. What a word weighs and
+means is added to the chunk once, too. The cache is shared by threads: only the path of a miss is
+locked, the tables never move, and rows are written before the number that leads to them is
+published. A full cache is left to those who still read it, and a new one begins: what a chunk
+holds never depends on what else was read.
 """
 
 from __future__ import annotations
@@ -16,15 +18,20 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from northing.foundations.text.words import Word, words
+from northing.foundations.text.words import Word, runs, words
 
 Hashes = npt.NDArray[np.uint64]
+Numbers = npt.NDArray[np.int32]
 Vectors = npt.NDArray[np.float32]
 
-WORD, STOP_WORD, BREAK = 0, 1, 2
-_MOST_CHUNKS = 120_000
+WORD, STOP_WORD, BREAK, RUN = 0, 1, 2, 3
+MOST_CHUNKS = 120_000
+_ENTRIES_A_CHUNK = 4
+_AT_ONCE = 4_096  # chunks, and their words, learned in one step: what is held beside the tables
 _LONGEST = 200  # characters: more is no word, and is read as several
-_FIRST_ROOM = 1 << 12
+
+Entry = tuple[int, int]  # a hash and its kind
+_BREAK: Entry = (0, BREAK)
 
 
 class Meant(NamedTuple):
@@ -39,16 +46,20 @@ class Meant(NamedTuple):
 Meaning = Callable[[Sequence[Word]], Meant]
 
 
-class Read(NamedTuple):
-    """Chunks by number, and the tables those numbers lead to; numbers are places in the tables."""
+class Tables(NamedTuple):
+    """What is known of each chunk: chunk c has the entries starts[c]:starts[c] + counts[c]."""
 
-    numbers: npt.NDArray[np.int64]
-    starts: npt.NDArray[np.int64]
-    counts: npt.NDArray[np.int64]
+    starts: Numbers
+    counts: Numbers
+    vectors: Vectors
+    sums: Vectors  # of squares, of words, of words outside
     hashes: Hashes
     kinds: npt.NDArray[np.uint8]
-    vectors: npt.NDArray[np.float16]
-    sums: npt.NDArray[np.float32]  # of squares, of words, of words outside
+
+
+class _Chunk(NamedTuple):
+    words: dict[Word, int]  # each with how often it stands there
+    entries: list[Entry]
 
 
 def word_hash(stem: str) -> int:
@@ -56,128 +67,125 @@ def word_hash(stem: str) -> int:
 
 
 class Chunks:
-    """The chunks read so far in one language; full at 120,000, when it begins anew."""
+    """The chunks read so far in one language; full at `most`, when it begins anew."""
 
-    def __init__(self, language: str, *, width: int = 0, meaning: Meaning | None = None) -> None:
+    def __init__(
+        self,
+        language: str,
+        *,
+        width: int = 0,
+        meaning: Meaning | None = None,
+        most: int = MOST_CHUNKS,
+    ) -> None:
         self._language = language
         self._meaning = meaning
         self._width = width
+        self._most = most
         self._lock = threading.Lock()
-        self._known = _Known(width)
+        self._known = _Known(most, _ENTRIES_A_CHUNK * most, width)
 
-    def read(self, chunks: Sequence[str]) -> Read:
+    def read(self, chunks: Sequence[str]) -> tuple[Numbers, Tables]:
+        """The rows of the chunks, and the tables they are rows of."""
         known = self._known
-        numbers = [known.number.get(chunk, -1) for chunk in chunks]
-        if -1 in numbers:
+        numbers = list(map(known.number.get, chunks))
+        if None in numbers:
             known = self._learn(chunks)
-            numbers = [known.number[chunk] for chunk in chunks]
-        return Read(np.array(numbers, dtype=np.int64), *known.tables())
+            numbers = list(map(known.number.get, chunks))
+        return np.array(numbers, dtype=np.int32), known.tables
 
     def _learn(self, chunks: Sequence[str]) -> _Known:
         with self._lock:
             known = self._known
-            missing = [chunk for chunk in chunks if chunk not in known.number]
-            if len(known.number) + len(missing) > _MOST_CHUNKS:
-                known, missing = _Known(self._width), list(chunks)
-            missing = list(dict.fromkeys(missing))
-            known.add(missing, [self._entries(chunk) for chunk in missing], self._meaning)
+            read = {
+                one: self._chunk(one) for one in dict.fromkeys(chunks) if one not in known.number
+            }
+            if not known.has_room(read):
+                read |= {one: self._chunk(one) for one in dict.fromkeys(chunks) if one not in read}
+                entries = sum(len(one.entries) for one in read.values())
+                most = max(self._most, len(read))
+                known = _Known(most, max(_ENTRIES_A_CHUNK * most, entries), self._width)
+            known.learn(read, self._meaning)
             self._known = known
             return known
 
-    def _entries(self, chunk: str) -> list[Word | None]:
-        """The words of a chunk, None for a break between two of them or at an end."""
-        found: list[Word | None] = []
+    def _chunk(self, chunk: str) -> _Chunk:
+        """The words of a chunk, and its entries: a break between two of them or at an end."""
+        found, entries = dict[Word, int](), list[Entry]()
+        of_word: dict[Word, list[Entry]] = {}
         for start in range(0, len(chunk), _LONGEST):
             around = words(f"x {chunk[start : start + _LONGEST]} x", language=self._language)
-            for word in around[1:]:
-                found.extend([word] if word.follows else [None, word])
-            found.pop()
-        return found
+            for word in around[1:-1]:
+                if word not in found:
+                    of_word[word] = _entries(word)
+                found[word] = found.get(word, 0) + 1
+                entries.extend(of_word[word])
+            if not around[-1].follows:
+                entries.append(_BREAK)
+        return _Chunk(found, entries)
+
+
+def _entries(word: Word) -> list[Entry]:
+    own = (word_hash(word.stem), STOP_WORD if word.is_stop else WORD)
+    beside = [(word_hash(run), RUN) for run in runs(word)]
+    return [own, *beside] if word.follows else [_BREAK, own, *beside]
 
 
 class _Known:
-    def __init__(self, width: int) -> None:
+    """Tables of one size, of which the system gives memory only to the rows that were written."""
+
+    def __init__(self, most: int, most_entries: int, width: int) -> None:
         self.number: dict[str, int] = {}
-        self._n_chunks = self._n_entries = 0
-        self._starts = np.zeros(_FIRST_ROOM, np.int64)
-        self._counts = np.zeros(_FIRST_ROOM, np.int64)
-        self._vectors = np.zeros((_FIRST_ROOM, width), np.float16)
-        self._sums = np.zeros((_FIRST_ROOM, 3), np.float32)
-        self._hashes = np.zeros(_FIRST_ROOM, np.uint64)
-        self._kinds = np.zeros(_FIRST_ROOM, np.uint8)
-
-    def tables(
-        self,
-    ) -> tuple[
-        npt.NDArray[np.int64],
-        npt.NDArray[np.int64],
-        Hashes,
-        npt.NDArray[np.uint8],
-        npt.NDArray[np.float16],
-        npt.NDArray[np.float32],
-    ]:
-        return (
-            self._starts,
-            self._counts,
-            self._hashes,
-            self._kinds,
-            self._vectors,
-            self._sums,
+        self.tables = Tables(
+            np.zeros(most, np.int32),
+            np.zeros(most, np.int32),
+            np.zeros((most, width), np.float32),
+            np.zeros((most, 3), np.float32),
+            np.zeros(most_entries, np.uint64),
+            np.zeros(most_entries, np.uint8),
         )
+        self._n_entries = 0
 
-    def add(
-        self,
-        chunks: Sequence[str],
-        entries: Sequence[Sequence[Word | None]],
-        meaning: Meaning | None,
-    ) -> None:
-        first, at = self._n_chunks, self._n_entries
-        flat = [entry for of_chunk in entries for entry in of_chunk]
-        counts = np.array([len(of_chunk) for of_chunk in entries], dtype=np.int64)
-        self._make_room(first + len(chunks), at + len(flat))
-        stop, end = first + len(chunks), at + len(flat)
-        self._hashes[at:end] = [0 if one is None else word_hash(one.stem) for one in flat]
-        self._kinds[at:end] = [BREAK if one is None else int(one.is_stop) for one in flat]
-        self._counts[first:stop] = counts
-        self._starts[first:stop] = at + np.cumsum(counts) - counts
+    def has_room(self, read: dict[str, _Chunk]) -> bool:
+        entries = self._n_entries + sum(len(one.entries) for one in read.values())
+        chunks = len(self.number) + len(read)
+        return chunks <= len(self.tables.starts) and entries <= len(self.tables.hashes)
+
+    def learn(self, read: dict[str, _Chunk], meaning: Meaning | None) -> None:
+        chunks = list(read)
+        for start in range(0, len(chunks), _AT_ONCE):
+            part = chunks[start : start + _AT_ONCE]
+            self._add(part, [read[one] for one in part], meaning)
+
+    def _add(self, chunks: Sequence[str], read: Sequence[_Chunk], meaning: Meaning | None) -> None:
+        first, stop = len(self.number), len(self.number) + len(chunks)
+        counts = np.array([len(one.entries) for one in read], dtype=np.int32)
+        flat = [entry for one in read for entry in one.entries]
+        at, end = self._n_entries, self._n_entries + len(flat)
+        tables = self.tables
+        tables.hashes[at:end] = [hashed for hashed, _ in flat]
+        tables.kinds[at:end] = [kind for _, kind in flat]
+        tables.counts[first:stop] = counts
+        tables.starts[first:stop] = at + np.cumsum(counts) - counts
         if meaning is not None:
-            self._mean(first, counts, flat, meaning)
-        self._n_chunks, self._n_entries = stop, end
+            self._mean(first, read, meaning)
+        self._n_entries = end
         self.number.update(zip(chunks, range(first, stop), strict=True))
 
-    def _mean(
-        self,
-        first: int,
-        counts: npt.NDArray[np.int64],
-        flat: Sequence[Word | None],
-        meaning: Meaning,
-    ) -> None:
-        spoken = [one for one in flat if one is not None]
-        if not spoken:
-            return
-        meant = meaning(spoken)
-        chunk_of = np.repeat(np.arange(len(counts)), counts)
-        chunk_of = chunk_of[[one is not None for one in flat]]
-        vectors = np.zeros((len(counts), self._vectors.shape[1]), np.float32)
-        sums = np.zeros((len(counts), 3), np.float32)
-        np.add.at(vectors, chunk_of, meant.vectors)
-        np.add.at(sums[:, 0], chunk_of, meant.squares)
-        np.add.at(sums[:, 1], chunk_of, 1)
-        np.add.at(sums[:, 2], chunk_of, meant.is_outside)
-        self._vectors[first : first + len(counts)] = vectors
-        self._sums[first : first + len(counts)] = sums
-
-    def _make_room(self, n_chunks: int, n_entries: int) -> None:
-        """Larger tables are copies: whoever still reads the old ones finds all they know there."""
-        for name in ("_starts", "_counts", "_vectors", "_sums"):
-            setattr(self, name, _grown(getattr(self, name), n_chunks))
-        for name in ("_hashes", "_kinds"):
-            setattr(self, name, _grown(getattr(self, name), n_entries))
-
-
-def _grown(table: np.ndarray, room: int) -> np.ndarray:
-    if room <= len(table):
-        return table
-    grown = np.zeros((max(room, 2 * len(table)), *table.shape[1:]), table.dtype)
-    grown[: len(table)] = table
-    return grown
+    def _mean(self, first: int, read: Sequence[_Chunk], meaning: Meaning) -> None:
+        spoken = [
+            (at, word, times) for at, one in enumerate(read) for word, times in one.words.items()
+        ]
+        vectors = np.zeros((len(read), self.tables.vectors.shape[1]), np.float32)
+        sums = np.zeros((len(read), 3), np.float32)
+        for start in range(0, len(spoken), _AT_ONCE):
+            chunk, of_words, times = zip(*spoken[start : start + _AT_ONCE], strict=True)
+            meant = meaning(of_words)
+            at, often = np.array(chunk), np.array(times, np.float32)
+            np.add.at(vectors, at, meant.vectors * often[:, None])
+            np.add.at(sums[:, 0], at, meant.squares * often)
+            np.add.at(sums[:, 1], at, often)
+            np.add.at(sums[:, 2], at, meant.is_outside * often)
+        rows = slice(first, first + len(read))
+        # In 16 bits, then in 32: a last bit that a processor rounds otherwise leaves no trace.
+        self.tables.vectors[rows] = vectors.astype(np.float16)
+        self.tables.sums[rows] = sums

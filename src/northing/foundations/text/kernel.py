@@ -51,7 +51,7 @@ __all__ = [
 
 SAMPLE_SIZE = 50_000
 _HELD = 1 << 21  # scores of a block: of up to 256 prompts it has its full size
-_KERNEL = "northing-kernel-3"  # enters the digest: a new number wherever an answer may change
+_KERNEL = "northing-kernel-4"  # enters the digest: a new number wherever an answer may change
 
 
 class Linked(NamedTuple):
@@ -150,9 +150,9 @@ def _with_usual(texts: Sequence[str], prepared: Prepared) -> Prepared:
     scorer, topics = Scorer(prepared), prepared.prompts.n_topics
     whole, words, margins = Adding(topics), Adding(topics), [np.zeros(0)]
     for one in _scored(read_whole(texts, prepared.settings), scorer, is_whole=True):
-        whole.add(one.score[one.is_whole])
+        whole.add(one.score[one.is_whole].astype(np.float64))
     for one in _scored(texts, scorer, is_whole=False):
-        words.add(one.words)
+        words.add(one.words.astype(np.float64))
         margins.append(one.margin)
     return prepared.knowing(
         usual=whole.usual() if whole.texts >= prepared.settings.small_corpus else None,
@@ -182,7 +182,7 @@ def _block(texts: pa.Array, start: int, scorer: Scorer) -> Linked:
     prepared = scorer.prepared
     scores = scorer.scores(texts)
     found = verdicts(scores, prepared)
-    prompt = scores.prompt[found.row, found.topic]
+    prompt = scorer.nearest_prompt(scores, found.row, found.topic)
     prompts = prepared.prompts
     matches = pa.table(
         {

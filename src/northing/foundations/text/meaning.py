@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import cast
 
 import numpy as np
 import numpy.typing as npt
@@ -31,10 +30,15 @@ _LEAST_WEIGHT = 0.3
 _RIDGE, _CORRECTION_RIDGE = 1.0, 0.3
 _CENTRED = 0.5
 _MOST_OF_A_WORD = 3  # pieces; a word of more is none of the vocabulary
+_PARTS = 8
 _LATIN_END = "\u0250"
+_STEPS = float(1 << 20)
+_DIGITS = 6
 # Vectors become whole numbers of length 4,000: their products sum exactly in 32-bit floats, in
 # whatever order a processor takes them (4,000 squared is below 2 ** 24).
 _LENGTH = 4_000.0
+COSINE = _LENGTH**-2
+"""Turns a product of whole vectors into a cosine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +69,29 @@ def centre_of(exact: Vectors) -> Vectors:
 
 def whole(vectors: Vectors, centre: Vectors) -> Vectors:
     """Centred vectors as whole numbers of one length; see `nearness`."""
-    away = unit(vectors) - centre
-    return cast("Vectors", np.rint(unit(away) * np.float32(_LENGTH)))
+    away = unit(vectors)
+    away -= centre
+    away = unit(away)
+    away *= np.float32(_LENGTH)
+    return np.rint(away, out=away)
+
+
+def products(texts: Vectors, prompts: Vectors) -> Vectors:
+    """The products of whole vectors: whole numbers too, the same on every processor."""
+    found: Vectors = texts @ prompts.T
+    return found
 
 
 def nearness(texts: Vectors, prompts: Vectors) -> Floats:
     """The cosines of whole vectors, to 4 digits, the same on every processor."""
-    return np.round((texts @ prompts.T).astype(np.float64) / _LENGTH**2, 4)
+    return np.round(products(texts, prompts).astype(np.float64) / _LENGTH**2, 4)
 
 
 def unit(vectors: Vectors) -> Vectors:
-    length = np.sqrt((vectors**2).sum(axis=1, keepdims=True))
-    scaled: Vectors = np.divide(vectors, length, out=np.zeros_like(vectors), where=length > 0)
+    """Each row scaled to length 1; a row of zeros stays."""
+    length = np.sqrt((vectors * vectors).sum(axis=1, keepdims=True))
+    length[length == 0] = 1
+    scaled: Vectors = vectors / length
     return scaled
 
 
@@ -85,7 +100,13 @@ class WordMeaning:
 
     def __init__(self, learned: Learned, rarity: Rarity) -> None:
         self._rarity = rarity
-        self._table = piece_vectors() @ learned.pieces
+        # In 64 bits, part by part: what a processor adds in another order leaves no trace.
+        self._table = np.vstack(
+            [
+                (part.astype(np.float64) @ learned.pieces).astype(np.float32)
+                for part in np.array_split(piece_vectors(), _PARTS)
+            ]
+        )
         self._row = {int(one): row for row, one in enumerate(learned.hashes)}
         self._corrections = learned.corrections
 
@@ -114,12 +135,12 @@ def learn(
     """Learn from what the model said of `texts` (`exact`, one row each)."""
     read = [words(text.lower(), language=language) for text in texts]
     spoken = [at for at, found in enumerate(read) if found]
-    centre = centre_of(exact)
+    centre = _plain(centre_of(exact))
     _, _, directions = np.linalg.svd(
         np.vstack([exact, prompts]).astype(np.float64), full_matrices=False
     )
     basis = np.zeros((exact.shape[1], DIMENSIONS), np.float32)
-    basis[:, : len(directions[:DIMENSIONS])] = directions[:DIMENSIONS].T
+    basis[:, : len(directions[:DIMENSIONS])] = _plain(directions[:DIMENSIONS].T)
     bags, stems, pieces = _bags([read[at] for at in spoken], rarity)
     said = exact[spoken].astype(np.float64) @ basis
     given = np.hstack([bags @ pieces, np.ones((len(spoken), 1))])
@@ -132,10 +153,10 @@ def learn(
     slope, shift = _drawn_in(left_out, exact[spoken], prompts, basis, centre)
     return Learned(
         basis,
-        linear[:-1].astype(np.float32),
-        linear[-1].astype(np.float32),
+        _plain(linear[:-1]),
+        _plain(linear[-1]),
         stems.hashes,
-        (by_stem.T @ dual).astype(np.float16),
+        _plain(by_stem.T @ dual).astype(np.float16),
         centre,
         slope,
         shift,
@@ -195,9 +216,13 @@ def _drawn_in(
         whole(left_out.astype(np.float32), centre @ basis), np.rint(signs @ basis)
     ).ravel()
     spread = float(by_words.var())
-    slope = (
-        float(((by_words - by_words.mean()) * (said - said.mean())).mean()) / spread
-        if spread
-        else 0.0
-    )
-    return slope, float(said.mean() - slope * by_words.mean())
+    together = float(((by_words - by_words.mean()) * (said - said.mean())).mean())
+    slope = round(together / spread, _DIGITS) if spread else 0.0
+    return slope, round(float(said.mean() - slope * by_words.mean()), _DIGITS)
+
+
+def _plain(found: Floats | Vectors) -> Vectors:
+    """Rounded to steps of a millionth (2 ** -20), which the last bits of 64 do not reach: solvers
+    give other last bits (and signs of zero) with other processors and numbers of threads."""
+    plain: Vectors = (np.rint(found * _STEPS) / _STEPS + 0.0).astype(np.float32)
+    return plain

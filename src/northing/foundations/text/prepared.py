@@ -14,6 +14,7 @@ from northing.foundations.text.tfidf import Rarity
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 Booleans = npt.NDArray[np.bool_]
+Nearness = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,13 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Per text and topic the score, its part by words, and the prompt it belongs to; per text how
-    it was read, whether it has a word to compare, and how far its verdict is from another one."""
+    """Per text and topic the score and its part by words, and the score of each prompt in the
+    order of its column; per text how it was read, whether it has a word to compare, and how far
+    its verdict is from another one."""
 
-    score: Floats
-    words: Floats
-    prompt: Integers
+    score: Nearness
+    words: Nearness
+    near: Nearness
     margin: Floats
     is_by_words: Booleans
     is_whole: Booleans

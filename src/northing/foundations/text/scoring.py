@@ -16,27 +16,42 @@ from collections import OrderedDict
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 from scipy import sparse
 
+from northing.foundations.text.asked import Asked
 from northing.foundations.text.chunks import Chunks
 from northing.foundations.text.echoes import can_be_read, drawn_signs
 from northing.foundations.text.encoder import encode
-from northing.foundations.text.meaning import WordMeaning, learn, nearness, unit, whole
-from northing.foundations.text.prepared import Floats, Integers, Prepared, Prompts, Scores
-from northing.foundations.text.reading import Reading, read_block, sums_of
+from northing.foundations.text.meaning import (
+    COSINE,
+    Learned,
+    Vectors,
+    WordMeaning,
+    learn,
+    products,
+    whole,
+)
+from northing.foundations.text.prepared import (
+    Booleans,
+    Floats,
+    Integers,
+    Nearness,
+    Prepared,
+    Prompts,
+    Scores,
+)
+from northing.foundations.text.reading import read_block, sums_of
 from northing.foundations.text.settings import MatchSettings
 from northing.foundations.text.shipped import DIMENSIONS
-from northing.foundations.text.tfidf import PLACES, count_rarity, weigh
+from northing.foundations.text.tfidf import count_rarity, weigh
+from northing.foundations.text.topics import Topics
 from northing.foundations.text.verdicts import margins
 from northing.foundations.text.words import base_language, words
 
-Booleans = npt.NDArray[np.bool_]
-
-_DIGITS = 6
 _READS = "en"  # the language of the sentence model
 _MOST_KEPT = 4
+_SILENT = -10.0  # below any score
 
 
 def learned_from(
@@ -87,7 +102,11 @@ def read_whole(texts: Sequence[str], settings: MatchSettings) -> list[str]:
 
 
 class Scorer:
-    """Scores blocks of texts; may be shared by threads."""
+    """Scores blocks of texts; may be shared by threads.
+
+    Products of whole numbers are exact and every further step is one operation of 32-bit floats,
+    so a score is the same on every processor, in whatever block.
+    """
 
     def __init__(self, prepared: Prepared) -> None:
         self.prepared = prepared
@@ -95,49 +114,56 @@ class Scorer:
         language = prepared.settings.language
         self.meaning = None if learned is None else WordMeaning(learned, prepared.rarity)
         self.chunks = Chunks(language, width=DIMENSIONS if learned else 0, meaning=self.meaning)
-        prompts = weigh(
-            read_block(pa.array(prepared.prompts.prompt, pa.string()), Chunks(language)),
-            prepared.rarity,
-        )
-        places = np.unique(prompts.indices)
-        self._column = np.full(PLACES, -1, np.int32)
-        self._column[places] = np.arange(len(places))
-        self._signs = prompts[:, places].T.tocsr()
-        self._is_silent = np.diff(prompts.indptr) == 0  # a prompt of stop words says nothing
-        self._order = np.argsort(prepared.prompts.of_topic, kind="stable")
-        of_topic = np.array(prepared.prompts.of_topic, np.int64)[self._order]
-        self._starts = np.flatnonzero(np.diff(of_topic, prepend=-1))
+        self.topics = Topics(prepared.prompts)
+        prompts = read_block(pa.array(prepared.prompts.prompt, pa.string()), Chunks(language))
+        self._asked = Asked(prompts, prepared.rarity, self.topics.order)
+        self._part = prepared.settings.words_part
+        self._spoken = _spoken(prepared, self.topics.order, self._asked.is_silent)
 
     def scores(self, texts: pa.Array, *, is_whole: bool | None = None) -> Scores:
         block = read_block(texts, self.chunks)
-        by_words, is_wordless = self._by_words(block)
-        if self.prepared.learned is None or self.prepared.signs is None:
-            near_words, prompt = self._nearest(by_words)
+        weights = weigh(block, self.prepared.rarity)
+        by_words = self._asked.cosines(weights)
+        is_wordless = np.diff(weights.ends) == 0
+        if self._spoken is None:
+            near = by_words.toarray()
+            score = self.topics.best(near)
             nobody = np.zeros(len(texts), bool)
             unsure = np.full(len(texts), np.inf)
-            return Scores(near_words, near_words, prompt, unsure, ~nobody, nobody, is_wordless)
+            return Scores(score, score, near, unsure, ~nobody, nobody, is_wordless)
         vectors, sums = sums_of(block)
         is_by_words = sums[:, 2] * 2 >= sums[:, 1]
-        meant = self._by_sums(vectors, sums)
-        part = self.prepared.settings.words_part
-        score, nearest = self._nearest(np.maximum(meant + part * by_words, 0) / (1 + part))
+        near = self._mixed(self._spoken.by_sums(vectors, sums), by_words)
+        score = self.topics.best(near)
         margin = np.where(is_by_words, np.inf, margins(score, self.prepared.settings))
         whole_rows = self._read_whole(margin, is_by_words, asked_for=is_whole)
         if whole_rows.any():
-            exact = self._exact(texts.filter(pa.array(whole_rows)).to_pylist())
-            mixed = np.maximum(exact + part * by_words[whole_rows], 0) / (1 + part)
-            score[whole_rows], nearest[whole_rows] = self._nearest(mixed)
+            read = encode(texts.filter(pa.array(whole_rows)).fill_null("").to_pylist())
+            near[whole_rows] = self._mixed(self._spoken.exact(read), by_words[whole_rows])
         if is_by_words.any():
-            score[is_by_words], nearest[is_by_words] = self._nearest(by_words[is_by_words])
+            near[is_by_words] = by_words[is_by_words].toarray()
+        changed = whole_rows | is_by_words
+        if changed.any():
+            score[changed] = self.topics.best(near[changed])
         return Scores(
             score,
             self._words(by_words, asked_for=is_whole),
-            nearest,
+            near,
             margin,
             is_by_words,
             whole_rows,
             is_wordless & is_by_words,
         )
+
+    def nearest_prompt(self, scores: Scores, row: Integers, topic: Integers) -> Integers:
+        """The numbers of the prompts that pairs of a text and a topic have their score from."""
+        return self.topics.nearest(scores.near, row, topic)
+
+    def _mixed(self, meant: Nearness, by_words: sparse.csr_array) -> Nearness:
+        """(meaning + part * words) / (1 + part), not below 0."""
+        mixed: Nearness = np.asarray(by_words * np.float32(self._part) + meant)
+        mixed *= np.float32(1 / (1 + self._part))
+        return np.maximum(mixed, 0, out=mixed)
 
     def _read_whole(
         self, margin: Floats, is_by_words: Booleans, *, asked_for: bool | None
@@ -149,54 +175,45 @@ class Scorer:
             return found
         return ~is_by_words if asked_for is not False else np.zeros(len(margin), bool)
 
-    def _by_words(self, block: Reading) -> tuple[Floats, Booleans]:
-        """The cosines with the prompts, and which texts have no word to compare."""
-        rows = weigh(block, self.prepared.rarity)
-        column = self._column[rows.indices]
-        is_asked = column >= 0
-        before = np.concatenate([[0], np.cumsum(is_asked)])
-        asked = sparse.csr_matrix(
-            (rows.data[is_asked], column[is_asked], before[rows.indptr]),
-            shape=(rows.shape[0], self._signs.shape[0]),
-        )
-        cosines: Floats = np.round((asked @ self._signs).toarray(), _DIGITS)
-        return cosines, np.diff(rows.indptr) == 0
-
-    def _by_sums(self, vectors: npt.NDArray[np.float32], sums: npt.NDArray[np.float32]) -> Floats:
-        learned, signs = self.prepared.learned, self.prepared.signs
-        assert learned is not None  # noqa: S101 - asked before
-        assert signs is not None  # noqa: S101 - for the type checker
-        said = unit((vectors + np.sqrt(sums[:, :1]) * learned.bias).astype(np.float32))
-        near = nearness(whole(said, learned.centre @ learned.basis), np.rint(signs @ learned.basis))
-        return self._heard(learned.shift + learned.slope * near)
-
-    def _words(self, by_words: Floats, *, asked_for: bool | None) -> Floats:
+    def _words(self, by_words: sparse.csr_array, *, asked_for: bool | None) -> Nearness:
         """The scores by words of all texts, which only `prepare` asks for."""
-        return self._nearest(by_words)[0] if asked_for is False else by_words[:0]
+        rows = by_words if asked_for is False else by_words[:0]
+        return self.topics.best(rows.toarray())
 
-    def _exact(self, texts: Sequence[str | None]) -> Floats:
-        learned, signs = self.prepared.learned, self.prepared.signs
-        assert learned is not None  # noqa: S101 - asked before
-        assert signs is not None  # noqa: S101 - for the type checker
-        read = encode([text or "" for text in texts])
-        return self._heard(nearness(whole(read, learned.centre), signs))
 
-    def _heard(self, near: Floats) -> Floats:
-        near[:, self._is_silent] = -1
+class _Spoken:
+    """How near what texts mean is to what prompts mean; a silent prompt is near nothing."""
+
+    def __init__(
+        self, learned: Learned, signs: Vectors, order: Integers, is_silent: Booleans
+    ) -> None:
+        self._learned = learned
+        self._signs = signs[order]
+        self._basis_signs = np.rint(self._signs @ learned.basis)
+        self._basis_centre = learned.centre @ learned.basis
+        self._silence = np.where(is_silent, np.float32(_SILENT), np.float32(0))
+        self._basis_silence = self._silence + np.float32(learned.shift)
+
+    def by_sums(self, vectors: Vectors, sums: Vectors) -> Nearness:
+        """By the sums of the vectors of words, drawn in to what the model is expected to say."""
+        vectors += np.sqrt(sums[:, :1]) * self._learned.bias
+        near = products(whole(vectors, self._basis_centre), self._basis_signs)
+        near *= np.float32(self._learned.slope * COSINE)
+        near += self._basis_silence
         return near
 
-    def _nearest(self, near: Floats) -> tuple[Floats, Integers]:
-        """Per topic the best score, and the first prompt that has it."""
-        ordered: Floats = np.round(near[:, self._order], _DIGITS)
-        if len(self._starts) == near.shape[1]:
-            return ordered, np.broadcast_to(self._order, near.shape).astype(np.int64)
-        best: Floats = np.maximum.reduceat(ordered, self._starts, axis=1)
-        stops = [*self._starts[1:], near.shape[1]]
-        at = [
-            self._order[start + ordered[:, start:stop].argmax(axis=1)]
-            for start, stop in zip(self._starts, stops, strict=True)
-        ]
-        return best, np.stack(at, axis=1)
+    def exact(self, read: Vectors) -> Nearness:
+        """By what the model said of the texts."""
+        near = products(whole(read, self._learned.centre), self._signs)
+        near *= np.float32(COSINE)
+        near += self._silence
+        return near
+
+
+def _spoken(prepared: Prepared, order: Integers, is_silent: Booleans) -> _Spoken | None:
+    if prepared.learned is None or prepared.signs is None:
+        return None
+    return _Spoken(prepared.learned, prepared.signs, order, is_silent)
 
 
 _kept: OrderedDict[str, Scorer] = OrderedDict()

@@ -4,7 +4,8 @@ TF-IDF over words and pairs of neighbours: (1 + ln tf) * (1 + ln((1 + n) / (1 + 
 scaled to length 1 (Salton and Buckley 1988; the smoothed form of scikit-learn). Features are
 hashed into 2^20 places (Weinberger et al. 2009), so what was counted is a table of one size and
 any text can be weighed, also one with words the corpus lacks: those count as the rarest. A sum is
-taken in the order of the places, the same whatever stands beside the text.
+taken in the order of the places, the same whatever stands beside the text, and every logarithm
+comes from the library of the language, the same with whatever instructions a processor has.
 """
 
 from __future__ import annotations
@@ -12,13 +13,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
 
 from northing.foundations.text.chunks import word_hash
-from northing.foundations.text.reading import Features, Reading, features_of, pair_hash
+from northing.foundations.text.reading import Integers, Reading, features_of, pair_hash
 
 Floats = npt.NDArray[np.float64]
 Rarities = npt.NDArray[np.float32]
@@ -49,39 +50,60 @@ def count_rarity(blocks: Iterable[Reading]) -> Rarity:
     in_texts = np.zeros(PLACES, np.int64)
     n = 0
     for block in blocks:
-        counted = _counts(features_of(block))
-        in_texts += np.bincount(counted.indices, minlength=PLACES)
-        n += counted.shape[0]
-    # In blocks of logarithms from the library of the language: the same on every platform.
+        in_texts += np.bincount(_counts(block).place, minlength=PLACES)
+        n += len(block.ends) - 1
     logs = np.array([math.log((1 + n) / (1 + df)) + 1 for df in range(int(in_texts.max()) + 1)])
     return Rarity(logs[in_texts].astype(np.float32))
 
 
-def weigh(block: Reading, rarity: Rarity) -> sparse.csr_matrix:
-    """The weights of a block of texts, one row a text, each of length 1 (0 without a feature)."""
-    rows = _counts(features_of(block))
-    often = rows.data
-    is_often = often > 1
-    often[is_often] = 1 + np.log(often[is_often])
-    rows.data = often * rarity.idf[rows.indices]
-    text = np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr))
-    squares = np.bincount(text, weights=rows.data**2, minlength=rows.shape[0]).astype(np.float64)
-    scale = np.divide(1.0, np.sqrt(squares), out=np.zeros_like(squares), where=squares > 0)
-    rows.data = rows.data * scale[text]
-    return rows
+class Weights(NamedTuple):
+    """Features of a block by text, then by place: text t owns weight[ends[t]:ends[t+1]]."""
+
+    ends: Integers
+    place: Integers
+    weight: Floats
+    text: Integers
 
 
-def _places(hashes: npt.NDArray[np.uint64]) -> npt.NDArray[np.int32]:
+def weigh(block: Reading, rarity: Rarity) -> Weights:
+    """The weights of a block of texts, those of each text of length 1."""
+    counts = _counts(block)
+    weight = _dampened(counts.often) * rarity.idf[counts.place]
+    n_texts = len(block.ends) - 1
+    squares = np.bincount(counts.text, weights=weight * weight, minlength=n_texts)
+    # A text without a feature has no entry, so no length is 0.
+    weight /= np.sqrt(squares)[counts.text]
+    ends = np.searchsorted(counts.text, np.arange(n_texts + 1))
+    return Weights(ends, counts.place, weight, counts.text)
+
+
+class _Counts(NamedTuple):
+    text: Integers
+    place: Integers
+    often: Integers
+
+
+def _counts(block: Reading) -> _Counts:
+    """How often each feature stands in each text; texts and places in order."""
+    found = features_of(block)
+    keys = np.sort((found.text << _BITS) | _places(found.hashes))
+    is_first = np.ones(len(keys), bool)
+    np.not_equal(keys[1:], keys[:-1], out=is_first[1:])
+    first = np.flatnonzero(is_first)
+    distinct = keys[first]
+    return _Counts(distinct >> _BITS, distinct & (PLACES - 1), np.diff(first, append=len(keys)))
+
+
+def _dampened(often: Integers) -> Floats:
+    dampened = np.ones(len(often))
+    repeated = np.flatnonzero(often > 1)
+    if len(repeated):
+        times, of_times = np.unique(often[repeated], return_inverse=True)
+        dampened[repeated] = np.array([1 + math.log(one) for one in times.tolist()])[of_times]
+    return dampened
+
+
+def _places(hashes: npt.NDArray[np.uint64]) -> Integers:
     # The multiplication spreads what a mix of two hashes left in the lower bits.
     spread = (hashes * np.uint64(0xD6E8FEB86659FD93)) >> np.uint64(64 - _BITS)
-    return spread.astype(np.int32)
-
-
-def _counts(found: Features) -> sparse.csr_matrix:
-    places = _places(found.hashes)
-    counted = sparse.csr_matrix(
-        (np.ones(len(places)), places, found.ends.astype(np.int32)),
-        shape=(len(found.ends) - 1, PLACES),
-    )
-    counted.sum_duplicates()
-    return counted
+    return spread.view(np.int64)

@@ -10,6 +10,7 @@ from northing.foundations.text.prepared import (
     Booleans,
     Floats,
     Integers,
+    Nearness,
     Prepared,
     Scores,
     Usual,
@@ -17,8 +18,9 @@ from northing.foundations.text.prepared import (
 from northing.foundations.text.settings import MatchSettings
 
 _DIGITS = 6
-_HELD = 1 << 21  # scores at once
-_FEW = 16  # pairs a text: so many are compared one by one faster than all topics are sorted
+_MILLION = 1_000_000
+_ROW, _NEARNESS = 42, 21  # bits to the left: a score has 21, a topic 21, a text the rest
+_SLACK = 3e-6  # more than rounding to six digits, and what 32 bits leave out, can move a score
 
 
 class Pairs(NamedTuple):
@@ -35,10 +37,14 @@ class Pairs(NamedTuple):
 
 def verdicts(scores: Scores, prepared: Prepared) -> Pairs:
     """At most `most` links a text, ties in the order of topics."""
-    settings = prepared.settings
-    row, topic = np.nonzero(scores.score >= _least(scores, settings)[:, None])
-    score = scores.score[row, topic]
-    best = scores.score.max(axis=1)[row]
+    settings, n_topics = prepared.settings, scores.score.shape[1]
+    best_of_text = _rounded(scores.score.max(axis=1))
+    least = _least(best_of_text, scores.is_by_words, settings).astype(np.float32)
+    at = np.flatnonzero(scores.score >= least[:, None])
+    row = at // n_topics
+    topic = at - row * n_topics
+    score = _rounded(scores.score.ravel()[at])
+    best = best_of_text[row]
     by_words = scores.is_by_words[row]
     z = np.where(
         by_words,
@@ -51,54 +57,41 @@ def verdicts(scores: Scores, prepared: Prepared) -> Pairs:
     may_words = (score >= settings.plausible_score) & _reaches(z, settings.plausible_z)
     meaning = (away >= settings.link_above) & _reaches(z, settings.least_z)
     may_meaning = (away >= settings.plausible_above) & _reaches(z, settings.least_z)
-    rank = _ranks(scores.score, row, topic, score)
+    rank = _ranks(row, topic, score)
     is_linked = np.where(by_words, words, meaning) & (rank <= settings.most)
     kept = np.flatnonzero((np.where(by_words, may_words, may_meaning) | is_linked) & (score > 0))
     return Pairs(row[kept], topic[kept], score[kept], z[kept], rank[kept], is_linked[kept])
 
 
-def margins(score: Floats, settings: MatchSettings) -> Floats:
+def margins(score: Nearness, settings: MatchSettings) -> Floats:
     """How far the topic nearest to the border between linked and not is from it."""
-    border = settings.link_above + settings.near_best_part * score.max(axis=1, keepdims=True)
-    found: Floats = np.abs(score - border).min(axis=1)
-    return np.round(found, _DIGITS)
+    best = score.max(axis=1, keepdims=True)
+    away = score - (best * np.float32(settings.near_best_part) + np.float32(settings.link_above))
+    return _rounded(np.abs(away, out=away).min(axis=1))
 
 
-def _least(scores: Scores, settings: MatchSettings) -> Floats:
+def _rounded(found: Nearness) -> Floats:
+    wide: Floats = found.astype(np.float64)
+    return np.round(wide, _DIGITS)
+
+
+def _least(best: Floats, is_by_words: Booleans, settings: MatchSettings) -> Floats:
     """The score below which no verdict can be, a little below where it falls."""
-    best = scores.score.max(axis=1)
     meaning = min(settings.link_above, settings.plausible_above) + settings.near_best_part * best
-    words = min(settings.link_score, settings.plausible_score)
-    found: Floats = np.where(scores.is_by_words, words, meaning) - 10.0**-_DIGITS
-    return np.maximum(found, 10.0**-_DIGITS)
+    words = np.full(len(best), min(settings.link_score, settings.plausible_score))
+    found: Floats = np.where(is_by_words, words, meaning) - _SLACK
+    return np.maximum(found, _SLACK)
 
 
-def _ranks(every: Floats, row: Integers, topic: Integers, score: Floats) -> Integers:
-    """The place of each pair among the topics of its text, ties in the order of topics."""
-    if len(row) > _FEW * len(every):
-        return _ranks_of_many(every, row, topic)
-    found: Integers = np.ones(len(row), np.int64)
-    step = max(1, _HELD // max(1, every.shape[1]))
-    for at in range(0, len(row), step):
-        part = slice(at, at + step)
-        of_row, own = every[row[part]], score[part, None]
-        found[part] += np.count_nonzero(of_row > own, axis=1)
-        tied, tie = np.nonzero(of_row == own)
-        is_earlier = tie < topic[part][tied]
-        found[part] += np.bincount(tied[is_earlier], minlength=len(of_row))
-    return found
-
-
-def _ranks_of_many(every: Floats, row: Integers, topic: Integers) -> Integers:
-    """The same by sorting the topics of each text."""
+def _ranks(row: Integers, topic: Integers, score: Floats) -> Integers:
+    """The place of each pair among the topics of its text, ties in the order of topics: whatever
+    is nearer than a pair that may have a verdict may have one itself."""
+    # One number a pair, sorted: text, then the nearer topic, then the earlier.
+    nearness = 1 + _MILLION - np.rint(score * _MILLION).astype(np.int64)
+    order = np.argsort((row << _ROW) | (nearness << _NEARNESS) | topic)
+    ordered = row[order]
     found: Integers = np.empty(len(row), np.int64)
-    step = max(1, _HELD // every.shape[1])
-    for start in range(0, len(every), step):
-        order = np.argsort(-every[start : start + step], axis=1, kind="stable")
-        place = np.empty_like(order)
-        np.put_along_axis(place, order, np.arange(1, every.shape[1] + 1)[None, :], axis=1)
-        first, last = np.searchsorted(row, (start, start + step))
-        found[first:last] = place[row[first:last] - start, topic[first:last]]
+    found[order] = np.arange(1, len(row) + 1) - np.searchsorted(ordered, ordered)
     return found
 
 

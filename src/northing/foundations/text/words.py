@@ -3,8 +3,9 @@
 A text becomes words (stem, surface as written, stop word or not) and words become features: the
 words that are no stop words, and pairs of neighbours. Hyphens separate, so "all-hands",
 "all hands" and "All-Hands" are the same pair. Whole words only: "mission" is not in "permission".
-Any script passes; scripts written without spaces fall to pairs of characters. Pure numbers stay
-out: the same year or amount in two texts says nothing about their topic.
+Any script passes; scripts written without spaces fall to pairs of characters, words of other
+scripts than Latin are cut into runs beside (see `grams`). Pure numbers stay out: the same year or
+amount in two texts says nothing about their topic.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import NamedTuple
 
 import snowballstemmer
 
+from northing.foundations.text.grams import grams
 from northing.foundations.text.stop_words import STOP_WORDS
 
 _SNOWBALL = {"en": "english", "de": "german"}
@@ -48,6 +50,7 @@ _TOKEN = re.compile(
     rf"((?:(?![{_DENSE}])[^\W_][{COMBINING_MARKS}]*)+)(?:['’][sS]\b)?"
     rf"|([{_DENSE}][{_DENSE}{COMBINING_MARKS}]*)|{_BREAK}"
 )
+_IS_DENSE = re.compile(f"[{_DENSE}]")
 
 
 class Word(NamedTuple):
@@ -102,6 +105,12 @@ def features(text: str, *, language: str = "en") -> list[Feature]:
             found.append(Feature(pair, f"{before.surface} {word.surface}"))
         before = word
     return found
+
+
+def runs(word: Word) -> list[str]:
+    """Parts by which two inflections of a word meet where no stemmer here knows its script; none
+    of a stop word or a pair of characters."""
+    return [] if word.is_stop or _IS_DENSE.match(word.stem) else grams(word.stem)
 
 
 def stem(word: str, *, language: str = "en") -> str:
