@@ -15,6 +15,7 @@ from northing.stages.diagnose.findings.rules import chance
 from northing.stages.diagnose.findings.rules.evidence import Evidence
 from northing.stages.diagnose.findings.rules.trends import FALLING, is_steady, series_of
 from northing.stages.diagnose.say_do.facts import Gap, SayBasis
+from northing.stages.records.ledger.rules.mass import account_of
 
 Q = 0.05
 FALLS = "share-falls"
@@ -26,6 +27,7 @@ TESTED_AS = {
 """Codes that rest on one and the same test: it is counted once."""
 _GAP = "as many mentions of so many by chance, had words followed the deeds (binomial, one-sided)"
 _SMOOTH = 0.5
+_TAGGED = 0.75
 
 
 def falls_tested(evidence: Evidence) -> Iterator[Tested]:
@@ -56,10 +58,16 @@ def falls_tested(evidence: Evidence) -> Iterator[Tested]:
 
 
 def _is_tagged(evidence: Evidence, commitment: str, channel: str) -> bool:
-    mine = (one for one in evidence.all_linked_to(commitment) if one.channel == channel)
-    return all(
-        evidence.is_certain(one) and evidence.answer(one.id, commitment) is None for one in mine
-    )
+    """Three quarters or more of its mass, by tags and rules rather than by a sample's answers."""
+    tagged = other = 0.0
+    for one in evidence.all_linked_to(commitment):
+        if account_of(one, evidence.currency) == channel:
+            mass = abs(evidence.masses(one).get(commitment, 0.0))
+            if evidence.is_certain(one) and evidence.answer(one.id, commitment) is None:
+                tagged += mass
+            else:
+                other += mass
+    return tagged >= _TAGGED * (tagged + other)
 
 
 def gaps_tested(evidence: Evidence) -> Iterator[Tested]:

@@ -28,7 +28,7 @@ _TWO_THIRDS = 2 / 3
 _THREE_QUARTERS = 3 / 4
 _HALF = 1 / 2
 _SEVERAL = 3
-_STAY = 0.9
+_STAY = 0.75
 _LEAST_DROP = 0.005
 _MOST = 5
 _LIGHTER = list(reversed(Severity))
@@ -132,7 +132,7 @@ def _while_words_stay(
         statement=(
             f"The share of {channel} for “{evidence.name(commitment)}” fell from "
             f"{percent(_share(first))} in {first.period} to {percent(_share(last))} in "
-            f"{last.period}, while its share of the words did not: {words}."
+            f"{last.period}, while its share of the words stayed: {words}."
         ),
         condition=f"{fallen.condition} Its share of the words: {words}.",
     )

@@ -14,9 +14,9 @@ MEANS = (
     Entry(
         code="share-falls-while-called-crucial",
         title="Called crucial while its share falls",
-        definition="The share of money or time falls from period to period, by a third or more in "
-        "all, and its amount with it, while a text calls the commitment crucial, core or a "
-        "priority.",
+        definition="The share of money or time falls from period to period, by a third or more "
+        "in all, and its amount with it, while a text calls the commitment "
+        "crucial, core or a priority.",
         needs=("words", "money"),
         severity="High; low where chance alone may show as much.",
         least="Two periods and two lines; a single line is told as low.",
@@ -28,8 +28,8 @@ MEANS = (
     Entry(
         code="share-falls",
         title="Its share falls from period to period",
-        definition="The share of money or time falls from period to period, by a third or more in "
-        "all, and its amount with it.",
+        definition="The share of money or time falls from period to period, by a third or more "
+        "in all, and its amount with it.",
         needs=("money",),
         severity="Medium; low where chance alone may show as much.",
         least="Two periods and two lines; a single line is told as low.",
@@ -42,8 +42,8 @@ MEANS = (
         code="money-falls-while-words-stay",
         title="The means fall while the words stay",
         definition="The share of money or time falls by a third or more over three periods, or by "
-        "half or more over two, and its amount with it, while its share of the dated words does "
-        "not.",
+        "half or more over two, and its amount with it, while its share of the dated words keeps "
+        "three quarters or more of what it was.",
         needs=("words", "money"),
         severity="Medium; low where chance alone may show as much.",
         least="Dated words and means in two periods or more.",
