@@ -36,8 +36,8 @@ from northing.stages.diagnose.stance.engine import suggestions_of
 from northing.stages.diagnose.stance.facts import Opinion, Suggestion
 from northing.stages.diagnose.verification.engine import sample_of, verdicts_of, verification_of
 from northing.stages.diagnose.verification.facts import Labelled, Sample, Verification
-from northing.stages.diagnose.verification.rules.strata import Wishes
 from northing.stages.diagnose.verification.rules.population import Population, population_of
+from northing.stages.diagnose.verification.rules.strata import Wishes
 from northing.stages.records.imports.rules.columns import Chosen
 from northing.stages.records.ledger.facts import (
     Discrepancy,

@@ -44,6 +44,7 @@ def test_sections_stand_in_the_order_in_which_a_board_reads():
         "By period",
         "By unit",
         "What was promised, in full",
+        "What the promises say, and leave open",
         "Where there is anything to go by",
         "How records came to their commitments",
         "What people checked",
