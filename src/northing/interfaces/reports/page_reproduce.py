@@ -124,8 +124,8 @@ _BOUNDS = (
 )
 _LINKS = (
     "Tags in the files come first, then rules the case states, then a machine that compares a "
-    "record with the commitment and its signs, in words and, where the case does not say otherwise "
-    "and its language is English, in meaning. It reports the words that carried each link. It may "
+    "record with the commitment and its signs, in words and, where the case asks for it and "
+    "its language is English, in meaning. It reports the words that carried each link. It may "
     "link what only sounds alike, and miss what is said in words of its own."
 )
 _AGAINST = (
