@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -10,7 +11,7 @@ from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence, is_deed
 from northing.stages.diagnose.findings.rules.phrases import percent
-from northing.stages.records.ledger.facts import Record
+from northing.stages.records.ledger.facts import Channel, Record
 from northing.stages.records.ledger.rules.mass import account_of, mass_of
 
 _MOST_OF_IT = Decimal("0.8")
@@ -26,15 +27,16 @@ _HEAVIEST = ("money", "time", "decisions", "initiatives", "practices", "metrics"
 
 
 def concentration_findings(evidence: Evidence) -> Iterator[Finding]:
-    """For each commitment the first way in which it rests on one, in its heaviest channel."""
+    """For each commitment the first way in which it rests on one, the heaviest channel first."""
     wider = _spread(evidence)
     for commitment in evidence.commitments:
         deeds = evidence.deeds_of(commitment.id)
         by_channel = _by_channel(evidence, deeds)
         for channel in _HEAVIEST:
             mine = by_channel.get(channel, [])
-            if len(mine) >= _FEWEST_RECORDS:
-                yield from _resting(evidence, commitment, channel, mine, wider)
+            resting = _resting(evidence, commitment, channel, mine, wider)
+            if resting is not None:
+                yield resting
                 break
 
 
@@ -63,18 +65,28 @@ def _resting(
     channel: str,
     mine: Sequence[Record],
     wider: frozenset[tuple[str, str]],
-) -> Iterator[Finding]:
+) -> Finding | None:
+    if len(mine) < _FEWEST_RECORDS:
+        return None
     for kind, of in _kinds():
         largest = _largest(mine, of) if (channel, kind) in wider else None
         if largest is not None and largest[1] >= _MOST_OF_IT:
-            yield _finding(evidence, commitment, channel, (kind, *largest))
-            return
+            return _finding(evidence, commitment, channel, (kind, *largest))
+    return None
 
 
 def _kinds() -> Iterator[tuple[str, Callable[[Record], str | None]]]:
     for kind, names in _NAMED.items():
         yield kind, lambda one, names=names: _cell(one, names)  # type: ignore[misc]
     yield "unit", lambda one: one.unit
+    yield "initiative of that name", _name
+
+
+def _name(record: Record) -> str | None:
+    """Of an initiative, without the numbers that tell one instalment from another."""
+    if record.channel is not Channel.INITIATIVES:
+        return None
+    return " ".join(re.findall(r"[^\W\d_]+", record.text.casefold()))
 
 
 def _cell(record: Record, names: Sequence[str]) -> str | None:

@@ -9,6 +9,7 @@ from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence, is_deed
 from northing.stages.diagnose.findings.rules.phrases import counted
+from northing.stages.diagnose.verification.facts import Answer
 from northing.stages.records.ledger.facts import Record
 
 LAYERS: Mapping[str, tuple[str, ...]] = {
@@ -20,6 +21,7 @@ LAYERS: Mapping[str, tuple[str, ...]] = {
 practice may be cultural, a decision operational."""
 _LAYER_OF = {channel: layer for layer, channels in LAYERS.items() for channel in channels}
 _LEAST = 3
+_ENOUGH = 30
 _MOST = 5
 
 
@@ -45,6 +47,12 @@ def _by_layer(deeds: Sequence[Record]) -> dict[str, list[Record]]:
     return dict(found)
 
 
+def _is_searched(evidence: Evidence, commitment: Commitment, there: Sequence[Record]) -> bool:
+    """People looked at enough deeds of the other layers beside it, and none serves it."""
+    said = [evidence.answer(one.id, commitment.id) for one in there]
+    return Answer.ADVANCES not in said and sum(one is not None for one in said) >= _ENOUGH
+
+
 def _finding(
     evidence: Evidence,
     commitment: Commitment,
@@ -59,11 +67,12 @@ def _finding(
         if is_deed(one) and _LAYER_OF.get(str(one.channel)) in missing
     ]
     near = [one for one in evidence.deeds_near(commitment.id) if one in elsewhere]
-    is_tagged = len(missing) > 1 and all(map(evidence.is_certain, elsewhere)) and not near
+    is_tagged = len(missing) > 1 and all(map(evidence.is_certain, elsewhere))
+    is_sure = not near and (is_tagged or _is_searched(evidence, commitment, elsewhere))
     said = evidence.linked_to(commitment.id, spoken=True)
     return Finding(
         code="one-layer-only",
-        severity=Severity.MEDIUM if is_tagged else Severity.LOW,
+        severity=Severity.MEDIUM if is_sure else Severity.LOW,
         commitment=commitment.id,
         statement=(
             f"All {counted(len(deeds), 'deed')} for “{evidence.name(commitment.id)}” lie in "

@@ -16,7 +16,7 @@ from northing.stages.diagnose.verification.facts import Answer
 from northing.stages.records.ledger.facts import HEARD, SPOKEN, Record
 
 _AGAIN = 2
-_ENOUGH = 10
+_ENOUGH = 15
 _MOST = 5
 
 

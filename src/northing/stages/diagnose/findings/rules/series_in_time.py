@@ -48,16 +48,21 @@ class Series:
 
 
 def timeline_of(evidence: Evidence) -> Timeline:
-    """Everything dated to the day, gathered in one pass; heard words have no part in it."""
+    """Everything with a day, gathered in one pass; heard words have no part in it."""
     found: dict[str, dict[int, dict[str, float]]] = defaultdict(
         lambda: defaultdict(lambda: defaultdict(float))
     )
     for record in evidence.records:
-        if record.is_dated_to_day and record.effective_on and record.channel not in HEARD:
+        if is_dated(record) and record.effective_on and record.channel not in HEARD:
             month = record.effective_on.year * _MONTHS + record.effective_on.month - 1
             for name, mass in masses(evidence, record).items():
                 found[channel_of(evidence, record)][month][name] += mass
     return found
+
+
+def is_dated(record: Record) -> bool:
+    """To the day; of words, the date of their document will do: it is when they were said."""
+    return record.is_dated_to_day or (record.channel in SPOKEN and record.effective_on is not None)
 
 
 def channel_of(evidence: Evidence, record: Record) -> str:

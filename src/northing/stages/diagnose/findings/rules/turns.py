@@ -16,6 +16,7 @@ from northing.stages.diagnose.findings.rules.series_in_time import (
     Series,
     channel_of,
     dated_decisions,
+    is_dated,
     masses,
     series_of_shares,
     series_of_stances,
@@ -96,7 +97,7 @@ def _finding(evidence: Evidence, one: Turned) -> Finding:
     is_word = series.channel == WORDS
     return Finding(
         code="turned",
-        severity=Severity.LOW if is_word else Severity.MEDIUM,
+        severity=Severity.MEDIUM,
         commitment=one.commitment.id,
         channel=series.channel,
         statement=(
@@ -164,7 +165,7 @@ def _largest(evidence: Evidence, one: Turned) -> list[tuple[Record, float, float
     """Those that can move anything: the largest of the channel, with the commitment's part."""
     found = []
     for record in evidence.records:
-        is_here = record.is_dated_to_day and channel_of(evidence, record) == one.series.channel
+        is_here = is_dated(record) and channel_of(evidence, record) == one.series.channel
         if is_here:
             of = masses(evidence, record)
             found.append((record, sum(of.values()), of.get(one.commitment.id, 0.0)))

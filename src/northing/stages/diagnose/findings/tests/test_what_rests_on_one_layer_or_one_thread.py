@@ -60,6 +60,16 @@ def test_where_everything_lies_with_one_it_tells_nothing() -> None:
     assert not find(ONE, *paid(["Amber GmbH"] * 5), *alone)
 
 
+def test_one_initiative_under_one_name_counts_like_one_payee() -> None:
+    of = {"channel": Channel.INITIATIVES, "path": "plan.jsonl"}
+    mine = [spent(at, 10, text=f"Summer camp #{at}", **of) for at in range(5)]
+    others = [
+        spent(50 + at, 10, REST, text=f"{name} {at}", **of) for at, name in enumerate("abcdefghij")
+    ]
+    (one,) = find(ONE, *mine, *others)
+    assert "“summer camp”" in one.statement
+
+
 def test_one_unit_counts_like_one_payee() -> None:
     mine = [spent(at, 10, unit="North") for at in range(5)]
     others = [spent(50 + at, 10, REST, unit=f"Unit {at}") for at in range(12)]

@@ -13,8 +13,8 @@ CLAIMS = (
         definition="Texts of two or more periods speak of the commitment and no deed was linked "
         "to it, although deeds of others were.",
         needs=("words",),
-        severity="Medium where every deed is tagged, or people looked at ten deeds or more beside "
-        "it and none serves it; else low.",
+        severity="Medium where every deed is tagged, or people looked at fifteen deeds or more "
+        "beside it and none serves it; else low.",
         least="Mentions in two periods.",
         looked_for=_ANY_DEED,
         changes="One record that shows it.",
@@ -27,8 +27,8 @@ CLAIMS = (
         definition="A text claims something by a date; the date has passed and no deed or metric "
         "of the commitment followed the claim.",
         needs=("words",),
-        severity="Medium where every deed is tagged, or people looked at ten deeds or more beside "
-        "it and none serves it; else low.",
+        severity="Medium where every deed is tagged, or people looked at fifteen deeds or more "
+        "beside it and none serves it; else low.",
         least="A date in the sentence, and deeds read from after it.",
         looked_for="Deeds and metrics of the commitment from the day of the claim on.",
         changes="One record from after the claim that shows it.",
@@ -41,8 +41,8 @@ CLAIMS = (
         definition="Sentences were linked to the commitment and no deed was, in any channel that "
         "was read.",
         needs=("words",),
-        severity="Medium where every deed is tagged, or people looked at ten deeds or more beside "
-        "it and none serves it; else low.",
+        severity="Medium where every deed is tagged, or people looked at fifteen deeds or more "
+        "beside it and none serves it; else low.",
         least="One mention, and one deed channel that was read.",
         looked_for=_ANY_DEED,
         changes="One record that shows it.",

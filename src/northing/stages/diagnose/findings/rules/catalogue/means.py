@@ -58,8 +58,7 @@ MEANS = (
         definition="The means, the words or the decisions of a commitment fell to another level: "
         "when, between which days, and which decisions moved it most.",
         needs=("words", "money", "time", "decisions"),
-        severity="Medium for means and decisions, low for words; low where chance may show as "
-        "much.",
+        severity="Medium; low where chance may show as much.",
         least="Eight points in time.",
         looked_for="A later rise, and sentences that explain the change.",
         changes="Records of before or after that were not read, or that people judge otherwise.",
@@ -118,7 +117,8 @@ MEANS = (
         "decisions, initiatives), operations (time, practices, metrics) or culture (incentives), "
         "although others were read.",
         needs=DEEDS,
-        severity="Medium where the other layers are tagged throughout; else low.",
+        severity="Medium where two other layers are tagged throughout, or people looked at thirty "
+        "deeds or more there and none serves it; else low.",
         least="Three deeds in one layer, and another layer in which other commitments have deeds.",
         looked_for="Deeds of the commitment in the other layers, plausible ones too.",
         changes="A deed of another layer, tagged or confirmed by a person.",
