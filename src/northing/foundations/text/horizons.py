@@ -24,8 +24,8 @@ def horizon_in(sentence: str, *, said_on: date | None, language: str = "en") -> 
     """The earliest date by which the sentence claims something; `None` where it names none.
 
     Reads "by 2024", "until the end of 2024", "by March 2024", "by Q2 2024", and, where the day of
-    the sentence is known, "within two years", "in the next three years", "by next year". What was over when
-    the sentence was said is no horizon. English and German.
+    the sentence is known, "within two years", "in the next three years", "by next year". A day
+    before the sentence was said is no horizon. English and German.
     """
     spoken = base_language(language)
     spoken = spoken if spoken in _BY else "en"
