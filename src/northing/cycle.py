@@ -155,7 +155,6 @@ def audit(
         ],
         organisation=case.organisation,
         language=case.language,
-        meaning=case.meaning,
     )
     by_record = links.by_record()
     missing = missing_from(case.sources, earlier)

@@ -23,26 +23,17 @@ def checked_statements(
     *,
     organisation: str,
     language: str = "en",
-    meaning: bool = True,
 ) -> tuple[Checked, ...]:
-    """Every statement held against the checklist; in another language than English, unsure.
-
-    Without `meaning` the swap test is not run: it needs the sentence model.
-    """
+    """Every statement held against the checklist; in another language than English, unsure."""
     is_english = base_language(language) == "en"
-    return tuple(
-        _checked(one, organisation, language, is_english=is_english, meaning=meaning)
-        for one in statements
-    )
+    return tuple(_checked(one, organisation, language, is_english=is_english) for one in statements)
 
 
-def _checked(
-    one: Statement, organisation: str, language: str, *, is_english: bool, meaning: bool
-) -> Checked:
+def _checked(one: Statement, organisation: str, language: str, *, is_english: bool) -> Checked:
     answers = (*_answers(one.text, is_english=is_english), _contradiction(one))
     found_boasts = boasts(one.text) if is_english else ()
     found_buzz = buzzwords(one.text) if is_english else ()
-    generic, nearest = _generic(one.text, organisation, is_english=is_english, meaning=meaning)
+    generic, nearest = _generic(one.text, organisation, is_english=is_english)
     return Checked(
         statement=one,
         answers=answers,
@@ -71,11 +62,5 @@ def _contradiction(one: Statement) -> Answer:
     return Answer(Point.CONTRADICTION, Said.NO, why=UNWRITTEN)
 
 
-def _generic(
-    text: str, organisation: str, *, is_english: bool, meaning: bool
-) -> tuple[Measure, str]:
-    if not is_english:
-        return Unknown(NOT_ENGLISH), ""
-    if not meaning:
-        return Unknown("linking by meaning is off, and the swap test needs its sentence model"), ""
-    return genericness(text, organisation)
+def _generic(text: str, organisation: str, *, is_english: bool) -> tuple[Measure, str]:
+    return genericness(text, organisation) if is_english else (Unknown(NOT_ENGLISH), "")

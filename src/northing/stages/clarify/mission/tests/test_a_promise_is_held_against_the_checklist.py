@@ -17,9 +17,9 @@ HALVED = (
 VAGUE = "We strive for excellence and create value for our stakeholders."
 
 
-def check(text: str, *signs: str, language: str = "en", meaning: bool = False) -> Checked:
+def check(text: str, *signs: str, language: str = "en") -> Checked:
     one = Statement(id="one", text=text, contradicted_by=signs)
-    (found,) = checked_statements([one], organisation="Acme", language=language, meaning=meaning)
+    (found,) = checked_statements([one], organisation="Acme", language=language)
     return found
 
 
@@ -106,8 +106,8 @@ def test_another_language_is_unsure_and_never_no() -> None:
 
 
 def test_what_anybody_could_say_is_told_from_what_nobody_else_would() -> None:
-    anybody = check("Acme strives for excellence in all it does.", meaning=True).generic
-    nobody = check(HALVED, meaning=True).generic
+    anybody = check("Acme strives for excellence in all it does.").generic
+    nobody = check(HALVED).generic
     assert isinstance(anybody, Estimate)
     assert isinstance(nobody, Estimate)
     assert anybody.value > 0.9
@@ -116,8 +116,8 @@ def test_what_anybody_could_say_is_told_from_what_nobody_else_would() -> None:
 
 
 def test_the_organisations_name_makes_nothing_particular() -> None:
-    plain = check("We put our customers first.", meaning=True).generic
-    named = check("Acme put our customers first.", meaning=True).generic
+    plain = check("We put our customers first.").generic
+    named = check("Acme put our customers first.").generic
     assert plain == named
 
 

@@ -10,7 +10,7 @@ from northing.stages.clarify.mission.section import mission_section
 
 def told(*texts: str) -> str:
     statements = [Statement(id=str(at), text=text) for at, text in enumerate(texts)]
-    found = checked_statements(statements, organisation="Acme", meaning=False)
+    found = checked_statements(statements, organisation="Acme")
     blocks = mission_section(found, lambda text: text.replace("Amina", "[person]"))
     return "\n".join(_texts(blocks))
 
