@@ -189,8 +189,10 @@ class _Spoken:
     ) -> None:
         self._learned = learned
         self._signs = signs[order]
-        self._basis_signs = np.rint(self._signs @ learned.basis)
-        self._basis_centre = learned.centre @ learned.basis
+        # In 64 bits, like the table of words: one thread and two must give the same numbers.
+        basis = learned.basis.astype(np.float64)
+        self._basis_signs = np.rint(self._signs @ basis).astype(np.float32)
+        self._basis_centre = (learned.centre @ basis).astype(np.float32)
         self._silence = np.where(is_silent, np.float32(_SILENT), np.float32(0))
         self._basis_silence = self._silence + np.float32(learned.shift)
 
