@@ -24,6 +24,11 @@ _BARE = re.compile(
     r"|^(?:(?:grand|overall) )?totals? (?:expenditures?|expenses|spending|costs?|budget|income)$",
     re.IGNORECASE,
 )
+_WHEN = re.compile(
+    r"[\s,(]*(?:(?:for|of|in|im|für|jahr|year|fiscal|fy|q[1-4]|quarter|quartal|h[12])[\s.]*)*"
+    r"(?:(?:fy\s*)?(?:19|20)\d\d(?:\s*[/–-]\s*\d{2,4})?)?\)?:?$",
+    re.IGNORECASE,
+)
 _NEAR = Decimal("0.1")
 
 
@@ -140,9 +145,14 @@ def _labelled(
     for total in found:
         if not total.difference:
             return total
-    if _BARE.search(line.label.strip()):
+    if _is_bare(line.label):
         return found[0] if found else None
     return next(filter(_is_near, found), None)
+
+
+def _is_bare(label: str) -> bool:
+    """`Total` and no more, or no more than when: however far off its parts, it is their total."""
+    return any(_BARE.search(name.strip()) for name in (label, _WHEN.sub("", label, count=1)))
 
 
 def _is_near(total: Total) -> bool:

@@ -43,3 +43,18 @@ def test_each_sheet_has_totals_of_its_own(tmp_path: Path) -> None:
     assert sum(one.amount or 0 for one in found.records) == 150
     assert len(found.totals) == 2
     assert not found.discrepancies
+
+
+@pytest.mark.parametrize("name", ["Total 2023", "Total for 2023", "Summe 2023", "Total (FY2023)"])
+def test_a_total_that_only_says_when_may_be_far_off_its_parts(tmp_path: Path, name: str) -> None:
+    found = take(tmp_path, f"Line,Amount\nRent,60\nHeating,40\n{name},250\n")
+    assert sum(one.amount or 0 for one in found.records) == 100
+    (fault,) = found.discrepancies
+    assert (fault.stated, fault.found) == (250, 100)
+
+
+@pytest.mark.parametrize("name", ["Total rewards 2023", "Total North 2023"])
+def test_a_total_of_something_that_is_far_off_is_a_line(tmp_path: Path, name: str) -> None:
+    found = take(tmp_path, f"Line,Amount\nRent,60\nHeating,40\n{name},250\n")
+    assert sum(one.amount or 0 for one in found.records) == 350
+    assert not found.discrepancies
