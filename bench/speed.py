@@ -1,21 +1,30 @@
-"""How fast is the first stage, in ratios within one run?
+"""How fast is the first stage, in ratios within one run, and does its memory stay level?
 
 Beside (a) one thread over the same kernel, (b) the usual tokeniser path (Hugging Face tokenizers,
 mean of the pieces' vectors, the same product), (c) the sentence model on every text. Run with
-`python3 dev.py bench speed [--json] [--large]`: 1 million varied texts, or 5. The texts that are
-uncertain and read whole are timed apart. Figures of one run compare; those of two do not.
+`python3 dev.py bench speed [--json] [--large]`: 1 million varied texts, or 1 and then 5. The texts
+lie in a file and are streamed, as the program streams them; the texts that are uncertain and read
+whole are timed apart. One thread is one: the library of matrices has one of its own in all paths,
+the tokeniser takes every core. Figures of one run compare; those of two do not.
 """
 
 from __future__ import annotations
+
+import os
+
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # before numpy is loaded
 
 import json
 import resource
 import statistics
 import sys
+import tempfile
 import time
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
@@ -31,7 +40,7 @@ from northing.foundations.text.shipped import piece_numbers, piece_vectors
 from northing.foundations.text.verdicts import verdicts
 
 SEED, N_TOPICS, VOCABULARY = 20260101, 200, 24_000
-BATCH = 8_192
+BATCH, ROUNDS = 8_192, 5
 
 
 def vocabulary(chance: np.random.Generator) -> np.ndarray:
@@ -42,21 +51,33 @@ def vocabulary(chance: np.random.Generator) -> np.ndarray:
     return chance.permutation(known + sorted(made))
 
 
-def batches(n: int) -> list[pa.Array]:
-    """Texts of 6 to 16 words drawn with Zipf's frequencies, and a number that makes each unlike."""
+def batches(n: int) -> Iterator[pa.Array]:
+    """Texts of 6 to 16 words drawn with Zipf's frequencies."""
     chance = np.random.default_rng(SEED)
     words = pa.array(vocabulary(chance))
     share = 1 / (np.arange(len(words)) + 10.0)
     cumulated = np.cumsum(share / share.sum())
-    found = []
     for start in range(0, n, BATCH):
         size = min(BATCH, n - start)
         lengths = chance.integers(6, 17, size)
         ends = np.concatenate([[0], np.cumsum(lengths)])
         at = np.minimum(np.searchsorted(cumulated, chance.random(ends[-1])), len(words) - 1)
         lists = pa.ListArray.from_arrays(pa.array(ends, pa.int32()), words.take(pa.array(at)))
-        found.append(pa.compute.binary_join(lists, " "))
-    return found
+        yield pa.compute.binary_join(lists, " ")
+
+
+def write(path: Path, n: int) -> None:
+    schema = pa.schema([("text", pa.string())])
+    with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_stream(sink, schema) as writer:
+        for batch in batches(n):
+            writer.write_batch(pa.record_batch([batch], schema=schema))
+
+
+def stream(path: Path, n: int) -> Iterator[pa.Array]:
+    """The first so many texts."""
+    with pa.OSFile(str(path)) as source, pa.ipc.open_stream(source) as reader:
+        for start, batch in zip(range(0, n, BATCH), reader, strict=False):
+            yield batch.column(0)[: n - start]
 
 
 def prompts(given: pa.Array) -> pa.Table:
@@ -98,39 +119,82 @@ def tokeniser_path() -> Callable[[pa.Array], int] | None:
     return linked
 
 
-def rate(run: Callable[[pa.Array], int], given: list[pa.Array], threads: int) -> tuple[float, int]:
-    began = time.perf_counter()
+def rate(
+    run: Callable[[pa.Array], int], given: Iterable[pa.Array], threads: int
+) -> tuple[float, int]:
+    """Texts a second and what was found; no more batches are held than threads can take."""
+    began, texts, found = time.perf_counter(), 0, 0
+    waiting: deque[Future[int]] = deque()
     with ThreadPoolExecutor(threads) as pool:
-        found = sum(pool.map(run, given))
-    return sum(map(len, given)) / (time.perf_counter() - began), found
+        for batch in given:
+            texts += len(batch)
+            waiting.append(pool.submit(run, batch))
+            if len(waiting) > threads:
+                found += waiting.popleft().result()
+        found += sum(one.result() for one in waiting)
+    return texts / (time.perf_counter() - began), found
 
 
-def measured(n: int) -> dict[str, float | int | None]:
-    given = batches(n)
+def peak_mb() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def measured(sizes: list[int]) -> dict[str, float | int | None]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "texts.arrow"
+        write(path, max(sizes))
+        return _measured(path, sizes)
+
+
+def _measured(path: Path, sizes: list[int]) -> dict[str, float | int | None]:
+    given = list(stream(path, 12 * BATCH))
     settings = MatchSettings(meaning=True, read_whole=2_000)
     sample = bottom_sample(pa.chunked_array(given[:8]))
     prepared = replace(prepare(sample, prompts(given[0]), settings), uncertain_below=0.0)
     stage = first_stage(Scorer(prepared))
-    some = given[:12]
-    rate(stage, some[:2], 1)
-    rounds = [(rate(stage, some, 1)[0], rate(stage, some, 2)[0]) for _ in range(5)]
-    whole, found = rate(stage, given, 2)
+    rate(stage, given, 1)
+    figures: dict[str, float | int | None] = {}
+    for size in sizes:  # before the peers, whose memory is not ours
+        name = f"{size // 1_000_000}m"
+        per_second, found = rate(stage, stream(path, size), 2)
+        figures |= {
+            f"speed.linked_{name}": found,
+            f"speed.first_stage_{name}": per_second,
+            f"speed.seconds_{name}": size / per_second,
+            f"speed.peak_mb_{name}": peak_mb(),
+        }
     tokenised = tokeniser_path()
-    by_tokeniser = rate(tokenised, some[:6], 1)[0] if tokenised else None
-    by_model = model_rate(given[1].to_pylist()[:400])
-    return {
-        "texts": n,
-        "linked": found,
-        "speed.first_stage": whole,
-        "speed.one_thread": statistics.median(one for one, _ in rounds),
-        "speed.two_threads": statistics.median(two for _, two in rounds),
-        "speed.tokeniser": by_tokeniser,
+    rounds = [_round(stage, tokenised, given) for _ in range(ROUNDS)]
+    one, two, by_tokeniser = (np.array(column) for column in zip(*rounds, strict=True))
+    texts = given[1].to_pylist()[:400]
+    by_model = statistics.median(model_rate(texts[at : at + 100]) for at in range(0, 400, 100))
+    figures |= {
+        "speed.one_thread": float(np.median(one)),
+        "speed.two_threads": float(np.median(two)),
+        "speed.tokeniser": float(np.median(by_tokeniser)) if tokenised else None,
         "speed.whole": by_model,
-        "speed.ratio_one_thread": statistics.median(two / one for one, two in rounds),
-        "speed.ratio_tokeniser": None if by_tokeniser is None else whole / by_tokeniser,
-        "speed.ratio_whole": whole / by_model,
-        "speed.peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "speed.ratio_one_thread": float(np.median(two / one)),
+        "speed.ratio_tokeniser": float(np.median(two / by_tokeniser)) if tokenised else None,
+        "speed.ratio_whole": float(np.median(two)) / by_model,
     }
+    first, last = sizes[0] // 1_000_000, sizes[-1] // 1_000_000
+    if last > first:
+        figures["speed.growth"] = (
+            figures[f"speed.seconds_{last}m"] / figures[f"speed.seconds_{first}m"]
+        )
+    return figures
+
+
+def _round(
+    stage: Callable[[pa.Array], int],
+    tokenised: Callable[[pa.Array], int] | None,
+    given: list[pa.Array],
+) -> tuple[float, float, float]:
+    """One after the other: what else the machine does then weighs on all alike."""
+    one, two = rate(stage, given, 1)[0], rate(stage, given, 2)[0]
+    if tokenised is None:
+        return one, two, float("nan")
+    return one, two, max(rate(tokenised, given[:4], threads)[0] for threads in (1, 2))
 
 
 def model_rate(texts: list[str]) -> float:
@@ -140,7 +204,7 @@ def model_rate(texts: list[str]) -> float:
 
 
 def main() -> None:
-    figures = measured(5_000_000 if "--large" in sys.argv else 1_000_000)
+    figures = measured([1_000_000, 5_000_000] if "--large" in sys.argv else [1_000_000])
     if "--json" in sys.argv:
         print(json.dumps(figures, indent=1))
         return
