@@ -87,11 +87,12 @@ class Chunks:
     def read(self, chunks: Sequence[str]) -> tuple[Numbers, Tables]:
         """The rows of the chunks, and the tables they are rows of."""
         known = self._known
-        numbers = list(map(known.number.get, chunks))
-        if None in numbers:
+        try:
+            numbers = known.rows(chunks)
+        except KeyError:
             known = self._learn(chunks)
-            numbers = list(map(known.number.get, chunks))
-        return np.array(numbers, dtype=np.int32), known.tables
+            numbers = known.rows(chunks)
+        return numbers, known.tables
 
     def _learn(self, chunks: Sequence[str]) -> _Known:
         with self._lock:
@@ -144,6 +145,10 @@ class _Known:
             np.zeros(most_entries, np.uint8),
         )
         self._n_entries = 0
+
+    def rows(self, chunks: Sequence[str]) -> Numbers:
+        """Raises KeyError where one is not known."""
+        return np.fromiter(map(self.number.__getitem__, chunks), np.int32, len(chunks))
 
     def has_room(self, read: dict[str, _Chunk]) -> bool:
         entries = self._n_entries + sum(len(one.entries) for one in read.values())

@@ -147,9 +147,8 @@ def learn(
     linear = np.linalg.solve(given.T @ given + _RIDGE * np.eye(given.shape[1]), given.T @ said)
     unsaid = said - given @ linear
     by_stem = bags @ stems.matrix
-    inverse = np.linalg.inv((by_stem @ by_stem.T).toarray() + _CORRECTION_RIDGE * np.eye(len(said)))
-    dual = inverse @ unsaid
-    left_out = said - dual / np.diag(inverse)[:, None]
+    dual, certain = _dual(by_stem, unsaid)
+    left_out = said - dual / certain[:, None]
     slope, shift = _drawn_in(left_out, exact[spoken], prompts, basis, centre)
     return Learned(
         basis,
@@ -161,6 +160,14 @@ def learn(
         slope,
         shift,
     )
+
+
+def _dual(by_stem: sparse.csr_matrix, unsaid: Floats) -> tuple[Floats, Floats]:
+    """The solution of kernel ridge regression, and the diagonal of the inverse it came by."""
+    kernel = (by_stem @ by_stem.T).toarray()
+    kernel.ravel()[:: len(kernel) + 1] += _CORRECTION_RIDGE
+    inverse = np.linalg.inv(kernel)
+    return inverse @ unsaid, np.diag(inverse).copy()
 
 
 @dataclass(frozen=True, slots=True)
