@@ -1,4 +1,4 @@
-"""Do more answers contradict than people's errors would explain?"""
+"""Do more answers say something than people's errors would explain?"""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from scipy.stats import binom
 
 from northing.stages.diagnose.findings.rules.evidence import Evidence
 from northing.stages.diagnose.verification.facts import Answer
-from northing.stages.records.ledger.facts import HEARD, SPOKEN
+from northing.stages.records.ledger.facts import HEARD, SPOKEN, Record
 
 _LEAST = 2
 _ALPHA = 0.05
@@ -27,6 +27,17 @@ def is_beyond_error(evidence: Evidence, commitment: str, against: int) -> bool:
     if against < (1 if evidence.is_guardrail(commitment) else _LEAST) or against > n:
         return False
     return float(binom.sf(against - 1, n, evidence.human_error)) < level
+
+
+def is_lone_answer(evidence: Evidence, commitment: str, deeds: Sequence[Record]) -> bool:
+    """Whether nothing but one answer makes a deed of it, and that may well be an error.
+
+    Where many are asked some err: a lone *advances* among so many answers fills no emptiness.
+    """
+    if len(deeds) != 1 or evidence.answer(deeds[0].id, commitment) is not Answer.ADVANCES:
+        return False
+    n = len(counted_answers(evidence, commitment))
+    return n > 1 and 1 - (1 - evidence.human_error) ** n >= _ALPHA
 
 
 def counted_answers(evidence: Evidence, commitment: str) -> Sequence[tuple[str, Answer]]:

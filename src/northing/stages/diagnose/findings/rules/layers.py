@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.findings.facts import Finding, Severity
+from northing.stages.diagnose.findings.rules.beyond_error import is_lone_answer
 from northing.stages.diagnose.findings.rules.evidence import Evidence, is_deed
 from northing.stages.diagnose.findings.rules.phrases import counted
 from northing.stages.diagnose.verification.facts import Answer
@@ -29,7 +30,7 @@ def layer_findings(evidence: Evidence) -> Iterator[Finding]:
     """Only where another layer was read and holds deeds of other commitments."""
     by_layer = {one.id: _by_layer(evidence.deeds_of(one.id)) for one in evidence.commitments}
     for commitment in evidence.commitments:
-        mine = by_layer[commitment.id]
+        mine = _sure(evidence, commitment, by_layer[commitment.id])
         others = {layer for id_, of in by_layer.items() if id_ != commitment.id for layer in of}
         missing = [layer for layer in LAYERS if layer in others and layer not in mine]
         if len(mine) == 1 and missing and evidence.linked_to(commitment.id, spoken=True):
@@ -45,6 +46,17 @@ def _by_layer(deeds: Sequence[Record]) -> dict[str, list[Record]]:
         if layer:
             found[layer].append(one)
     return dict(found)
+
+
+def _sure(
+    evidence: Evidence, commitment: Commitment, by_layer: Mapping[str, list[Record]]
+) -> dict[str, list[Record]]:
+    """Without layers that hold but one answer of many, which may be an error."""
+    return {
+        layer: deeds
+        for layer, deeds in by_layer.items()
+        if not is_lone_answer(evidence, commitment.id, deeds)
+    }
 
 
 def _is_searched(evidence: Evidence, commitment: Commitment, there: Sequence[Record]) -> bool:
@@ -66,7 +78,9 @@ def _finding(
         for one in evidence.records
         if is_deed(one) and _LAYER_OF.get(str(one.channel)) in missing
     ]
-    near = [one for one in evidence.deeds_near(commitment.id) if one in elsewhere]
+    may_be = (*evidence.deeds_of(commitment.id), *evidence.deeds_near(commitment.id))
+    ids = {one.id for one in elsewhere}
+    near = [one for one in may_be if one.id in ids]
     is_tagged = len(missing) > 1 and all(map(evidence.is_certain, elsewhere))
     is_sure = not near and (is_tagged or _is_searched(evidence, commitment, elsewhere))
     said = evidence.linked_to(commitment.id, spoken=True)

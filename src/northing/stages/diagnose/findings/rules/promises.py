@@ -9,7 +9,7 @@ from northing.foundations.methods.estimate import Estimate
 from northing.foundations.text.horizons import Horizon, horizon_in
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.findings.facts import Finding, Severity
-from northing.stages.diagnose.findings.rules.beyond_error import counted_answers
+from northing.stages.diagnose.findings.rules.beyond_error import counted_answers, is_lone_answer
 from northing.stages.diagnose.findings.rules.evidence import Evidence, is_deed
 from northing.stages.diagnose.findings.rules.phrases import counted, percent
 from northing.stages.diagnose.verification.facts import Answer
@@ -28,14 +28,24 @@ def promise_findings(evidence: Evidence) -> Iterator[Finding]:
     read_until = max(dated, default=None)
     for one in evidence.commitments:
         spoken = evidence.linked_to(one.id, spoken=True)
-        done = evidence.deeds_of(one.id)
-        if spoken and not done:
+        if spoken and not _sure_deeds(evidence, one):
             periods = sorted({str(each.period) for each in spoken if each.period})
             if len(periods) >= _AGAIN and _is_others_done(evidence, one):
                 yield _repeated(evidence, one, spoken, periods)
             yield _unmet(evidence, one, spoken)
         if read_until is not None:
             yield from _outlived(evidence, one, spoken, read_until)
+
+
+def _sure_deeds(evidence: Evidence, commitment: Commitment) -> list[Record]:
+    """Its deeds; none where only one answer of many, which may be an error, says so."""
+    done = evidence.deeds_of(commitment.id)
+    return [] if is_lone_answer(evidence, commitment.id, done) else done
+
+
+def _near(evidence: Evidence, commitment: Commitment) -> list[Record]:
+    """What may be a deed of it after all; a lone answer says so of one."""
+    return [*evidence.deeds_of(commitment.id), *evidence.deeds_near(commitment.id)]
 
 
 def _is_others_done(evidence: Evidence, commitment: Commitment) -> bool:
@@ -62,7 +72,9 @@ def _searched(evidence: Evidence, commitment: Commitment) -> int:
 def _counter(evidence: Evidence, commitment: Commitment, near: Sequence[Record]) -> str:
     searched = _searched(evidence, commitment)
     absent = "Absence of a link is not absence of a deed: no person has searched for it."
-    if searched:
+    if is_lone_answer(evidence, commitment.id, evidence.deeds_of(commitment.id)):
+        absent = "One answer says that the first of them does; it may be an error: ask again."
+    elif searched:
         absent = f"People looked at {counted(searched, 'deed')} beside it; none of them serves it."
     elif _is_tagged(evidence):
         absent = "Every deed that was read carries a tag; no person has searched for others."
@@ -81,7 +93,7 @@ def _unmet(evidence: Evidence, commitment: Commitment, spoken: list[Record]) -> 
         if isinstance(share, Estimate)
         else ""
     )
-    near = evidence.deeds_near(commitment.id)
+    near = _near(evidence, commitment)
     return Finding(
         code="promised-and-no-deed-found",
         severity=_severity(evidence, commitment, near),
@@ -114,7 +126,7 @@ def _channels(evidence: Evidence) -> str:
 def _repeated(
     evidence: Evidence, commitment: Commitment, spoken: list[Record], periods: Sequence[str]
 ) -> Finding:
-    near = evidence.deeds_near(commitment.id)
+    near = _near(evidence, commitment)
     return Finding(
         code="repeated-without-a-deed",
         severity=_severity(evidence, commitment, near),
@@ -158,7 +170,7 @@ def _followed(evidence: Evidence, commitment: Commitment, said_on: date | None) 
     """A deed or metric from the day of the claim on; one without a date may be."""
     return any(
         one.effective_on is None or said_on is None or one.effective_on >= said_on
-        for one in evidence.deeds_of(commitment.id)
+        for one in _sure_deeds(evidence, commitment)
     )
 
 
@@ -167,6 +179,8 @@ def _outlived_finding(
 ) -> Finding:
     claim, horizon = max(claims, key=lambda pair: (pair[1].on, pair[0].id))
     near = evidence.deeds_near(commitment.id)
+    if not _sure_deeds(evidence, commitment):
+        near = _near(evidence, commitment)
     said = f" on {claim.effective_on}" if claim.effective_on else ""
     return Finding(
         code="claim-outlives-its-horizon",

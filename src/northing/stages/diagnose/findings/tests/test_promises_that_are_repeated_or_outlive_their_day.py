@@ -52,6 +52,29 @@ def test_people_who_looked_and_found_none_do() -> None:
     assert "looked at 15 deeds" in one.counter
 
 
+def test_one_answer_of_many_that_may_be_an_error_leaves_a_question() -> None:
+    silent = [(make_record(20 + at, text="Car park"), ()) for at in range(15)]
+    deed = spent(2, 1, text="Car park wall")
+    said_so = answers(
+        {record.id: Answer.NEITHER for record, _ in silent} | {deed[0].id: Answer.ADVANCES}
+    )
+    (one,) = find("repeated-without-a-deed", *AGAIN, DONE, *silent, deed, verification=said_so)
+    assert one.severity is Severity.LOW
+    assert one.counter_evidence == (deed[0].id,)
+    assert "may be an error" in one.counter
+
+
+def test_two_answers_are_two_deeds() -> None:
+    silent = [(make_record(20 + at, text="Car park"), ()) for at in range(15)]
+    deeds = (spent(2, 1), spent(3, 1))
+    said_so = answers(
+        {record.id: Answer.NEITHER for record, _ in silent}
+        | {record.id: Answer.ADVANCES for record, _ in deeds}
+    )
+    all_ = (*AGAIN, DONE, *silent, *deeds)
+    assert not find("repeated-without-a-deed", *all_, verification=said_so)
+
+
 def test_where_no_deeds_were_read_nobody_is_accused() -> None:
     assert not find("repeated-without-a-deed", *AGAIN)
     assert not find("promised-and-no-deed-found", *AGAIN)
