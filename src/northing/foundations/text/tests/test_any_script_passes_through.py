@@ -6,7 +6,7 @@ import time
 
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from northing.foundations.text.grams import grams
@@ -18,9 +18,9 @@ USUAL = MatchSettings(meaning=True)
 TOLERABLE = 120  # seconds, on a machine that does much else
 
 
-def linked(texts, prompts, settings=USUAL):
+def linked(texts, prompts, but=USUAL):
     given = pa.array([*texts, *FILLER], pa.string())
-    prepared = prepare(bottom_sample(given), prompts, settings)
+    prepared = prepare(bottom_sample(given), prompts, but)
     rows = link(given, prepared).to_pylist()
     return [row for row in rows if row["text_index"] < len(texts) and row["linked"]]
 
@@ -73,6 +73,7 @@ def test_signs_alone_and_nothing_at_all_are_near_nothing():
     assert linked(["🎉🎉🎉", "", None, "…", "2024"], make_prompts(("access", "ramps"))) == []
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.text(max_size=30), max_size=5))
 def test_whatever_is_written_passes(texts):
     prompts = make_prompts(("access", "ramps for wheelchairs"), ("доступ", "пандус"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pyarrow as pa
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from northing.foundations.text.chunks import Chunks
@@ -19,12 +19,14 @@ def read(texts):
     return [sorted(found.hashes[found.text == at].tolist()) for at in range(len(block.ends) - 1)]
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_a_text_is_cut_the_same_beside_another_script(texts):
     alone = read(pa.array(texts, pa.string()))
     assert read(pa.array([*texts, "пандус"], pa.string()))[:-1] == alone
 
 
+@settings(deadline=None)
 @given(TEXTS, st.integers(0, 3))
 def test_a_slice_of_texts_is_cut_like_the_texts_themselves(texts, start):
     whole = pa.array(["пандус", *texts], pa.string())
