@@ -188,11 +188,17 @@ _SPENT = re.compile(
 _OBJECT = re.compile(
     r"^\s*(?:on|for|to|towards?|in|für|in)\s+(?P<label>[^,;.:()$€£\d]+)", re.IGNORECASE
 )
+_OBJECT_BEFORE = re.compile(
+    r"^\W*(?:for|on|towards?|für)\s+(?P<label>[^,;.:()$€£\d]+?),?\s+"
+    r"(?:we|they|it|was|were|have|has|had|wir|sie|haben|hat|wurden?|gaben|geben)\b",
+    re.IGNORECASE,
+)
 _OBJECT_END = re.compile(
-    r"\s+(?:in|during|for|over|by|from|and|but|which|that|because|as|per|this|last|next|im|und|"
-    r"aus|bis|von|ein|bereit|zur|weil)\b.*$",
+    r"\s+(?:in|during|for|over|by|from|but|which|that|because|as|per|this|last|next|im|"
+    r"aus|bis|von|ein|bereit|zur|weil|(?:and|und)(?!\s+[^\s]+\s*(?:$|in\b|during\b|im\b)))\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
+"""*and* joins two names where one word follows it; what goes on after it is another clause."""
 _WHEN = re.compile(rf"\b(?:in|im\s+Jahr|for|during|für)?\s*(?P<period>{_PERIOD})\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|our|its|their|a|an|die|das|den|der|unsere?n?)\s+", re.IGNORECASE)
 
@@ -202,7 +208,7 @@ def _told(sentence: str, amounts: list[Amount], language: str) -> Iterator[State
     belong to either object, so such a sentence is left alone."""
     if len(amounts) != 1 or _SPENT.search(sentence[: amounts[0].start]) is None:
         return
-    match = _OBJECT.match(sentence[amounts[0].end :])
+    match = _OBJECT.match(sentence[amounts[0].end :]) or _OBJECT_BEFORE.match(sentence)
     if match is None:
         return
     label = _ARTICLE.sub("", _OBJECT_END.sub("", match["label"]).strip())

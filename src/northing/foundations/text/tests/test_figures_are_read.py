@@ -127,3 +127,25 @@ def test_amounts_stand_where_they_say(text):
 def test_a_printed_amount_is_read_back(whole, cents):
     [amount] = amounts_in(f"EUR {whole:,}.{cents:02d}")
     assert amount.value == Decimal(f"{whole}.{cents:02d}")
+
+
+def test_two_words_joined_by_and_are_one_label() -> None:
+    (one,) = stated_figures("In 2024 we spent EUR 300 on wells and pumps.")
+    assert (one.label, one.period) == ("wells and pumps", "2024")
+
+
+def test_another_clause_is_no_part_of_the_label() -> None:
+    (one,) = stated_figures("We spent EUR 300 on wells and built a school.")
+    assert one.label == "wells"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("For wells and pumps we paid 300 euros in 2022.", "en"),
+        ("Für wells and pumps gaben wir 2022 300 Euro aus.", "de"),
+    ],
+)
+def test_what_it_went_on_may_stand_first(sentence: str, language: str) -> None:
+    (one,) = stated_figures(sentence, language=language)
+    assert (one.label, one.period, one.amount.value) == ("wells and pumps", "2022", 300)
