@@ -113,6 +113,7 @@ def _base(row: Row, reading: Reading, plan: Plan) -> Record:
         currency=str(row.cells.get("currency") or plan.currency or "") or None,
         period=when.year_label,
         effective_on=when.start,
+        is_dated_to_day=when.precision == "day",
         received_on=parse_when(row.cells["date"]).start
         if not plan.received
         else received_date(plan),

@@ -30,6 +30,7 @@ def test_only_expenses_are_spending(tmp_path: Path) -> None:
     assert (one.channel, one.side, one.amount) == (Channel.MONEY, Side.SPENDING, 900)
     assert one.effective_on is not None
     assert one.effective_on.isoformat() == "2024-03-01"
+    assert one.is_dated_to_day
 
 
 def test_income_is_the_other_side_and_positive(tmp_path: Path) -> None:
