@@ -18,6 +18,8 @@ WIDE = 0.10
 """Ten points: below that a gap is in the table, not among the findings."""
 _MOST = 5
 _WIDEST = 3
+_MEANS = ("money", "time")
+_LIGHTER = list(reversed(Severity))
 
 
 def gap_findings(evidence: Evidence) -> Iterator[Finding]:
@@ -41,6 +43,7 @@ def gap_findings(evidence: Evidence) -> Iterator[Finding]:
 
 def _finding(evidence: Evidence, gap: Gap, measure: Estimate) -> Finding:
     more_said = measure.value > 0
+    doubt = _doubt(evidence, gap) if more_said else ""
     name = evidence.name(gap.commitment)
     is_declared = evidence.say_do.basis is SayBasis.DECLARED
     basis = "the declared weights" if is_declared else "what is said"
@@ -57,7 +60,11 @@ def _finding(evidence: Evidence, gap: Gap, measure: Estimate) -> Finding:
     said = [one for one in said if one not in done]
     return Finding(
         code="more-said-than-done" if more_said else "more-done-than-said",
-        severity=_severity(measure, more_said=more_said, is_blind=_is_idle(evidence, gap)),
+        severity=min(
+            _severity(measure, more_said=more_said, is_blind=_is_idle(evidence, gap)),
+            Severity.LOW if doubt else Severity.HIGH,
+            key=_LIGHTER.index,
+        ),
         commitment=gap.commitment,
         channel=gap.channel,
         statement=statement,
@@ -69,7 +76,7 @@ def _finding(evidence: Evidence, gap: Gap, measure: Estimate) -> Finding:
         corrective_action="Move means to it, or promise less."
         if more_said
         else "Tell it, or ask whether it is meant.",
-        counter=_counter(measure),
+        counter=" ".join(filter(None, (_counter(measure), doubt))),
         evidence=tuple((said if more_said else done)[:_MOST]),
         counter_evidence=tuple((done if more_said else said)[:_MOST]),
     )
@@ -110,6 +117,56 @@ def _severity(measure: Estimate, *, more_said: bool, is_blind: bool) -> Severity
     if measure.low is None or measure.high is None or measure.low <= 0 <= measure.high:
         return Severity.LOW
     return Severity.HIGH if measure.value >= 2 * WIDE else Severity.MEDIUM
+
+
+def _doubt(evidence: Evidence, gap: Gap) -> str:
+    """What the gap may be but a failure, read at its best for the organisation; often nothing."""
+    least_said = _low(gap.say)
+    elsewhere = next(
+        (
+            one.channel
+            for one in _others(evidence, commitment=gap.commitment)
+            if one.channel in _MEANS and one.channel != gap.channel and _high(one.do) >= least_said
+        ),
+        None,
+    )
+    if gap.channel in _MEANS and elsewhere:
+        return f"Its share of {elsewhere} may be as large as its share of the words."
+    mine = _high(gap.do)
+    others = sum(_low(one.do) for one in _others(evidence, channel=gap.channel, but=gap.commitment))
+    if mine > 0 and mine / (mine + others) >= least_said:
+        return (
+            f"Of the {gap.channel} that serve any promise it may have as large a part as of the "
+            "words; the rest is everyday business."
+        )
+    return ""
+
+
+def _others(
+    evidence: Evidence, *, commitment: str = "", channel: str = "", but: str = ""
+) -> list[Gap]:
+    """Gaps of whole channels: of one commitment, or of one channel without one commitment."""
+    return [
+        one
+        for one in evidence.say_do.gaps
+        if one.period is None
+        and one.unit is None
+        and one.commitment not in (NONE, but)
+        and commitment in ("", one.commitment)
+        and channel in ("", one.channel)
+    ]
+
+
+def _low(measure: Measure) -> float:
+    if not isinstance(measure, Estimate):
+        return 0.0
+    return measure.value if measure.low is None else measure.low
+
+
+def _high(measure: Measure) -> float:
+    if not isinstance(measure, Estimate):
+        return 0.0
+    return measure.value if measure.high is None else measure.high
 
 
 def _counter(measure: Estimate) -> str:

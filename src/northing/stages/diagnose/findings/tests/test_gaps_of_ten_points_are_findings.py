@@ -1,8 +1,8 @@
-from northing.stages.diagnose.findings.facts import Severity
+from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.tests.make import find
 from northing.stages.diagnose.linking.tests.make import make_link
-from northing.stages.diagnose.say_do.tests.make import REST, said, spent
-from northing.stages.records.ledger.facts import Side, Stance
+from northing.stages.diagnose.say_do.tests.make import REST, Tagged, said, spent
+from northing.stages.records.ledger.facts import Channel, Side, Stance
 from northing.stages.records.ledger.tests.make import make_record
 
 WORDS = (said(1), said(2), said(3, path="letter.md"), said(4, REST, path="letter.md"))
@@ -47,3 +47,32 @@ def test_income_foreign_money_and_what_contradicts_are_no_evidence_of_doing() ->
         if found.channel == "money"
     )
     assert one.counter_evidence == ("budget.csv:1",)
+
+
+HOURS = {"channel": Channel.TIME, "path": "hours.csv", "currency": None}
+IDLE = (make_record(90, amount=300), ())
+
+
+OFTEN = [said(at, REST if at % 4 == 0 else "care", path=f"letter-{at // 4}.md") for at in range(40)]
+MANY = [spent(at, 10, REST if at % 5 else "care") for at in range(20)]
+
+
+def money_of(*tagged: Tagged) -> Finding:
+    found = find("more-said-than-done", *OFTEN, *tagged)
+    return next(one for one in found if one.channel == "money" and one.commitment == "care")
+
+
+def test_a_gap_that_holds_accuses() -> None:
+    assert money_of(*MANY).severity is Severity.HIGH
+
+
+def test_what_may_be_kept_with_time_is_not_accused_for_money() -> None:
+    one = money_of(*MANY, spent(83, 9, **HOURS), spent(84, 1, REST, **HOURS))
+    assert one.severity is Severity.LOW
+    assert "share of time may be as large" in one.counter
+
+
+def test_everyday_business_accuses_nobody() -> None:
+    one = money_of(spent(1, 80), spent(2, 20, REST), IDLE)
+    assert one.severity is Severity.LOW
+    assert "everyday business" in one.counter
