@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import figures_in_docs
 from data_texts import prompts, write_records
 from rich.console import Console
 from rich.table import Table
@@ -59,12 +60,25 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory(prefix="northing-scale-") as place:
         found = _bench(asked, Path(place))
+    if asked.write:
+        _write_docs(found)
     if asked.json:
         print(json.dumps(found, indent=1))
     else:
         _print(found)
     if not found["totals_identical"] or not found["links_identical"]:
         raise SystemExit("scale: the engines disagree")
+
+
+def _write_docs(found: dict[str, Any]) -> None:
+    rows = [
+        (name, *(figures_in_docs.number(run.get(figure), 1) for figure in SHOWN))
+        for name, run in found["runs"].items()
+    ]
+    same = found["totals_identical"] and found["links_identical"]
+    told = f"Totals and links of all runs are {'identical' if same else 'NOT identical'}."
+    text = figures_in_docs.table(("run", *SHOWN), rows)
+    figures_in_docs.write("explanation/speed-and-scale.md", "scale", f"{text}\n\n{told}")
 
 
 def _bench(asked: argparse.Namespace, place: Path) -> dict[str, Any]:
@@ -249,6 +263,7 @@ def _print(found: dict[str, Any]) -> None:
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true", help="say it for a machine")
+    parser.add_argument("--write", action="store_true", help="put the figures into the docs")
     parser.add_argument("--large", action="store_true", help="1 M and 5 M records")
     parser.add_argument("--rows", type=int, help="a quarter of so many, and so many")
     parser.add_argument("--by-words", action="store_true", help="no meaning, words alone")
