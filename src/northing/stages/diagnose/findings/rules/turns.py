@@ -27,6 +27,7 @@ from northing.stages.records.ledger.facts import Record
 _SHARED = ("money", "time", WORDS)
 _LEAST_FALL = 0.02
 _THIRD = 1 / 3
+_HALF = 1 / 2
 _MOVERS = 3
 _MOST_TRIED = 200
 
@@ -46,6 +47,13 @@ class Turned:
         if self.series.grain == "decision":
             return fall >= 2 * _THIRD
         return fall >= max(_LEAST_FALL, _THIRD * self.change.before)
+
+    @property
+    def is_dated(self) -> bool:
+        """A day that may lie anywhere in half the time that was read is no day."""
+        days = self.series.days
+        between = self.series.last_day(self.change.high) - days[self.change.low]
+        return between <= (days[-1] - days[0]) * _HALF
 
     @property
     def tested(self) -> Tested:
@@ -97,7 +105,7 @@ def _finding(evidence: Evidence, one: Turned) -> Finding:
     is_word = series.channel == WORDS
     return Finding(
         code="turned",
-        severity=Severity.MEDIUM,
+        severity=Severity.MEDIUM if one.is_dated else Severity.LOW,
         commitment=one.commitment.id,
         channel=series.channel,
         statement=(
@@ -134,9 +142,10 @@ def _counter(one: Turned) -> str:
     """Looked for: a point after the turn as high as before it."""
     after = [point for point in one.series.points[one.change.first :] if point is not None]
     again = sum(point >= one.change.before for point in after)
+    vague = "" if one.is_dated else " When it turned cannot be told: it may be a slow or no change."
     if not again:
-        return "A later return to the earlier level was looked for; there is none."
-    return f"{again} of the {len(after)} points after it reach the earlier level again."
+        return f"A later return to the earlier level was looked for; there is none.{vague}"
+    return f"{again} of the {len(after)} points after it reach the earlier level again.{vague}"
 
 
 def _movers(evidence: Evidence, one: Turned) -> list[tuple[Record, float]]:
@@ -168,7 +177,8 @@ def _largest(evidence: Evidence, one: Turned) -> list[tuple[Record, float, float
         is_here = is_dated(record) and channel_of(evidence, record) == one.series.channel
         if is_here:
             of = masses(evidence, record)
-            found.append((record, sum(of.values()), of.get(one.commitment.id, 0.0)))
+            if of:  # income and the like have no part in the series, nor a place in it
+                found.append((record, sum(of.values()), of.get(one.commitment.id, 0.0)))
     found.sort(key=lambda each: (-abs(each[1]), each[0].id))
     return found[:_MOST_TRIED]
 
