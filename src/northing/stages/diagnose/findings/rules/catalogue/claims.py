@@ -39,7 +39,7 @@ CLAIMS = (
         code="promised-and-no-deed-found",
         title="Promised, and no deed found",
         definition="Sentences were linked to the commitment and no deed was, in any channel that "
-        "was read.",
+        "was read, or none but one that a single answer of many names.",
         needs=("words",),
         severity="Medium where every deed is tagged, or people looked at fifteen deeds or more "
         "beside it and none serves it; else low.",

@@ -58,7 +58,8 @@ MEANS = (
         definition="The means, the words or the decisions of a commitment fell to another level: "
         "when, between which days, and which decisions moved it most.",
         needs=("words", "money", "time", "decisions"),
-        severity="Medium; low where chance may show as much.",
+        severity="Medium; low where chance may show as much, or the day may lie anywhere in half "
+        "of the time read.",
         least="Eight points in time.",
         looked_for="A later rise, and sentences that explain the change.",
         changes="Records of before or after that were not read, or that people judge otherwise.",
@@ -71,9 +72,11 @@ MEANS = (
         definition="The share of words exceeds the share of deeds by ten points or more.",
         needs=("words",),
         severity="High from twenty points on, medium below; low while the bounds allow for no gap "
-        "or chance alone may show as much.",
+        "or chance alone may show as much, while its part of what serves any promise, or its share "
+        "of the other kind of means (money, time), may be as large as that of the words.",
         least="Words, or declared weights, and deeds of one channel.",
-        looked_for="Deeds of the same commitment in the channel, at their most.",
+        looked_for="Deeds of the same commitment in the channel and in the other kind of means, at "
+        "their most.",
         changes="People who check the links and find deeds where the machine found none.",
         is_tested=True,
         is_by_absence=True,
