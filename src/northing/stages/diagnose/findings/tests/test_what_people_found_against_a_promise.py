@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from northing.stages.diagnose.findings.facts import ACCUSING, Confidence, Severity
@@ -52,6 +52,7 @@ def test_nobody_asked_finds_nothing() -> None:
     assert not find(CODE, *decisions)
 
 
+@settings(deadline=None)  # a busy machine takes its time
 @given(st.integers(0, 6), st.integers(0, 12))
 def test_one_more_answer_in_favour_never_accuses(against: int, kept: int) -> None:
     def accuses(kept: int) -> bool:
