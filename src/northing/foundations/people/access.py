@@ -1,0 +1,102 @@
+"""Who may do what?
+
+One table, read by every page: for each role and each action one answer. `yes` sees and changes,
+`read only` sees, `own unit` sees and changes what belongs to one's unit and the units below it,
+`no` does neither.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody is in one organisation."""
+
+    OWNER = "owner"
+    PURPOSE_OFFICER = "purpose officer"
+    LEADER = "leader"
+    MANAGER = "manager"
+    CHAMPION = "champion"
+    MEMBER = "member"
+    AUDITOR = "outside auditor"
+    CONSULTANT = "consultant"
+
+
+class Action(StrEnum):
+    """What can be seen or changed."""
+
+    ORGANISATION = "organisation"
+    UNITS = "units"
+    MEMBERS = "members and invitations"
+    TRAIL = "trail"
+
+
+class Answer(StrEnum):
+    """What the table may say."""
+
+    YES = "yes"
+    READ_ONLY = "read only"
+    OWN_UNIT = "own unit"
+    NO = "no"
+
+
+class Wish(StrEnum):
+    """Whether somebody looks or alters."""
+
+    SEE = "see"
+    CHANGE = "change"
+
+
+_YES, _READ, _OWN, _NO = Answer.YES, Answer.READ_ONLY, Answer.OWN_UNIT, Answer.NO
+_COLUMNS = (Action.ORGANISATION, Action.UNITS, Action.MEMBERS, Action.TRAIL)
+_ROWS = {
+    Role.OWNER: (_YES, _YES, _YES, _READ),
+    Role.PURPOSE_OFFICER: (_READ, _YES, _YES, _READ),
+    Role.LEADER: (_READ, _READ, _OWN, _READ),
+    Role.MANAGER: (_READ, _READ, _OWN, _NO),
+    Role.CHAMPION: (_READ, _READ, _NO, _NO),
+    Role.MEMBER: (_READ, _READ, _NO, _NO),
+    Role.AUDITOR: (_READ, _READ, _READ, _READ),
+    Role.CONSULTANT: (_READ, _READ, _READ, _NO),
+}
+TABLE = {
+    (role, action): answer
+    for role, answers in _ROWS.items()
+    for action, answer in zip(_COLUMNS, answers, strict=True)
+}
+
+GRANTS = {
+    Role.OWNER: frozenset(Role),
+    Role.PURPOSE_OFFICER: frozenset(Role) - {Role.OWNER, Role.PURPOSE_OFFICER},
+    Role.LEADER: frozenset({Role.MANAGER, Role.CHAMPION, Role.MEMBER}),
+    Role.MANAGER: frozenset({Role.CHAMPION, Role.MEMBER}),
+}
+"""Which roles somebody may give, take or alter. Nobody raises a person to above themselves."""
+
+ENDS = frozenset({Role.AUDITOR})
+"""Roles that are held until a day: whoever looks from outside does not stay by oversight."""
+
+
+def allows(role: Role, action: Action, wish: Wish, *, is_own_unit: bool = False) -> bool:
+    """What the table says to one wish. `is_own_unit`: it concerns one's unit or one below it."""
+    answer = TABLE[role, action]
+    if answer is Answer.OWN_UNIT:
+        return is_own_unit
+    return answer is Answer.YES or (answer is Answer.READ_ONLY and wish is Wish.SEE)
+
+
+def opens(role: Role, action: Action, wish: Wish) -> bool:
+    """Whether there is anything at all behind this door; which rows, `allows` says of each."""
+    return allows(role, action, wish, is_own_unit=True)
+
+
+def may_grant(giver: Role, given: Role) -> bool:
+    """Whether somebody may give this role, take it away, or alter a member who holds it."""
+    return given in GRANTS.get(giver, frozenset())
+
+
+def is_in_force(*, until: date | None, on: date) -> bool:
+    """A membership holds through its last day."""
+    return until is None or on <= until

@@ -1,0 +1,31 @@
+"""Why can somebody not do this, and what would help?"""
+
+from __future__ import annotations
+
+
+class NotAllowed(Exception):  # noqa: N818 - named for what is so, as all refusals here
+    """The table of access says no."""
+
+
+class Refused(Exception):  # noqa: N818 - named for what is so, as all refusals here
+    """The state of things says no; `field` names where on a form the sentence belongs.
+
+    `code` is one of the sentences the pages know how to say in the reader's language.
+    """
+
+    def __init__(self, code: str, *, field: str | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.field = field
+
+
+OPEN_ALREADY = "open already"
+MEMBER_ALREADY = "member already"
+NEEDS_END = "needs end"
+END_IS_PAST = "end is past"
+LAST_OWNER = "last owner"
+CHANGED_MEANWHILE = "changed meanwhile"
+OTHER_ADDRESS = "other address"
+ADDRESS_TAKEN = "address taken"
+LINK_IS_SPENT = "link is spent"
+UNIT_EXISTS = "unit exists"
