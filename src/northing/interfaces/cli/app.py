@@ -19,6 +19,7 @@ from northing.interfaces.cli import (
     label,
     sample,
     statement,
+    trail,
     verify,
 )
 
@@ -55,6 +56,7 @@ app.command("sample")(sample.sample)
 app.command("label")(label.label)
 app.command("verify")(verify.verify)
 app.command("statement")(statement.statement)
+app.add_typer(trail.app, name="trail")
 
 
 def main() -> None:
