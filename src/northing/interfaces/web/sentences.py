@@ -1,0 +1,55 @@
+"""How do pages say roles, refusals and events in the reader's language?
+
+What is stored and hashed stays in English; here it becomes a sentence.
+"""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from northing.foundations.people import refusals
+from northing.foundations.people.access import Role
+
+ROLES = {
+    Role.OWNER: _("owner"),
+    Role.PURPOSE_OFFICER: _("purpose officer"),
+    Role.LEADER: _("leader"),
+    Role.MANAGER: _("manager"),
+    Role.CHAMPION: _("champion"),
+    Role.MEMBER: _("member"),
+    Role.AUDITOR: _("outside auditor"),
+    Role.CONSULTANT: _("consultant"),
+}
+REFUSALS = {
+    refusals.OPEN_ALREADY: _(
+        "This address has an open invitation. Withdraw that one first to send another."
+    ),
+    refusals.MEMBER_ALREADY: _("This person is a member already."),
+    refusals.NEEDS_END: _("An outside auditor looks in until a day. Give that day."),
+    refusals.END_IS_PAST: _("This day is over. Give a day to come."),
+    refusals.LAST_OWNER: _(
+        "This is the last owner. Make somebody else an owner first; then nobody is locked out."
+    ),
+    refusals.CHANGED_MEANWHILE: _(
+        "Somebody changed this meanwhile; nothing was overwritten. Look at it again."
+    ),
+    refusals.OTHER_ADDRESS: _(
+        "This invitation is for another address. Sign in with the address it was sent to."
+    ),
+    refusals.ADDRESS_TAKEN: _("This address has an account. Sign in, then open the link again."),
+    refusals.LINK_IS_SPENT: _(
+        "This link was used, withdrawn or is too old. Ask whoever sent it for another."
+    ),
+    refusals.UNIT_EXISTS: _("There is a unit of this name here already."),
+}
+VERBS = {
+    "organisation founded": _("founded the organisation"),
+    "organisation renamed": _("renamed the organisation"),
+    "invitation sent": _("invited somebody"),
+    "invitation withdrawn": _("withdrew an invitation"),
+    "member joined": _("joined"),
+    "member changed": _("changed a member"),
+    "member left": _("ended a membership"),
+    "unit added": _("added a unit"),
+    "example made": _("made the example"),
+}

@@ -1,0 +1,21 @@
+"""Which words does a template say of roles and events?"""
+
+from __future__ import annotations
+
+from django import template
+
+from northing.foundations.people.access import Role
+from northing.interfaces.web.sentences import ROLES, VERBS
+
+register = template.Library()
+
+
+@register.filter
+def role_said(role: str) -> str:
+    return str(ROLES[Role(role)])
+
+
+@register.filter
+def verb_said(verb: str) -> str:
+    """An event nobody translated is shown as it was written."""
+    return str(VERBS.get(verb, verb))

@@ -1,0 +1,40 @@
+"""Which address opens which page?"""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from northing.interfaces.web.views import (
+    account,
+    arrival,
+    chooser,
+    invitations,
+    members,
+    organisation,
+    trail,
+    units,
+)
+
+organisation_pages: list[URLPattern | URLResolver] = [
+    path("", organisation.organisation, name="organisation"),
+    path("members/", members.members, name="members"),
+    path("members/<uuid:member>/", members.member, name="member"),
+    path("members/<uuid:member>/departure/", members.departure, name="departure"),
+    path("invitations/", invitations.invitation, name="invitation"),
+    path("invitations/<uuid:invitation>/withdrawal/", invitations.withdrawal, name="withdrawal"),
+    path("units/", units.units, name="units"),
+    path("trail/", trail.trail, name="trail"),
+    path("trail/file/", trail.trail_file, name="trail_file"),
+]
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", chooser.chooser, name="chooser"),
+    path("arrival/<str:token>/", arrival.arrival, name="arrival"),
+    path("account/", account.account, name="account"),
+    path("account/file/", account.account_file, name="account_file"),
+    path("account/erasure/", account.erasure, name="erasure"),
+    path("account/sessions/<int:session>/end/", account.session_end, name="session_end"),
+    path("sign-in/", include("allauth.account.urls")),
+    path("sign-in/2fa/", include("allauth.mfa.urls")),
+    path("language/", include("django.conf.urls.i18n")),
+    path("organisations/<uuid:organisation>/", include(organisation_pages)),
+]
