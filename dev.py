@@ -2,7 +2,8 @@
 """The door for whoever works on Northing; needs only Python >= 3.11 and git.
 
 python3 dev.py audit [CASE]   set everything up and audit the bundled example, or CASE
-python3 dev.py test [LANE]    all tests; lanes: rules, fast, real, browser, slow
+python3 dev.py serve          the web application with an invented organisation [--bind HOST:PORT]
+python3 dev.py test [LANE]    all tests; lanes: rules, fast, web, real, browser, slow
 python3 dev.py check          format, lint, types, the order of the house, the docs
 python3 dev.py bench NAME     print a table of bench/NAME.py
 python3 dev.py docs           write the generated pages of docs/reference again
@@ -27,11 +28,14 @@ VENV_SPARK = os.path.join(ROOT, ".venv-spark")  # 490 MB more, for those who ask
 FLOOR = (3, 11)
 UV = "uv==0.13.8"
 EXAMPLE = "examples/access_board"
+INVENTED = "examples/harbour_health"
 JAVA = "openjdk-17-jre-headless"
+NO_POSTGRESQL, NO_TESTS = 69, 5
 HINT = "On Debian and Ubuntu: apt-get install python3 python3-venv"
 LANES = {
     "": ["-m", "not slow", "-n", "2"],
-    "rules": ["-m", "not slow and not real and not browser", "src"],
+    "rules": ["-m", "not slow and not real and not browser and not database", "src"],
+    "web": ["-m", "database and not slow"],
     "fast": ["-m", "not slow and not real and not browser", "-n", "2"],
     "real": ["-m", "real and not slow"],
     "browser": ["-m", "browser"],
@@ -90,11 +94,11 @@ def uv(python: str) -> str:
     return program
 
 
-def sync(*, development: bool, venv: str = VENV) -> None:
+def sync(*, development: bool, venv: str = VENV, web: bool = False) -> None:
     """Bring .venv to what uv.lock says; a stamp makes the second time instant.
 
-    An environment with the development tools also serves `audit`, so it is never taken back.
-    VENV_SPARK is the same with the extra `spark`.
+    An environment with the development tools or the web extra also serves `audit`, so it is never
+    taken back. VENV_SPARK is the same with the extra `spark`.
     """
     python = interpreter()
     with (
@@ -108,7 +112,9 @@ def sync(*, development: bool, venv: str = VENV) -> None:
         with open(stamp) as file:
             have = file.read()
     development = development or have.endswith(" all")
-    if have == wanted + (" all" if development else ""):
+    web = web or development or have.endswith(" web")
+    kept = wanted + (" all" if development else " web" if web else "")
+    if have == kept:
         return
     environment = dict(
         os.environ,
@@ -122,11 +128,12 @@ def sync(*, development: bool, venv: str = VENV) -> None:
     name = os.path.basename(venv)
     print("Setting up (once): a Python environment in %s" % name, file=sys.stderr, flush=True)
     groups = [] if development else ["--no-default-groups"]
+    groups += ["--extra", "web"] if web else []
     groups += ["--extra", "spark"] if venv == VENV_SPARK else []
     how = ["--locked", "--quiet", "--compile-bytecode", "--python", python, *groups]
     must([uv(python), "sync", *how], env=environment)
     with open(stamp, "w") as file:
-        file.write(wanted + (" all" if development else ""))
+        file.write(kept)
 
 
 def audit(arguments: list[str]) -> int:
@@ -143,6 +150,17 @@ def audit(arguments: list[str]) -> int:
     return run([binary(VENV, "northing"), "audit", case, *rest])
 
 
+def serve(arguments: list[str]) -> int:
+    """Set up, fill and serve; what is stored lies in .northing unless NORTHING_HOME says where."""
+    sync(development=False, web=True)
+    environment = dict(os.environ)
+    environment.setdefault("NORTHING_HOME", os.path.join(ROOT, ".northing"))
+    program = [binary(VENV, "python"), "-m", "northing.interfaces.web", "serve"]
+    sys.stdout.flush()
+    os.chdir(ROOT)
+    os.execve(program[0], [*program, "--example", INVENTED, *arguments], environment)
+
+
 def test(arguments: list[str]) -> int:
     lane = arguments[0] if arguments and arguments[0] in LANES else ""
     venv = VENV
@@ -151,11 +169,27 @@ def test(arguments: list[str]) -> int:
     sync(development=True, venv=venv)
     rest = arguments[1:] if lane else arguments
     environment = with_real_data(TZ="UTC", PYTHONHASHSEED="0")
-    if lane in ("", "browser", "slow"):
+    if lane in ("", "web", "browser", "slow"):
         chromium = browser()
         if chromium:
             environment["CHROMIUM"] = chromium
-    return run([binary(venv, "python"), "-m", "pytest", "-q", *LANES[lane], *rest], env=environment)
+    environment.pop("DATABASE_URL", None)
+    python = [binary(venv, "python")]
+    code = run([*python, "-m", "pytest", "-q", *LANES[lane], *rest], env=environment)
+    if lane in ("", "web"):
+        code = on_postgresql([*python, "-m", "pytest", "-q", *rest], environment) or code
+    return code
+
+
+def on_postgresql(pytest: list[str], environment: dict[str, str]) -> int:
+    """What needs a database, once more on PostgreSQL: a throw-away server, where there is one."""
+    borrow = [pytest[0], os.path.join("tests", "throw_away_postgres.py")]
+    if run([*borrow, "true"], stderr=subprocess.DEVNULL) == NO_POSTGRESQL:
+        install("postgresql")
+    code = run([*borrow, *pytest, "-m", "database and not browser and not slow"], env=environment)
+    if code == NO_POSTGRESQL:
+        print("dev.py: the tests on PostgreSQL are left out", file=sys.stderr)
+    return 0 if code in (NO_POSTGRESQL, NO_TESTS) else code
 
 
 def with_spark() -> str:
@@ -253,6 +287,7 @@ def northing(arguments: list[str]) -> int:
 
 VERBS: dict[str, Callable[[list[str]], int]] = {
     "audit": audit,
+    "serve": serve,
     "test": test,
     "check": check,
     "bench": bench,
