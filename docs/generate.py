@@ -17,12 +17,15 @@ from typing import Any
 
 import typer
 
+from northing.foundations.people.access import TABLE, Action, Role, may_grant
 from northing.interfaces.cli.app import app
+from northing.interfaces.web import catalogue
 from northing.stages.diagnose.findings.rules.catalogue.all import CATALOGUE
 from northing.stages.diagnose.findings.rules.catalogue.entry import Entry
 from northing.stages.records.ledger.facts import Fault
 
 DOCS = Path(__file__).parent
+LOCALE = DOCS.parent / "src/northing/interfaces/web/locale"
 RULES = DOCS.parent / "src/northing/stages/diagnose/findings/rules"
 BEGIN = "<!-- generated: from here to the end marker, `python3 dev.py docs` writes -->"
 END = "<!-- generated: end -->"
@@ -30,9 +33,14 @@ END = "<!-- generated: end -->"
 
 def main(arguments: list[str]) -> int:
     complaints = list(_code_complaints())
-    pages = {"reference/cli.md": cli_page(), "reference/finding-codes.md": codes_page()}
+    pages = {
+        "reference/cli.md": cli_page(),
+        "reference/finding-codes.md": codes_page(),
+        "reference/access.md": access_page(),
+    }
     for name, content in pages.items():
         complaints += _put(DOCS / name, content, is_check="--check" in arguments)
+    complaints += _catalogues(is_check="--check" in arguments)
     for sentence in complaints:
         print(sentence, file=sys.stderr)
     return 1 if complaints else 0
@@ -56,6 +64,18 @@ def _put(page: Path, content: str, *, is_check: bool) -> Iterator[str]:
         print(f"written: {name}")
 
 
+def _catalogues(*, is_check: bool) -> Iterator[str]:
+    for po in sorted(LOCALE.glob("*/LC_MESSAGES/django.po")):
+        wanted, mo = catalogue.compiled(catalogue.read(po)), po.with_suffix(".mo")
+        if mo.exists() and mo.read_bytes() == wanted:
+            continue
+        if is_check:
+            yield f"{mo.relative_to(DOCS.parent)} is out of date; run: python3 dev.py docs"
+        else:
+            mo.write_bytes(wanted)
+            print(f"written: {mo.relative_to(DOCS.parent)}")
+
+
 def cli_page() -> str:
     """Every verb with its help, its arguments and its options."""
     program: Any = typer.main.get_command(app)
@@ -65,6 +85,12 @@ def cli_page() -> str:
 
 
 def _verb(name: str, verb: Any) -> Iterator[str]:
+    if hasattr(verb, "commands"):
+        yield f"## `northing {name}`"
+        yield " ".join(verb.help.split())
+        for below, one in verb.commands.items():
+            yield from _verb(f"{name} {below}", one)
+        return
     arguments = [one for one in verb.params if one.param_type_name == "argument"]
     options = [one for one in verb.params if one.param_type_name == "option"]
     words = [one.name.upper() if one.required else f"[{one.name.upper()}]" for one in arguments]
@@ -92,6 +118,20 @@ def _told(one: Any) -> str:
 def _table(label: str, rows: list[tuple[str, str]]) -> str:
     lines = [f"| {label} | what it does |", "|---|---|"]
     return "\n".join([*lines, *(f"| {name} | {said} |" for name, said in rows)])
+
+
+def access_page() -> str:
+    """Who may do what, as the program decides it, and which roles each role may give."""
+    head = "| role | " + " | ".join(map(str, Action)) + " |"
+    lines = [head, "|---" * (len(Action) + 1) + "|"]
+    for role in Role:
+        answers = [str(TABLE[role, action]) for action in Action]
+        lines.append(f"| **{role}** | " + " | ".join(answers) + " |")
+    grants = [("role", "may give, take and alter"), ("---", "---")]
+    for role in Role:
+        given = ", ".join(str(one) for one in Role if may_grant(role, one))
+        grants.append((f"**{role}**", given or "–"))
+    return "\n".join([*lines, "", *(f"| {name} | {said} |" for name, said in grants)])
 
 
 def codes_page() -> str:
