@@ -97,4 +97,6 @@ def test_the_summary_can_be_read_by_a_machine(northing, examples, tmp_path):
     )
     assert run.code == 0
     assert json.loads(run.said)["organisation"] == "U.S. Access Board"
-    assert run.complained == ""
+    steps = [json.loads(line)["step"] for line in run.complained.splitlines()]
+    assert steps[0] == "reading"
+    assert steps[-1] == "writing the report"
