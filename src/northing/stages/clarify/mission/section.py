@@ -40,7 +40,7 @@ def mission_section(found: Sequence[Checked], redact: Redact) -> tuple[Block, ..
     shown = found[:MOST]
     return (
         Paragraph(_summary(found)),
-        _table(shown, redact),
+        _table(shown, redact, more=len(found) - len(shown)),
         *(_details(one, redact) for one in shown),
         Details("How the promises were read", (Paragraph(_LOOKED_FOR), Paragraph(_MEASURED))),
     )
@@ -74,7 +74,7 @@ def _summary(found: Sequence[Checked]) -> str:
     )
 
 
-def _table(found: Sequence[Checked], redact: Redact) -> Table:
+def _table(found: Sequence[Checked], redact: Redact, *, more: int) -> Table:
     columns = (
         Column("Promise"),
         *(Column(LABELS[point]) for point in Point),
@@ -82,7 +82,8 @@ def _table(found: Sequence[Checked], redact: Redact) -> Table:
     rows = tuple(
         (redact(one.statement.text), *(_SIGNS[one.said(point)] for point in Point)) for one in found
     )
-    return Table("What each promise says, and what it leaves open.", columns, rows)
+    note = f"{number(more)} further promises stand in audit.json." if more else ""
+    return Table("What each promise says, and what it leaves open.", columns, rows, note=note)
 
 
 def _details(one: Checked, redact: Redact) -> Details:

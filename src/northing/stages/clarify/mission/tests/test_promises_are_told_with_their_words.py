@@ -21,7 +21,7 @@ def _texts(blocks: tuple[Block, ...]) -> list[str]:
         if isinstance(block, Paragraph):
             found.append(block.text)
         elif isinstance(block, Table):
-            found += [block.caption, *(cell for row in block.rows for cell in row)]
+            found += [block.caption, block.note, *(cell for row in block.rows for cell in row)]
         elif isinstance(block, Listing):
             found += block.items
         elif isinstance(block, Details):
@@ -49,3 +49,8 @@ def test_nobody_is_named_in_a_promise() -> None:
 
 def test_without_promises_there_is_no_section() -> None:
     assert told() == ""
+
+
+def test_what_is_not_listed_is_said() -> None:
+    text = told(*(f"By 2030 we house family {number} in Leeds." for number in range(45)))
+    assert "5 further promises stand in audit.json." in text
