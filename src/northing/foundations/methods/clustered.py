@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
 from numpy.typing import ArrayLike
 from scipy.stats import beta, t
 
 from northing.foundations.methods.estimate import Estimate, Measure, Unknown, without_interval
-from northing.foundations.methods.shares import MATRIX, Floats
+from northing.foundations.methods.resampling import checked_clusters
+from northing.foundations.methods.shares import Floats
 
 METHOD = "Clopper–Pearson for clusters (Korn–Graubard, jackknife)"
 ONE_CLUSTER = "one document alone gives no interval"
@@ -53,21 +53,12 @@ def cluster_shares(counts_by_cluster: ArrayLike, *, level: float = 0.95) -> tupl
     """
     if not 0 < level < 1:
         raise ValueError(f"a level lies between 0 and 1, not at {level}")
-    counts = _checked(counts_by_cluster)
+    counts = checked_clusters(counts_by_cluster)
     if counts.shape[0] == 0:
         return tuple(Unknown("nothing was counted") for _ in range(counts.shape[1]))
     whole = counts.sum(axis=1)
     places = range(counts.shape[1])
     return tuple(_share(counts[:, place], whole, level) for place in places)
-
-
-def _checked(counts_by_cluster: ArrayLike) -> Floats:
-    counts = np.asarray(counts_by_cluster, dtype=np.float64)
-    if counts.ndim != MATRIX or counts.shape[1] == 0:
-        raise ValueError("counts form a table: one row for each cluster, one column a category")
-    if not np.all(np.isfinite(counts)) or np.any(counts < 0):
-        raise ValueError("a count is negative or not a finite number")
-    return np.asarray(counts[counts.sum(axis=1) > 0], dtype=np.float64)
 
 
 def _share(held: Floats, whole: Floats, level: float) -> Measure:

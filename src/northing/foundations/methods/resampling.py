@@ -57,7 +57,7 @@ def cluster_bootstrap_shares(
     """
     if not 0 < level < 1:
         raise ValueError(f"a level lies between 0 and 1, not at {level}")
-    counts = _checked(counts_by_cluster)
+    counts = checked_clusters(counts_by_cluster)
     clusters, categories = counts.shape
     if clusters == 0:
         return tuple(Unknown("nothing was counted") for _ in range(categories))
@@ -105,7 +105,7 @@ def cluster_bootstrap_draws(counts_by_cluster: ArrayLike, *, draws: int, seed: i
     """
     if draws < 1:
         raise ValueError("a bootstrap needs at least one draw")
-    counts = _checked(counts_by_cluster)
+    counts = checked_clusters(counts_by_cluster)
     clusters = counts.shape[0]
     if clusters == 0:
         raise ValueError("no cluster holds anything: there is nothing to resample")
@@ -125,7 +125,8 @@ def _reason_for_none(value: float, clusters: int) -> str:
     return {0.0: NEVER_SEEN, 1.0: ALWAYS_SEEN}.get(value, "")
 
 
-def _checked(counts_by_cluster: ArrayLike) -> Floats:
+def checked_clusters(counts_by_cluster: ArrayLike) -> Floats:
+    """The table of counts without clusters that hold nothing; raises `ValueError` for no table."""
     counts = np.asarray(counts_by_cluster, dtype=np.float64)
     if counts.ndim != MATRIX or counts.shape[1] == 0:
         raise ValueError("counts form a table: one row for each cluster, one column a category")

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
 
+from rich.console import Console
 from rich.progress import track
 
 from northing.stages.diagnose.stance.intake import line_of
@@ -58,7 +59,11 @@ def connected(url: str, *, key: str) -> OpenAI:
 def ask_all(client: OpenAI, questions: Sequence[Question], *, model: str, keep: TextIO) -> Asked:
     """Ask one by one; an answer that is none of the four is counted and may be asked again."""
     answered = unreadable = 0
-    for question in track(questions, "Asking", transient=True, disable=not keep_watching()):
+    console = Console(stderr=True)  # progress is drawn only where somebody watches
+    watched = track(
+        questions, "Asking", transient=True, console=console, disable=not console.is_terminal
+    )
+    for question in watched:
         answer, complaint = _answer(client, question, model)
         if complaint:
             return Asked(answered, unreadable, complaint)
@@ -71,11 +76,6 @@ def ask_all(client: OpenAI, questions: Sequence[Question], *, model: str, keep: 
         os.fsync(keep.fileno())
         answered += 1
     return Asked(answered, unreadable)
-
-
-def keep_watching() -> bool:
-    """Progress is drawn only where somebody watches."""
-    return os.isatty(2)
 
 
 def _answer(client: OpenAI, question: Question, model: str) -> tuple[str, str]:

@@ -21,7 +21,11 @@ from northing.stages.diagnose.say_do.section import (
     said_counts,
     whole_gaps,
 )
-from northing.stages.records.ledger.facts import HEARD, SPOKEN
+from northing.stages.records.ledger.facts import (
+    HEARD,
+    NO_DEEDS,
+    SPOKEN,
+)
 from northing.stages.records.ledger.section import Telling, counted, n_is
 
 _NOTABLE = 0.005
@@ -33,8 +37,8 @@ def masthead(audit: Audit) -> Facts:
     """Who, when, and from how much."""
     case = audit.case
     by_channel = Counter(record.channel for record in case.records)
-    deeds = sum(n for channel, n in by_channel.items() if channel not in (*SPOKEN, *HEARD))
-    kinds = [str(channel) for channel in by_channel if channel not in (*SPOKEN, *HEARD)]
+    deeds = sum(n for channel, n in by_channel.items() if channel not in NO_DEEDS)
+    kinds = [str(channel) for channel in by_channel if channel not in NO_DEEDS]
     heard = sum(by_channel[channel] for channel in HEARD)
     pairs = [
         ("Promises", counted(len(case.commitments), "commitment")),

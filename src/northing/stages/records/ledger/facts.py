@@ -28,6 +28,8 @@ class Channel(StrEnum):
 
 SPOKEN = (Channel.WORDS, Channel.COMMUNICATIONS)
 HEARD = (Channel.VOICE,)
+NO_DEEDS = (*SPOKEN, *HEARD)
+"""What is said or heard; every other channel holds deeds."""
 
 
 class Side(StrEnum):

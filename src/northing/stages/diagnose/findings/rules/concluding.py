@@ -18,7 +18,9 @@ from northing.stages.diagnose.findings.rules.evidence import Evidence
 from northing.stages.diagnose.findings.rules.testing import TESTED_AS
 from northing.stages.diagnose.linking.facts import CERTAIN, Origin
 from northing.stages.diagnose.verification.facts import Answer
-from northing.stages.records.ledger.facts import HEARD, SPOKEN
+from northing.stages.records.ledger.facts import (
+    NO_DEEDS,
+)
 
 NO_CAUSE = "Not established: nothing that was read states one."
 _NO_CONSEQUENCE = "Nobody can rely on the figure."
@@ -116,4 +118,4 @@ def _not_read(evidence: Evidence, finding: Finding) -> frozenset[str]:
     """Kinds of deeds of which a part is missing, as far as the finding speaks of them."""
     if finding.channel is not None:
         return evidence.incomplete & {finding.channel}
-    return evidence.incomplete - {str(one) for one in (*SPOKEN, *HEARD)}
+    return evidence.incomplete - {str(one) for one in NO_DEEDS}

@@ -14,6 +14,7 @@ from northing.stages.diagnose.say_do.facts import SayDo
 from northing.stages.diagnose.verification.facts import Answer, Verification
 from northing.stages.records.ledger.facts import (
     HEARD,
+    NO_DEEDS,
     SPOKEN,
     Discrepancy,
     Record,
@@ -176,4 +177,4 @@ _STANCES = {
 
 def is_deed(record: Record) -> bool:
     """Neither said nor heard, and no income."""
-    return record.channel not in SPOKEN and record.channel not in HEARD and is_counted(record)
+    return record.channel not in NO_DEEDS and is_counted(record)

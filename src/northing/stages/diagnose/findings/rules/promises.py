@@ -13,7 +13,10 @@ from northing.stages.diagnose.findings.rules.beyond_error import counted_answers
 from northing.stages.diagnose.findings.rules.evidence import Evidence, is_deed
 from northing.stages.diagnose.findings.rules.phrases import counted, percent
 from northing.stages.diagnose.verification.facts import Answer
-from northing.stages.records.ledger.facts import HEARD, SPOKEN, Record
+from northing.stages.records.ledger.facts import (
+    NO_DEEDS,
+    Record,
+)
 
 _AGAIN = 2
 _ENOUGH = 15
@@ -22,7 +25,7 @@ _MOST = 5
 
 def promise_findings(evidence: Evidence) -> Iterator[Finding]:
     """Only where deeds were read at all: without any, nobody can tell."""
-    if not any(one.channel not in SPOKEN and one.channel not in HEARD for one in evidence.records):
+    if not any(one.channel not in NO_DEEDS for one in evidence.records):
         return
     dated = (one.effective_on for one in evidence.records if one.effective_on and is_deed(one))
     read_until = max(dated, default=None)
@@ -119,7 +122,7 @@ def _unmet(evidence: Evidence, commitment: Commitment, spoken: list[Record]) -> 
 def _channels(evidence: Evidence) -> str:
     """The kinds of deeds that were read."""
     read = {str(one.channel): None for one in evidence.records}
-    spoken_or_heard = {str(one) for one in (*SPOKEN, *HEARD)}
+    spoken_or_heard = {str(one) for one in NO_DEEDS}
     return ", ".join(one for one in read if one not in spoken_or_heard)
 
 

@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence
 from northing.stages.diagnose.linking.facts import Link, Origin
-from northing.stages.records.ledger.facts import HEARD, SPOKEN, Record
+from northing.stages.records.ledger.facts import (
+    NO_DEEDS,
+    Record,
+)
 
 _NEAR = 0.2
 _MOST = 5
@@ -18,7 +21,7 @@ def suggestion_findings(evidence: Evidence) -> Iterator[Finding]:
     """Wording alone is no verdict: these are counted neither for nor against the commitment."""
     found: dict[tuple[str, str], list[tuple[Record, Link]]] = defaultdict(list)
     for record in evidence.records:
-        if record.channel in SPOKEN or record.channel in HEARD:
+        if record.channel in NO_DEEDS:
             continue
         for link in evidence.links.get(record.id, ()):
             if _comes_near(link):

@@ -18,7 +18,11 @@ from decimal import Decimal
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.linking.facts import Link
 from northing.stages.diagnose.stance.facts import Opinion
-from northing.stages.records.ledger.facts import HEARD, SPOKEN, Record, Stance
+from northing.stages.records.ledger.facts import (
+    NO_DEEDS,
+    Record,
+    Stance,
+)
 
 Redact = Callable[[str], str]
 
@@ -81,7 +85,7 @@ def questions_for(
     open_pairs = [
         (link.match_score or 1.0, record, known[link.commitment])
         for record in records
-        if record.channel not in SPOKEN and record.channel not in HEARD
+        if record.channel not in NO_DEEDS
         for link in links.get(record.id, ())
         if link.stance is None and link.commitment in known
     ]

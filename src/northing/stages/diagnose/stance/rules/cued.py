@@ -14,7 +14,11 @@ from northing.foundations.text.words import words
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.linking.facts import CERTAIN, Link
 from northing.stages.diagnose.stance.facts import Grounds, Suggestion
-from northing.stages.records.ledger.facts import HEARD, SPOKEN, Record, Stance
+from northing.stages.records.ledger.facts import (
+    NO_DEEDS,
+    Record,
+    Stance,
+)
 
 _BREAKING = "breaking_it"
 
@@ -40,7 +44,7 @@ def suggestions_for(
     Words and voice say things; what they do for a promise is another question, so only deeds are
     read.
     """
-    if record.channel in SPOKEN or record.channel in HEARD or _is_settled(link):
+    if record.channel in NO_DEEDS or _is_settled(link):
         return
     if record.amount is not None and record.amount < 0:
         yield _suggestion(
