@@ -39,6 +39,11 @@ def modules() -> list[Module]:
     return [
         Module(path.relative_to(source).as_posix(), text, ast.parse(text))
         for path in sorted(source.rglob("*.py"))
-        if "tests" not in path.relative_to(source).parts
+        if "tests" not in path.relative_to(source).parts and not _is_written_by_django(path)
         for text in [path.read_text("utf-8")]
     ]
+
+
+def _is_written_by_django(path: Path) -> bool:
+    """The first migration of an application is drawn from its models, which are looked at."""
+    return path.parent.name == "migrations" and path.name == "0001_initial.py"

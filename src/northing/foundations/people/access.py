@@ -31,6 +31,13 @@ class Action(StrEnum):
     UNITS = "units"
     MEMBERS = "members and invitations"
     TRAIL = "trail"
+    MISSION = "mission and commitments"
+    RECORDS = "records and imports"
+    AUDITS = "audits before they are issued"
+    ISSUED = "issued audits"
+    FINDINGS = "replies to findings"
+    LABELS = "verification"
+    OPINION = "reviewer's opinion"
 
 
 class Answer(StrEnum):
@@ -50,16 +57,17 @@ class Wish(StrEnum):
 
 
 _YES, _READ, _OWN, _NO = Answer.YES, Answer.READ_ONLY, Answer.OWN_UNIT, Answer.NO
-_COLUMNS = (Action.ORGANISATION, Action.UNITS, Action.MEMBERS, Action.TRAIL)
+_COLUMNS = tuple(Action)
+# organisation, units, members, trail, mission, records, audits, issued, findings, labels, opinion
 _ROWS = {
-    Role.OWNER: (_YES, _YES, _YES, _READ),
-    Role.PURPOSE_OFFICER: (_READ, _YES, _YES, _READ),
-    Role.LEADER: (_READ, _READ, _OWN, _READ),
-    Role.MANAGER: (_READ, _READ, _OWN, _NO),
-    Role.CHAMPION: (_READ, _READ, _NO, _NO),
-    Role.MEMBER: (_READ, _READ, _NO, _NO),
-    Role.AUDITOR: (_READ, _READ, _READ, _READ),
-    Role.CONSULTANT: (_READ, _READ, _READ, _NO),
+    Role.OWNER: (_YES, _YES, _YES, _READ, _YES, _YES, _YES, _YES, _YES, _YES, _READ),
+    Role.PURPOSE_OFFICER: (_READ, _YES, _YES, _READ, _YES, _YES, _YES, _YES, _YES, _YES, _READ),
+    Role.LEADER: (_READ, _READ, _OWN, _READ, _READ, _READ, _READ, _READ, _YES, _NO, _READ),
+    Role.MANAGER: (_READ, _READ, _OWN, _NO, _READ, _READ, _NO, _READ, _READ, _NO, _READ),
+    Role.CHAMPION: (_READ, _READ, _NO, _NO, _READ, _READ, _NO, _READ, _READ, _YES, _READ),
+    Role.MEMBER: (_READ, _READ, _NO, _NO, _READ, _NO, _NO, _READ, _READ, _NO, _READ),
+    Role.AUDITOR: (_READ, _READ, _READ, _READ, _READ, _READ, _READ, _READ, _READ, _READ, _YES),
+    Role.CONSULTANT: (_READ, _READ, _READ, _NO, _YES, _YES, _YES, _READ, _YES, _YES, _READ),
 }
 TABLE = {
     (role, action): answer

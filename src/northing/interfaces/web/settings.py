@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -33,7 +34,13 @@ INSTALLED_APPS = [
     "django_cotton",
     "northing.foundations.trail.apps.TrailConfig",
     "northing.foundations.people.apps.PeopleConfig",
+    "northing.stages.clarify.apps.ClarifyConfig",
+    "northing.stages.records.apps.RecordsConfig",
+    "northing.stages.diagnose.apps.DiagnoseConfig",
     "northing.interfaces.web.apps.WebConfig",
+    "northing.interfaces.worker.apps.WorkerConfig",
+    "django_tasks",
+    "django_tasks_db",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -79,6 +86,11 @@ CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
 }
 
+TASKS = {"default": {"BACKEND": "django_tasks_db.backend.DatabaseBackend"}}
+# A worker not heard of for so long is taken for dead; a job that outlived so many is given up.
+WORKER_LEASE = timedelta(seconds=float(os.environ.get("NORTHING_LEASE_SECONDS", "30")))
+WORKER_ATTEMPTS = 3
+
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -113,11 +125,13 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = IS_HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-# No page carries a script, and none may: what is allowed is what is there.
+# Scripts come from our own files alone, styles too; nothing stands inline in a page.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
         "style-src": [SELF],
+        "script-src": [SELF],
+        "connect-src": [SELF],
         "font-src": [SELF],
         "img-src": [SELF, "data:"],  # the code an authenticator reads is drawn for one person
         "form-action": [SELF],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from northing.interfaces.web.addresses import audits, clarify, home, records, verify
 from northing.interfaces.web.views import (
     account,
     arrival,
@@ -25,6 +26,11 @@ organisation_pages: list[URLPattern | URLResolver] = [
     path("units/", units.units, name="units"),
     path("trail/", trail.trail, name="trail"),
     path("trail/file/", trail.trail_file, name="trail_file"),
+    *home.pages,
+    *clarify.pages,
+    *records.pages,
+    *audits.pages,
+    *verify.pages,
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", chooser.chooser, name="chooser"),

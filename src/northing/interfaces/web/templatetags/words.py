@@ -19,3 +19,9 @@ def role_said(role: str) -> str:
 def verb_said(verb: str) -> str:
     """An event nobody translated is shown as it was written."""
     return str(VERBS.get(verb, verb))
+
+
+@register.filter
+def begins(name: str | None, area: str) -> bool:
+    """Whether an address belongs to an area: those of one area share the start of their names."""
+    return bool(name) and str(name).startswith(area)

@@ -22,11 +22,19 @@ from northing.foundations.people.tests.make import (
     make_unit,
 )  # fmt: skip
 from northing.interfaces.web import urls
+from northing.interfaces.web.tests import (
+    rows_audits,
+    rows_clarify,
+    rows_home,
+    rows_records,
+    rows_verify,
+)
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 PAGES = {one.name: one for one in urls.organisation_pages}
 OUTSIDE = {"chooser", "arrival", "account", "account_file", "erasure", "session_end"}
 METHODS = ("get", "post")
+AREAS = (rows_home, rows_clarify, rows_records, rows_audits, rows_verify)
 
 
 class House:
@@ -42,6 +50,16 @@ class House:
             one.organisation_id: self.invited(one) for one in (self.owner, self.elsewhere)
         }
 
+        self.rows = {one.organisation_id: self.made(one) for one in (self.owner, self.elsewhere)}
+
+    def made(self, owner):
+        """What the addresses of every area name, in the organisation of this owner."""
+        found = {"invitation": self.invitations[owner.organisation_id]}
+        found["member"] = self.seen if owner == self.owner else self.seen_elsewhere
+        for area in AREAS:
+            found |= area.rows(owner)
+        return found
+
     def invited(self, owner):
         unit = self.unit if owner == self.owner else None
         place = Place(Role.MEMBER, unit)
@@ -55,12 +73,9 @@ class House:
         """An address of `organisation` that names rows of `rows`."""
         organisation = organisation or self.owner.organisation_id
         rows = rows or organisation
-        ids = {
-            "member": self.seen if rows == self.owner.organisation_id else self.seen_elsewhere,
-            "invitation": self.invitations[rows],
-        }
+        ids = self.rows[rows]
         wanted = PAGES[name].pattern.converters
-        found = {key: ids[key].id for key in wanted}
+        found = {key: getattr(ids[key], "id", ids[key]) for key in wanted}
         return reverse(name, kwargs={"organisation": organisation, **found})
 
 
@@ -80,7 +95,8 @@ def test_every_page_that_is_no_organisations_is_known():
 
 
 # What ends something comes last, so that the pages before it find what they look at.
-IN_ORDER = sorted(PAGES, key=lambda name: name in ("departure", "withdrawal"))
+ENDS = {"departure", "withdrawal"}.union(*(area.ENDS for area in AREAS))
+IN_ORDER = sorted(PAGES, key=ENDS.__contains__)
 
 
 @pytest.mark.parametrize(("role", "method"), list(product(Role, METHODS)))

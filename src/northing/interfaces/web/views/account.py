@@ -18,7 +18,7 @@ from northing.foundations.people import personal
 from northing.foundations.people.refusals import Refused
 from northing.foundations.trail.actions import INSTALLATION, append
 from northing.foundations.trail.facts import Event
-from northing.interfaces.web.forms import ErasureForm
+from northing.interfaces.web.forms.people import ErasureForm
 from northing.interfaces.web.visit import person_of
 
 

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from northing.foundations.people import invitations, refusals, store
 from northing.foundations.people.models import Invitation, Member, Person
 from northing.foundations.people.refusals import Refused
-from northing.interfaces.web.forms import AccountForm, NameForm
+from northing.interfaces.web.forms.people import AccountForm, NameForm
 from northing.interfaces.web.sentences import REFUSALS
 from northing.interfaces.web.visit import person_of
 

@@ -18,7 +18,7 @@ from northing.foundations.people import invitations as actions
 from northing.foundations.people import store
 from northing.foundations.people.access import Action, Role, Wish
 from northing.foundations.people.refusals import Refused
-from northing.interfaces.web.forms import InvitationForm
+from northing.interfaces.web.forms.people import InvitationForm
 from northing.interfaces.web.visit import Visit, show, within
 
 

@@ -15,7 +15,7 @@ from northing.foundations.people import store
 from northing.foundations.people.access import Action, Role, may_grant
 from northing.foundations.people.models import Member
 from northing.foundations.people.refusals import Refused
-from northing.interfaces.web.forms import MemberForm
+from northing.interfaces.web.forms.people import MemberForm
 from northing.interfaces.web.sentences import REFUSALS
 from northing.interfaces.web.visit import Visit, show, within
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from northing.foundations.people import members, store
 from northing.foundations.people.access import Action
-from northing.interfaces.web.forms import NameForm
+from northing.interfaces.web.forms.people import NameForm
 from northing.interfaces.web.visit import Visit, show, within
 
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from northing.foundations.people import members, store
 from northing.foundations.people.access import Action
 from northing.foundations.people.refusals import Refused
-from northing.interfaces.web.forms import UnitForm
+from northing.interfaces.web.forms.people import UnitForm
 from northing.interfaces.web.visit import Visit, show, within
 
 

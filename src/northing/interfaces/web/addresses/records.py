@@ -1,0 +1,7 @@
+"""Which addresses open the pages of imports and records?"""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+pages: list[URLPattern] = []
