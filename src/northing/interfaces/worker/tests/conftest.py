@@ -1,0 +1,21 @@
+"""What do tests of the worker share? A database where what is written stays, for other programs."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connections
+from django_tasks_db.models import DBTaskResult
+
+from northing.foundations.people.models import Organisation
+
+
+@pytest.fixture
+def _django_db_helper(django_db_setup, django_db_blocker):
+    """In place of pytest-django's: no transaction around the test, for other programs have to see
+    what it writes; and no emptying of all tables after it, for the trail refuses that.
+    """
+    with django_db_blocker.unblock():
+        yield
+        Organisation.objects.all().delete()
+        DBTaskResult.objects.all().delete()
+        connections.close_all()
