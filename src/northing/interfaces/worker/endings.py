@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import Any
 
 from django.core.exceptions import SuspiciousOperation
 from django.db import transaction
@@ -25,7 +26,7 @@ BROKEN_OFF = gettext_noop(
 GONE = gettext_noop("This installation does not know this kind of work: it was put off by another.")
 
 
-def named_job(row: DBTaskResult) -> Job[...]:
+def named_job(row: DBTaskResult[Any, Any]) -> Job[...]:
     """The job a row of the queue names. Raises Unable where it names none of ours."""
     try:
         found = row.task
@@ -49,7 +50,7 @@ def fail(hold: Hold, error: Exception) -> None:
             log.exception("Nobody could be told that job %s failed.", hold.job)
 
 
-def _tell(row: DBTaskResult, sentence: str) -> None:
+def _tell(row: DBTaskResult[Any, Any], sentence: str) -> None:
     tell = named_job(row).failed
     if tell:
         given = row.args_kwargs
