@@ -1,15 +1,15 @@
-"""How does a member change or leave, and how does the tree of units grow?"""
+"""How does a member change or leave, and who gives an organisation its name?"""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from northing.foundations.people import refusals, store
 from northing.foundations.people.access import Action, Role, Wish, allows
 from northing.foundations.people.invitations import Place, check_can_place, may_alter
-from northing.foundations.people.models import Member, Organisation, Unit
+from northing.foundations.people.models import Member, Organisation
 from northing.foundations.people.refusals import NotAllowed, Refused
 from northing.foundations.trail.actions import append
 from northing.foundations.trail.facts import Event
@@ -55,20 +55,6 @@ def check_can_change(member: Member, *, by: Member) -> None:
 
 def can_change(member: Member, *, by: Member) -> bool:
     return may_alter(by, Role(member.role), member.unit_id)
-
-
-def add_unit(name: str, parent: Unit | None, *, by: Member, at: datetime) -> Unit:
-    """A new unit below `parent`, or at the top."""
-    if not allows(Role(by.role), Action.UNITS, Wish.CHANGE):
-        raise NotAllowed
-    try:
-        with transaction.atomic():
-            unit = Unit.objects.create(organisation=by.organisation, parent=parent, name=name)
-            event = Event(by.organisation_id, "unit added", at, by.person_id, unit.id)
-            append(event)
-    except IntegrityError as error:
-        raise Refused(refusals.UNIT_EXISTS, field="name") from error
-    return unit
 
 
 def rename(organisation: Organisation, name: str, *, by: Member, at: datetime) -> None:

@@ -64,12 +64,15 @@ def units(organisation: Organisation) -> list[tuple[int, Unit]]:
 
 def own_units(member: Member) -> frozenset[UUID]:
     """The member's unit and all below it; nothing for who belongs to none."""
-    if member.unit_id is None:
-        return frozenset()
+    return frozenset() if member.unit is None else units_below(member.unit)
+
+
+def units_below(top: Unit) -> frozenset[UUID]:
+    """The unit itself and all below it."""
     found: set[UUID] = set()
-    depths = iter(units(member.organisation))
+    depths = iter(units(top.organisation))
     for depth, unit in depths:
-        if unit.id != member.unit_id:
+        if unit.id != top.id:
             continue
         found.add(unit.id)
         for deeper, child in depths:
@@ -77,6 +80,10 @@ def own_units(member: Member) -> frozenset[UUID]:
                 break
             found.add(child.id)
     return frozenset(found)
+
+
+def unit_of(organisation: Organisation, unit: UUID) -> Unit | None:
+    return Unit.objects.filter(organisation=organisation, id=unit).first()
 
 
 def is_own_unit(member: Member, unit: UUID | None) -> bool:

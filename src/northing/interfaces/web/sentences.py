@@ -41,6 +41,11 @@ REFUSALS = {
         "This link was used, withdrawn or is too old. Ask whoever sent it for another."
     ),
     refusals.UNIT_EXISTS: _("There is a unit of this name here already."),
+    refusals.UNIT_IN_USE: _(
+        "People or other units belong to this unit, or did. Move those that do; "
+        "a unit that people belonged to stays, so that what they did keeps its place."
+    ),
+    refusals.UNIT_BELOW_ITSELF: _("A unit cannot belong to itself or to a unit below it."),
 }
 VERBS = {
     "organisation founded": _("founded the organisation"),
@@ -51,5 +56,7 @@ VERBS = {
     "member changed": _("changed a member"),
     "member left": _("ended a membership"),
     "unit added": _("added a unit"),
+    "unit changed": _("changed a unit"),
+    "unit removed": _("removed a unit"),
     "example made": _("made the example"),
 }

@@ -24,6 +24,8 @@ organisation_pages: list[URLPattern | URLResolver] = [
     path("invitations/", invitations.invitation, name="invitation"),
     path("invitations/<uuid:invitation>/withdrawal/", invitations.withdrawal, name="withdrawal"),
     path("units/", units.units, name="units"),
+    path("units/<uuid:unit>/", units.unit, name="unit"),
+    path("units/<uuid:unit>/removal/", units.unit_removal, name="unit_removal"),
     path("trail/", trail.trail, name="trail"),
     path("trail/file/", trail.trail_file, name="trail_file"),
     *home.pages,

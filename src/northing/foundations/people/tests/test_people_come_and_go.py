@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from northing.foundations.people import invitations, members, refusals, store
+from northing.foundations.people import invitations, members, refusals, store, units
 from northing.foundations.people.access import Role
 from northing.foundations.people.invitations import LASTS, Place
-from northing.foundations.people.models import Invitation, Member
+from northing.foundations.people.models import Invitation, Member, Unit
 from northing.foundations.people.refusals import NotAllowed, Refused
 from northing.foundations.people.tests.make import (
     NOON,
@@ -153,14 +153,48 @@ def test_a_consultant_belongs_to_several_organisations():
 
 def test_units_are_a_tree_with_one_name_in_one_place():
     amina = make_organisation()
-    north = members.add_unit("North", None, by=amina, at=NOON)
-    members.add_unit("Clinic", north, by=amina, at=NOON)
-    members.add_unit("Clinic", None, by=amina, at=NOON)
-    assert refusal(members.add_unit, "North", None, by=amina, at=NOON) == refusals.UNIT_EXISTS
+    north = units.add_unit("North", None, by=amina, at=NOON)
+    units.add_unit("Clinic", north, by=amina, at=NOON)
+    units.add_unit("Clinic", None, by=amina, at=NOON)
+    assert refusal(units.add_unit, "North", None, by=amina, at=NOON) == refusals.UNIT_EXISTS
     tree = [(depth, unit.name) for depth, unit in store.units(amina.organisation)]
     assert tree == [(0, "Clinic"), (0, "North"), (1, "Clinic")]
     bruno = make_member(amina, "Bruno")
     with pytest.raises(NotAllowed):
-        members.add_unit("South", None, by=bruno, at=NOON)
+        units.add_unit("South", None, by=bruno, at=NOON)
     with pytest.raises(NotAllowed):
         members.rename(amina.organisation, "Mine", by=bruno, at=NOON)
+
+
+def test_a_unit_moves_anywhere_but_below_itself():
+    amina = make_organisation()
+    north = make_unit(amina.organisation, "North")
+    clinic = make_unit(amina.organisation, "Clinic", north)
+    moved = refusal(units.change_unit, north, "North", clinic, by=amina, at=NOON)
+    assert moved == refusals.UNIT_BELOW_ITSELF
+    units.change_unit(clinic, "Ward", None, by=amina, at=NOON)
+    tree = [(depth, unit.name) for depth, unit in store.units(amina.organisation)]
+    assert tree == [(0, "North"), (0, "Ward")]
+    again = refusal(units.change_unit, clinic, "Clinic", None, by=amina, at=NOON)
+    assert again == refusals.CHANGED_MEANWHILE
+    ward = Unit.objects.get(id=clinic.id)
+    assert refusal(units.change_unit, ward, "North", None, by=amina, at=NOON) == (
+        refusals.UNIT_EXISTS
+    )
+
+
+def test_a_unit_goes_only_where_nobody_belongs_to_it():
+    amina = make_organisation()
+    north, south, west = (make_unit(amina.organisation, one) for one in ("N", "S", "W"))
+    bruno = make_member(amina, "Bruno", unit=north)
+    members.end(bruno, by=amina, at=NOON)
+    make_unit(amina.organisation, "Clinic", south)
+    invitations.invite("d@example.org", Place(Role.MEMBER, west), by=amina, at=NOON)
+    for unit in (north, south, west):
+        assert refusal(units.remove_unit, unit, by=amina, at=NOON) == refusals.UNIT_IN_USE
+    empty = make_unit(amina.organisation, "Empty")
+    with pytest.raises(NotAllowed):
+        units.remove_unit(empty, by=make_member(amina, "Chiara"), at=NOON)
+    units.remove_unit(empty, by=amina, at=NOON)
+    assert not Unit.objects.filter(name="Empty").exists()
+    assert verbs(amina)[-1] == "unit removed"

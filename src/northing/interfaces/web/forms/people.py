@@ -88,6 +88,13 @@ class UnitForm(Form):
         self.fields["parent"] = UnitField(organisation, label=_("Belongs to"), required=False)
 
 
+class UnitChangeForm(UnitForm):
+    """What a unit is to be, and what the page showed of it."""
+
+    name_seen = forms.CharField(widget=forms.HiddenInput, max_length=200)
+    parent_seen = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+
 class NameForm(Form):
     """What an organisation is called."""
 

@@ -55,6 +55,7 @@ class House:
     def made(self, owner):
         """What the addresses of every area name, in the organisation of this owner."""
         found = {"invitation": self.invitations[owner.organisation_id]}
+        found["unit"] = make_unit(owner.organisation, "Ward")
         found["member"] = self.seen if owner == self.owner else self.seen_elsewhere
         for area in AREAS:
             found |= area.rows(owner)
@@ -95,7 +96,7 @@ def test_every_page_that_is_no_organisations_is_known():
 
 
 # What ends something comes last, so that the pages before it find what they look at.
-ENDS = {"departure", "withdrawal"}.union(*(area.ENDS for area in AREAS))
+ENDS = {"departure", "withdrawal", "unit_removal"}.union(*(area.ENDS for area in AREAS))
 IN_ORDER = sorted(PAGES, key=ENDS.__contains__)
 
 

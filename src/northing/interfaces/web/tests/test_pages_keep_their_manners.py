@@ -8,6 +8,7 @@ import pytest
 from django.core.management import call_command
 from django.urls import reverse
 
+from northing.foundations.people.models import Unit
 from northing.foundations.people.tests.make import make_organisation
 from northing.interfaces.web import urls
 from northing.interfaces.web.tests.test_every_door import AREAS
@@ -28,7 +29,8 @@ def amina(client):
 
 def pages(member):
     """Every address that shows a page: not the files, not what only takes a form."""
-    rows = {"member": member.id}
+    ward = Unit.objects.get_or_create(organisation=member.organisation, name="Ward")[0]
+    rows = {"member": member.id, "unit": ward.id}
     for area in AREAS:
         rows |= {key: getattr(row, "id", row) for key, row in area.rows(member).items()}
     for one in urls.organisation_pages:
