@@ -86,8 +86,10 @@ class StoredLink(models.Model):
     audit = models.ForeignKey(StoredAudit, models.CASCADE, related_name="+", db_index=False)
     record = models.CharField(max_length=400)
     commitment = models.CharField(max_length=80)
+    channel = models.CharField(max_length=20)
     origin = models.CharField(max_length=8, choices=ORIGINS)
     is_linked = models.BooleanField()
+    share = models.FloatField(default=1)
     stance = models.CharField(max_length=12, blank=True)
     match_score = models.FloatField(null=True)
     words = models.CharField(max_length=400, blank=True)
@@ -96,7 +98,9 @@ class StoredLink(models.Model):
     class Meta:
         indexes: ClassVar = [
             models.Index(fields=["audit", "record"], name="diagnose_links_of_record"),
-            models.Index(fields=["audit", "commitment", "id"], name="diagnose_links_of_promise"),
+            models.Index(
+                fields=["audit", "commitment", "channel", "id"], name="diagnose_links_of_promise"
+            ),
         ]
 
 

@@ -1,0 +1,109 @@
+"""Which audits are there for whom, and what did they find?"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+
+from northing.foundations.people.access import Action, Role, Wish, allows
+from northing.foundations.people.models import Member, Organisation
+from northing.stages.diagnose.audits.models import StoredAudit, StoredFinding, StoredLink
+
+CONTENT = "audit.json"
+_State = StoredAudit.State
+
+
+class Altered(Exception):  # noqa: N818 - named for what is so, as all refusals here
+    """A file of an audit is not, byte for byte, what it was when it was written; or it is gone."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+def seen_by(member: Member) -> QuerySet[StoredAudit]:
+    """All audits of the organisation, or the issued ones alone: as the table of access says."""
+    rows = StoredAudit.objects.filter(organisation_id=member.organisation_id)
+    role = Role(member.role)
+    if allows(role, Action.AUDITS, Wish.SEE):
+        return rows
+    return rows.exclude(issued_at=None) if allows(role, Action.ISSUED, Wish.SEE) else rows.none()
+
+
+def audit_of(organisation: Organisation, audit: UUID, member: Member) -> StoredAudit:
+    """One audit this member may see; for all others there is none (404)."""
+    return get_object_or_404(seen_by(member), organisation=organisation, id=audit)
+
+
+def newest(organisation: Organisation, *, issued: bool) -> StoredAudit | None:
+    """The newest one that is done; the newest issued one where only those count."""
+    rows = StoredAudit.objects.filter(organisation=organisation, state=_State.DONE)
+    if issued:
+        rows = rows.exclude(issued_at=None)
+    return rows.order_by("-number").first()
+
+
+def newest_seen_by(member: Member) -> StoredAudit | None:
+    """The newest audit that is done and that this member may read."""
+    return seen_by(member).filter(state=_State.DONE).order_by("-number").first()
+
+
+def findings(audit: StoredAudit) -> QuerySet[StoredFinding]:
+    """All of them, the gravest first, as the audit has them."""
+    return StoredFinding.objects.filter(audit=audit).order_by("position")
+
+
+def links_of_record(audit: StoredAudit, name: str) -> list[StoredLink]:
+    """What an audit says of one record, what counts first."""
+    rows = StoredLink.objects.filter(audit=audit, record=name)
+    return list(rows.order_by("-is_linked", "-match_score", "commitment"))
+
+
+def folder_of(audit: StoredAudit) -> Path:
+    """Where its case and its reports lie; made of ids alone, never of a name from outside."""
+    kept: Path = settings.HOME / "organisations" / str(audit.organisation_id)
+    return kept / "audits" / str(audit.id)
+
+
+def content(audit: StoredAudit) -> dict[str, Any]:
+    """Its `audit.json`; empty where there is none yet. Callers only read it.
+
+    Raises `Altered` where the file is not what was written.
+    """
+    if audit.state != _State.DONE:
+        return {}
+    path = folder_of(audit) / "out" / CONTENT
+    try:
+        seen = path.stat()
+    except OSError as error:
+        raise Altered(CONTENT) from error
+    return _parsed(path, audit.files.get(CONTENT, ""), seen.st_mtime_ns, seen.st_size)
+
+
+def file_of(audit: StoredAudit, name: str) -> bytes:
+    """One of its reports, checked against the digest it was written with. Raises `Altered`."""
+    try:
+        found = (folder_of(audit) / "out" / name).read_bytes()
+    except OSError as error:
+        raise Altered(name) from error
+    if sha256(found).hexdigest() != audit.files[name]:
+        raise Altered(name)
+    return found
+
+
+@lru_cache(maxsize=16)
+def _parsed(path: Path, digest: str, _changed: int, _size: int) -> dict[str, Any]:
+    """Read once as long as nobody touches the file."""
+    found = path.read_bytes()
+    if sha256(found).hexdigest() != digest:
+        raise Altered(path.name)
+    parsed: dict[str, Any] = json.loads(found)
+    return parsed
