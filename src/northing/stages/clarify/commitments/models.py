@@ -1,4 +1,4 @@
-"""How are commitments kept, what became of each, and what carries it into the work?"""
+"""How are commitments kept, and what became of each?"""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Commitment(models.Model):
     guardrail = models.BooleanField(default=False)
     living_it = models.JSONField(default=list)
     breaking_it = models.JSONField(default=list)
-    owner = models.ForeignKey(Member, models.PROTECT, null=True, related_name="+")
+    owner = models.ForeignKey(Member, models.SET_NULL, null=True, related_name="+")
     position = models.PositiveIntegerField(default=0)
     made_at = models.DateTimeField()
     ended_on = models.DateField(null=True)
@@ -73,44 +73,3 @@ class CommitmentChange(models.Model):
                 fields=["commitment", "version"], name="clarify_one_change_each"
             ),
         ]
-
-
-class Practice(models.Model):
-    """What carries a commitment into the work: a behaviour, a metric or a criterion of decisions.
-
-    Purpose to Performance is the table of these; an empty cell of it is a hole, and is shown.
-    """
-
-    class Kind(models.TextChoices):
-        BEHAVIOUR = "behaviour"
-        METRIC = "metric"
-        CRITERION = "decision criterion"
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    commitment = models.ForeignKey(Commitment, models.CASCADE, related_name="+")
-    kind = models.CharField(max_length=20, choices=Kind.choices)
-    text = models.CharField(max_length=500)
-    made_at = models.DateTimeField()
-    ended_at = models.DateTimeField(null=True)
-    revision = models.PositiveIntegerField(default=1)
-
-
-class PurposeLine(models.Model):
-    """One line of Why, How and What. What serves a how, how serves a why: `serves` says which.
-
-    A why stands for itself or names the commitment that carries it.
-    """
-
-    class Level(models.TextChoices):
-        WHY = "why"
-        HOW = "how"
-        WHAT = "what"
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="+")
-    level = models.CharField(max_length=4, choices=Level.choices)
-    text = models.CharField(max_length=500)
-    serves = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
-    commitment = models.ForeignKey(Commitment, models.PROTECT, null=True, related_name="+")
-    made_at = models.DateTimeField()
-    revision = models.PositiveIntegerField(default=1)

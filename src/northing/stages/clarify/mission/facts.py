@@ -74,3 +74,7 @@ class Checked:
 
     def said(self, point: Point) -> Said:
         return next(one.said for one in self.answers if one.point is point)
+
+
+DRAFT_IS_THERE = "draft is there"
+VALUE_EXISTS = "value exists"

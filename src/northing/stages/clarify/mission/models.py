@@ -29,7 +29,7 @@ class MissionVersion(models.Model):
     approved_at = models.DateTimeField(null=True)
     reason = models.TextField(max_length=2_000, blank=True)
     made_at = models.DateTimeField()
-    made_by = models.ForeignKey(Member, models.PROTECT, null=True, related_name="+")
+    made_by = models.ForeignKey(Member, models.SET_NULL, null=True, related_name="+")
     revision = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -48,11 +48,14 @@ class Value(models.Model):
     name = models.CharField(max_length=120)
     meaning = models.TextField(max_length=1_000, blank=True)
     made_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
     revision = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["organisation", "name"], name="clarify_one_value_a_name"
+                fields=["organisation", "name"],
+                condition=models.Q(ended_at=None),
+                name="clarify_one_value_a_name",
             ),
         ]
