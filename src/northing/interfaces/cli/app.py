@@ -18,6 +18,7 @@ from northing.interfaces.cli import (
     judge,
     label,
     sample,
+    serve,
     statement,
     trail,
     verify,
@@ -56,6 +57,7 @@ app.command("sample")(sample.sample)
 app.command("label")(label.label)
 app.command("verify")(verify.verify)
 app.command("statement")(statement.statement)
+app.command("serve")(serve.serve)
 app.add_typer(trail.app, name="trail")
 
 
