@@ -43,6 +43,7 @@ class StoredAudit(models.Model):
     is used. `summary` holds what lists show. `files` maps a report's name to its digest. An issued
     audit is frozen: neither it nor its findings are removed or altered; replies are added.
     `trail_sequence` and `trail_digest` are the head of the trail when its reports were written.
+    One that is set aside stays in the list with its reason, and its rule still issues it.
     """
 
     class State(models.TextChoices):
@@ -69,6 +70,9 @@ class StoredAudit(models.Model):
     done_at = models.DateTimeField(null=True)
     issued_at = models.DateTimeField(null=True)
     issued_by = models.ForeignKey(Member, models.PROTECT, null=True, related_name="+")
+    set_aside_at = models.DateTimeField(null=True)
+    set_aside_by = models.ForeignKey(Member, models.PROTECT, null=True, related_name="+")
+    set_aside_reason = models.TextField(max_length=2_000, blank=True)
     revision = models.PositiveIntegerField(default=1)
 
     class Meta:

@@ -15,7 +15,7 @@ class FollowUp(models.Model):
 
     It belongs to the finding's kind and place (code, commitment, channel), not to one audit: when
     the next audit finds it again it is the same follow-up; where it no longer does, that is the
-    re-audit it waited for.
+    re-audit it waited for. There is no state *closed*: nobody can declare that a finding is gone.
     """
 
     class State(models.TextChoices):
@@ -23,7 +23,6 @@ class FollowUp(models.Model):
         ANSWERED = "answered"
         UNDER_WAY = "under way"
         TO_BE_AUDITED = "to be audited again"
-        CLOSED = "closed"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="+")

@@ -4,6 +4,8 @@ import django.db.models.deletion
 import uuid
 from django.db import migrations, models
 
+from northing.stages.diagnose.migrations import _issued_stays
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -35,7 +37,6 @@ class Migration(migrations.Migration):
                             ("answered", "Answered"),
                             ("under way", "Under Way"),
                             ("to be audited again", "To Be Audited"),
-                            ("closed", "Closed"),
                         ],
                         default="open",
                         max_length=20,
@@ -131,6 +132,8 @@ class Migration(migrations.Migration):
                 ("asked_at", models.DateTimeField()),
                 ("done_at", models.DateTimeField(null=True)),
                 ("issued_at", models.DateTimeField(null=True)),
+                ("set_aside_at", models.DateTimeField(null=True)),
+                ("set_aside_reason", models.TextField(blank=True, max_length=2000)),
                 ("revision", models.PositiveIntegerField(default=1)),
                 (
                     "asked_by",
@@ -165,6 +168,15 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="diagnose.publicationrule",
+                    ),
+                ),
+                (
+                    "set_aside_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.member",
                     ),
                 ),
             ],
@@ -347,14 +359,41 @@ class Migration(migrations.Migration):
                         default=uuid.uuid4, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("name", models.CharField(max_length=80)),
-                ("size", models.PositiveIntegerField()),
-                ("seed", models.PositiveBigIntegerField()),
+                ("name", models.CharField(blank=True, max_length=80)),
+                ("size", models.PositiveIntegerField(default=0)),
+                ("seed", models.PositiveBigIntegerField(default=0)),
+                ("coders", models.PositiveSmallIntegerField(default=1)),
+                ("plan", models.JSONField(default=dict)),
                 ("content", models.JSONField(default=dict)),
-                ("state", models.CharField(default="drawing", max_length=8)),
+                ("progress", models.JSONField(default=dict)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("planning", "Planning"),
+                            ("planned", "Planned"),
+                            ("drawing", "Drawing"),
+                            ("open", "Open"),
+                            ("closed", "Closed"),
+                            ("failed", "Failed"),
+                        ],
+                        default="planning",
+                        max_length=8,
+                    ),
+                ),
                 ("reason", models.TextField(blank=True)),
-                ("drawn_at", models.DateTimeField()),
+                ("asked_at", models.DateTimeField()),
+                ("drawn_at", models.DateTimeField(null=True)),
                 ("closed_at", models.DateTimeField(null=True)),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.member",
+                    ),
+                ),
                 (
                     "audit",
                     models.ForeignKey(
@@ -365,20 +404,29 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "drawn_by",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="people.member",
-                    ),
-                ),
-                (
                     "organisation",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="+",
                         to="people.organisation",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="StoredQuestion",
+            fields=[
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("number", models.PositiveIntegerField()),
+                ("coders", models.CharField(max_length=4)),
+                ("account", models.CharField(max_length=20)),
+                ("content", models.JSONField(default=dict)),
+                (
+                    "sample",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="diagnose.storedsample",
                     ),
                 ),
             ],
@@ -399,9 +447,11 @@ class Migration(migrations.Migration):
                         choices=[("A", "A"), ("B", "B"), ("agreed", "agreed")], max_length=8
                     ),
                 ),
+                ("turn", models.PositiveBigIntegerField()),
                 (
                     "answer",
                     models.CharField(
+                        blank=True,
                         choices=[
                             ("advances", "advances"),
                             ("contradicts", "contradicts"),
@@ -413,10 +463,42 @@ class Migration(migrations.Migration):
                 ),
                 ("note", models.TextField(blank=True, max_length=2000)),
                 ("made_at", models.DateTimeField()),
+                ("seal", models.PositiveBigIntegerField(null=True)),
                 (
                     "made_by",
                     models.ForeignKey(
                         null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.member",
+                    ),
+                ),
+                (
+                    "sample",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="diagnose.storedsample",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Seat",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("coder", models.CharField(choices=[("A", "A"), ("B", "B")], max_length=8)),
+                ("taken_at", models.DateTimeField()),
+                ("left_at", models.DateTimeField(null=True)),
+                (
+                    "member",
+                    models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="people.member",
@@ -470,9 +552,22 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="storedlabel",
+            model_name="storedquestion",
             constraint=models.UniqueConstraint(
-                fields=("sample", "pair", "coder"), name="diagnose_one_label_each"
+                fields=("sample", "number"), name="diagnose_one_question_each"
             ),
         ),
+        migrations.AddIndex(
+            model_name="storedlabel",
+            index=models.Index(fields=["sample", "coder", "turn"], name="diagnose_labels_in_turn"),
+        ),
+        migrations.AddConstraint(
+            model_name="seat",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("left_at", None)),
+                fields=("sample", "coder"),
+                name="diagnose_one_person_a_seat",
+            ),
+        ),
+        migrations.RunPython(_issued_stays.install, migrations.RunPython.noop),
     ]
