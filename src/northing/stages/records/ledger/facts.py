@@ -96,6 +96,25 @@ class Record:
     cells: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """What somebody typed in: what was done, what it did for a commitment, on what evidence.
+
+    `commitment` is the id of the promise it bears on, or empty.
+    """
+
+    channel: Channel
+    text: str
+    effective_on: date
+    received_on: date
+    amount: Decimal | None = None
+    currency: str = ""
+    unit: str = ""
+    commitment: str = ""
+    stance: Stance | None = None
+    evidence: str = ""
+
+
 class Fault(StrEnum):
     """In which way the figures of the records disagree among themselves."""
 

@@ -1,0 +1,49 @@
+"""Which files were handed in, and how were files of that shape read before?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from uuid import UUID
+
+from northing.foundations.people.models import Organisation
+from northing.stages.records.imports.models import Import, Mapping
+from northing.stages.records.ledger.facts import Channel
+
+IN_FORCE = (Import.State.READING, Import.State.DONE)
+ALIVE = (Import.State.LOOKING, Import.State.READY, *IN_FORCE)
+
+
+def sources(
+    organisation: Organisation, channels: Collection[Channel] | None = None
+) -> list[Import]:
+    """What an audit reads, in the order of handing in."""
+    rows = Import.objects.filter(organisation=organisation, state__in=IN_FORCE)
+    if channels is not None:
+        rows = rows.filter(channel__in=[str(one) for one in channels])
+    return list(rows.order_by("made_at", "id"))
+
+
+def imports(organisation: Organisation, *, most: int) -> list[Import]:
+    """The newest first."""
+    rows = Import.objects.filter(organisation=organisation).select_related("made_by__person")
+    return list(rows.order_by("-made_at", "-id")[:most])
+
+
+def one_import(organisation: Organisation, file: UUID) -> Import | None:
+    rows = Import.objects.filter(organisation=organisation, id=file)
+    return rows.select_related("made_by__person").first()
+
+
+def same_bytes(organisation: Organisation, sha256: str) -> Import | None:
+    """The import that already holds these very bytes, unless it was refused or undone."""
+    rows = Import.objects.filter(organisation=organisation, sha256=sha256, state__in=ALIVE)
+    return rows.order_by("made_at", "id").first()
+
+
+def paths(organisation: Organisation) -> list[str]:
+    """All paths ever given, those of undone imports too: evidence still points there."""
+    return list(Import.objects.filter(organisation=organisation).values_list("path", flat=True))
+
+
+def last_mapping(organisation: Organisation, shape: str) -> Mapping | None:
+    return Mapping.objects.filter(organisation=organisation, shape=shape).first()
