@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,9 +16,22 @@ from northing.foundations.people.models import Member
 from northing.foundations.people.refusals import NotAllowed, Refused
 from northing.foundations.trail.facts import Detail
 from northing.stages.clarify.commitments import store
-from northing.stages.clarify.commitments.models import Commitment
+from northing.stages.clarify.commitments.facts import (
+    APPROVER_MISSING,
+    NOT_NEW,
+    REASON_MISSING,
+    TEXT_MISSING,
+    Change,
+)
+from northing.stages.clarify.commitments.models import Commitment, CommitmentChange
 from northing.stages.clarify.commitments.rules.proposing import id_for
-from northing.stages.clarify.mission.actions import check_may_change, hold, leave_trail
+from northing.stages.clarify.mission.actions import (
+    check_follows,
+    check_may_change,
+    hold,
+    leave_trail,
+)
+from northing.stages.clarify.mission.models import MissionVersion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +45,17 @@ class Promise:
     living_it: tuple[str, ...] = ()
     breaking_it: tuple[str, ...] = ()
     owner: Member | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Became:
+    """What a version makes of one commitment; `seen` is the revision people looked at."""
+
+    commitment: UUID
+    seen: int
+    kind: Change
+    text: str
+    reason: str = ""
 
 
 def add(
@@ -109,6 +134,75 @@ def place(row: Commitment, position: int, *, by: Member, at: datetime) -> None:
             Commitment.objects.filter(id=one).exclude(position=number).update(position=number)
         details: dict[str, Detail] = {"key": row.key, "place": ids.index(row.id) + 1}
         leave_trail("commitments put in order", by, at, row.id, details)
+
+
+def approve(
+    draft: MissionVersion,
+    approved_by: str,
+    became: Sequence[Became],
+    *,
+    by: Member,
+    at: datetime,
+    seen: int,
+) -> None:
+    """The draft becomes the mission, and says of every commitment what it did to it.
+
+    Refused where the draft or any commitment is not what people looked at.
+    """
+    check_may_change(by, draft.organisation_id)
+    if not approved_by:
+        raise Refused(APPROVER_MISSING, field="approved_by")
+    with transaction.atomic():
+        hold(by.organisation)
+        check_follows(by.organisation, draft.effective_from)
+        drafts = MissionVersion.objects.filter(id=draft.id, approved_at=None, revision=seen)
+        if not drafts.update(approved_at=at, approved_by=approved_by, revision=seen + 1):
+            raise Refused(refusals.CHANGED_MEANWHILE)
+        counts = _become(draft, became, at)
+        details: dict[str, Detail] = {"version": draft.number, **counts}
+        leave_trail("mission approved", by, at, draft.id, details)
+
+
+def _become(draft: MissionVersion, became: Sequence[Became], at: datetime) -> Mapping[str, Detail]:
+    """How many commitments the version kept, narrowed, widened, dropped and brought."""
+    rows = {row.id: row for row in store.commitments(draft.organisation)}
+    if {(one.commitment, one.seen) for one in became} != {(i, r.revision) for i, r in rows.items()}:
+        raise Refused(refusals.CHANGED_MEANWHILE)
+    words = store.last_words(draft.organisation)
+    for one in became:
+        before = words.get(one.commitment)
+        _check_change(one, before)
+        row = rows[one.commitment]
+        _change(row, one, draft.effective_from)
+        CommitmentChange.objects.create(
+            commitment=row,
+            version=draft,
+            kind=one.kind,
+            text_before="" if one.kind is Change.NEW else before or row.text,
+            text_after="" if one.kind is Change.DROPPED else one.text,
+            reason=one.reason,
+            made_at=at,
+        )
+    return {kind.value: sum(one.kind is kind for one in became) for kind in Change}
+
+
+def _check_change(one: Became, before: str | None) -> None:
+    """A word that changed has a reason; what an earlier version knew is not new."""
+    is_reworded = before is not None and one.text != before
+    if one.kind is Change.NEW and before is not None:
+        raise Refused(NOT_NEW, field=f"kind-{one.commitment}")
+    if not one.text and one.kind is not Change.DROPPED:
+        raise Refused(TEXT_MISSING, field=f"text-{one.commitment}")
+    needs = one.kind not in (Change.NEW, Change.KEPT) or is_reworded
+    if needs and not one.reason:
+        raise Refused(REASON_MISSING, field=f"reason-{one.commitment}")
+
+
+def _change(row: Commitment, one: Became, on: date) -> None:
+    if one.kind is Change.DROPPED:
+        Commitment.objects.filter(id=row.id).update(ended_on=on, revision=row.revision + 1)
+    elif one.text != row.text:
+        Commitment.objects.filter(id=row.id).update(text=one.text, revision=row.revision + 1)
 
 
 def _check(by: Member, organisation: UUID, promise: Promise) -> None:

@@ -9,6 +9,21 @@ from enum import StrEnum
 NONE = "none"
 """The residual: what serves no commitment. It stands in every table of shares."""
 
+APPROVER_MISSING = "approver missing"
+REASON_MISSING = "reason missing"
+TEXT_MISSING = "text missing"
+NOT_NEW = "not new"
+
+
+class Change(StrEnum):
+    """What a version of the mission did to a commitment, as people say."""
+
+    NEW = "new"
+    KEPT = "kept"
+    NARROWED = "narrowed"
+    WIDENED = "widened"
+    DROPPED = "dropped"
+
 
 class Layer(StrEnum):
     """At which depth of the organisation a promise is kept or broken."""

@@ -9,9 +9,10 @@ from typing import ClassVar
 from django.db import models
 
 from northing.foundations.people.models import Member, Organisation
-from northing.stages.clarify.commitments.facts import Layer
+from northing.stages.clarify.commitments.facts import Change, Layer
 from northing.stages.clarify.mission.models import MissionVersion
 
+CHANGES = [(change.value, change.value) for change in Change]
 LAYERS = [(layer.value, layer.value) for layer in Layer]
 
 
@@ -51,17 +52,10 @@ class CommitmentChange(models.Model):
     People say which of these it was; the two texts stand beside it so that anybody can disagree.
     """
 
-    class Kind(models.TextChoices):
-        NEW = "new"
-        KEPT = "kept"
-        NARROWED = "narrowed"
-        WIDENED = "widened"
-        DROPPED = "dropped"
-
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     commitment = models.ForeignKey(Commitment, models.CASCADE, related_name="+")
     version = models.ForeignKey(MissionVersion, models.CASCADE, related_name="+")
-    kind = models.CharField(max_length=8, choices=Kind.choices)
+    kind = models.CharField(max_length=8, choices=CHANGES)
     text_before = models.TextField(max_length=2_000, blank=True)
     text_after = models.TextField(max_length=2_000, blank=True)
     reason = models.TextField(max_length=2_000, blank=True)

@@ -19,7 +19,7 @@ from northing.foundations.people.refusals import NotAllowed, Refused
 from northing.foundations.trail.actions import append
 from northing.foundations.trail.facts import Detail, Event
 from northing.stages.clarify.mission import store
-from northing.stages.clarify.mission.facts import DRAFT_IS_THERE, VALUE_EXISTS
+from northing.stages.clarify.mission.facts import DRAFT_IS_THERE, HOLDS_TOO_EARLY, VALUE_EXISTS
 from northing.stages.clarify.mission.models import MissionVersion, Value
 
 
@@ -43,6 +43,7 @@ def write(
         lies = store.draft(by.organisation)
         if lies:
             return _the_same(lies, ticket)
+        check_follows(by.organisation, wording.effective_from)
         made = MissionVersion.objects.create(
             id=ticket or uuid4(),
             organisation=by.organisation,
@@ -61,6 +62,7 @@ def rewrite(
     """The draft says something else now. `seen` is the revision the writer looked at."""
     check_may_change(by, draft.organisation_id)
     with transaction.atomic():
+        check_follows(by.organisation, wording.effective_from)
         rows = MissionVersion.objects.filter(id=draft.id, approved_at=None, revision=seen)
         if not rows.update(revision=seen + 1, **_columns(wording)):
             raise Refused(refusals.CHANGED_MEANWHILE)
@@ -127,6 +129,13 @@ def check_may_change(by: Member, organisation: UUID) -> None:
     mine = by.organisation_id == organisation
     if not mine or not allows(Role(by.role), Action.MISSION, Wish.CHANGE):
         raise NotAllowed
+
+
+def check_follows(organisation: Organisation, effective_from: date) -> None:
+    """Versions follow one another: what each did to a commitment is told from the one before."""
+    last = store.last_approved(organisation)
+    if last and effective_from < last.effective_from:
+        raise Refused(HOLDS_TOO_EARLY, field="effective_from")
 
 
 def hold(organisation: Organisation) -> None:

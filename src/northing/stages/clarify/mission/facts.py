@@ -8,6 +8,10 @@ from enum import StrEnum
 from northing.foundations.methods.estimate import Measure
 from northing.foundations.text.readability import Readability
 
+DRAFT_IS_THERE = "draft is there"
+HOLDS_TOO_EARLY = "holds too early"
+VALUE_EXISTS = "value exists"
+
 
 class Point(StrEnum):
     """What a promise has to say before a record could keep or break it."""
@@ -74,7 +78,3 @@ class Checked:
 
     def said(self, point: Point) -> Said:
         return next(one.said for one in self.answers if one.point is point)
-
-
-DRAFT_IS_THERE = "draft is there"
-VALUE_EXISTS = "value exists"

@@ -25,6 +25,12 @@ def current(organisation: Organisation, *, on: date) -> MissionVersion | None:
     )
 
 
+def last_approved(organisation: Organisation) -> MissionVersion | None:
+    """The newest approved version, even where it holds from a day to come."""
+    rows = MissionVersion.objects.filter(organisation=organisation, approved_at__isnull=False)
+    return rows.order_by("-number").first()
+
+
 def draft(organisation: Organisation) -> MissionVersion | None:
     """The version nobody has approved yet; there is at most one."""
     return MissionVersion.objects.filter(organisation=organisation, approved_at=None).first()

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+SERVES_NOTHING_ABOVE = "serves nothing above"
+
 
 class Carries(StrEnum):
     """By what a promise gets into the work."""
