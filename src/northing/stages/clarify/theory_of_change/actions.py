@@ -11,6 +11,7 @@ from django.db import transaction
 from northing.foundations.people import refusals
 from northing.foundations.people.models import Member
 from northing.foundations.people.refusals import NotAllowed, Refused
+from northing.foundations.trail.facts import Detail
 from northing.stages.clarify.commitments.models import Commitment
 from northing.stages.clarify.mission.actions import check_may_change, hold, leave_trail
 from northing.stages.clarify.theory_of_change.facts import SERVES_NOTHING_ABOVE, Carries, Level
@@ -102,8 +103,9 @@ def change_line(line: PurposeLine, saying: Saying, *, by: Member, at: datetime, 
         )
         if not changed:
             raise Refused(refusals.CHANGED_MEANWHILE)
-        details = {"level": line.level, "moved": line.serves_id != _id(saying.serves)}
-        leave_trail("purpose line changed", by, at, line.id, dict(details))
+        moved = line.serves_id != _id(saying.serves)
+        details: dict[str, Detail] = {"level": line.level, "moved": moved}
+        leave_trail("purpose line changed", by, at, line.id, details)
 
 
 def end_line(line: PurposeLine, *, by: Member, at: datetime) -> None:
