@@ -14,16 +14,15 @@ from pathlib import Path
 
 from northing.case_file import (
     CaseFile,
-    OrganisationPart,
-    SourcePart,
     UnreadableCase,
     find_case,
+    options_of,
+    plan_of,
     read_case_file,
 )
 from northing.cycle import Case, Step, Tell
-from northing.foundations.sources.reading import ReadOptions, read
+from northing.foundations.sources.reading import read
 from northing.foundations.sources.rows import Place, Reading, Refusal
-from northing.foundations.sources.written_dates import UnreadableDate, parse_when
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.findings.facts import Reply
 from northing.stages.diagnose.linking.facts import Correction, Rule
@@ -118,43 +117,7 @@ def _replies(content: CaseFile) -> Iterator[Reply]:
 
 def _plans(content: CaseFile) -> Iterator[Plan]:
     for index, source in enumerate(content.source):
-        yield _plan(index, source, content.organisation)
-
-
-def _plan(index: int, source: SourcePart, organisation: OrganisationPart) -> Plan:
-    wide = source.columns.get("amount")
-    return Plan(
-        index=index,
-        columns={name: one for name, one in source.columns.items() if isinstance(one, str)},
-        amounts=_periods_of(index, wide) if isinstance(wide, dict) else {},
-        date=_written(index, "date", source.date),
-        received=_written(index, "received", source.received),
-        currency=source.currency or organisation.currency,
-        fiscal_year_starts=organisation.fiscal_year_starts,
-        expected_rows=source.expected.rows,
-        expected_total=source.expected.total,
-        expected_periods=tuple(str(one) for one in source.expected.periods),
-        **source.model_dump(
-            include={
-                "path", "channel", "sheet", "header_row", "delimiter", "encoding", "kind",
-                "unit", "side", "audience",
-            }
-        ),
-    )  # fmt: skip
-
-
-def _periods_of(index: int, wide: dict[str, str]) -> dict[str, str]:
-    return {_written(index, "amount", period) or period: name for period, name in wide.items()}
-
-
-def _written(index: int, key: str, value: object) -> str | None:
-    if value is None:
-        return None
-    try:
-        parse_when(str(value))
-    except UnreadableDate as error:
-        raise UnreadableCase([f"northing.toml, source {index + 1}, *{key}*: {error}."]) from error
-    return str(value)
+        yield plan_of(index, source, content.organisation)
 
 
 def _files(root: Path, pattern: str) -> list[Path | None]:
@@ -232,7 +195,7 @@ class _Readings:
         if path is None:
             self._account(plan, _nothing(plan), Intake())
             return
-        reading = read(self.root, path, kind=plan.kind, options=_options(plan))
+        reading = read(self.root, path, kind=plan.kind, options=options_of(plan))
         intake = take_in(reading, plan, self.known, self.pace.within) if reading.rows else Intake()
         first = self._met.first_of(intake)
         if first is None:
@@ -328,15 +291,6 @@ def _total(plan: Plan, intake: Intake) -> Decimal:
 def _periods(plan: Plan, intake: Intake) -> tuple[str, ...]:
     mine = (one.period for one in intake.records if one.channel is plan.channel)
     return tuple(sorted({period for period in mine if period}))
-
-
-def _options(plan: Plan) -> ReadOptions:
-    return ReadOptions(
-        sheet=plan.sheet,
-        header_row=plan.header_row,
-        delimiter=plan.delimiter,
-        encoding=plan.encoding,
-    )
 
 
 def _nothing(plan: Plan) -> Reading:

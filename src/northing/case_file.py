@@ -15,9 +15,11 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
+from northing.foundations.sources.opened import ReadOptions
+from northing.foundations.sources.written_dates import UnreadableDate, parse_when
 from northing.stages.clarify.commitments.facts import Layer
 from northing.stages.diagnose.findings.rules.catalogue.all import CATALOGUE
-from northing.stages.records.imports.facts import COLUMNS
+from northing.stages.records.imports.facts import COLUMNS, Plan
 from northing.stages.records.ledger.facts import Channel, Side, Stance
 
 FILE_NAME = "northing.toml"
@@ -238,6 +240,52 @@ def read_case_file(path: Path) -> CaseFile:
         return CaseFile.model_validate(content)
     except ValidationError as error:
         raise UnreadableCase([_sentence(path.name, one) for one in error.errors()]) from error
+
+
+def plan_of(index: int, source: SourcePart, organisation: OrganisationPart) -> Plan:
+    """How the rooms are to read this source. Raises `UnreadableCase` for a day that is none."""
+    wide = source.columns.get("amount")
+    return Plan(
+        index=index,
+        columns={name: one for name, one in source.columns.items() if isinstance(one, str)},
+        amounts=_periods_of(index, wide) if isinstance(wide, dict) else {},
+        date=_written(index, "date", source.date),
+        received=_written(index, "received", source.received),
+        currency=source.currency or organisation.currency,
+        fiscal_year_starts=organisation.fiscal_year_starts,
+        expected_rows=source.expected.rows,
+        expected_total=source.expected.total,
+        expected_periods=tuple(str(one) for one in source.expected.periods),
+        **source.model_dump(
+            include={
+                "path", "channel", "sheet", "header_row", "delimiter", "encoding", "kind",
+                "unit", "side", "audience",
+            }
+        ),
+    )  # fmt: skip
+
+
+def _periods_of(index: int, wide: dict[str, str]) -> dict[str, str]:
+    return {_written(index, "amount", period) or period: name for period, name in wide.items()}
+
+
+def _written(index: int, key: str, value: object) -> str | None:
+    if value is None:
+        return None
+    try:
+        parse_when(str(value))
+    except UnreadableDate as error:
+        raise UnreadableCase([f"northing.toml, source {index + 1}, *{key}*: {error}."]) from error
+    return str(value)
+
+
+def options_of(plan: Plan) -> ReadOptions:
+    return ReadOptions(
+        sheet=plan.sheet,
+        header_row=plan.header_row,
+        delimiter=plan.delimiter,
+        encoding=plan.encoding,
+    )
 
 
 def _sentence(file: str, error: Any) -> str:

@@ -12,7 +12,6 @@ from northing.foundations.sources.reading import read
 from northing.foundations.sources.rows import Place
 from northing.interfaces.cli.case_writing import DraftCommitment, DraftSource, written_case
 from northing.interfaces.cli.endings import BAD_CASE, CANNOT_WRITE, end
-from northing.interfaces.cli.file_channels import READABLE, channel_for
 from northing.stages.clarify.commitments.facts import Layer
 from northing.stages.clarify.commitments.rules.proposing import (
     Proposal,
@@ -20,6 +19,7 @@ from northing.stages.clarify.commitments.rules.proposing import (
     proposals_in,
     split_in_two,
 )
+from northing.stages.records.imports.rules.channels import READABLE, channel_for
 from northing.stages.records.ledger.facts import Channel
 
 _TEXTS = ("docx", "pdf", "markdown", "text")

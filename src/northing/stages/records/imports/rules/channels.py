@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from pathlib import PurePath
 
 from northing.stages.records.ledger.facts import Channel
 
@@ -30,7 +30,7 @@ _BOOKS = (".journal", ".ledger", ".hledger", ".dat")
 _DOCUMENTS = (".docx", ".pdf", ".md", ".markdown", ".txt")
 
 
-def channel_for(path: Path) -> str:
+def channel_for(path: PurePath) -> str:
     """The first kind whose usual words stand in the file's name or its folder's."""
     name = f"{path.parent.name}/{path.stem}".casefold()
     for channel, words in _NAMES:
