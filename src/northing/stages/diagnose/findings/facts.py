@@ -130,3 +130,16 @@ class Found:
     tests: tuple[Tested, ...] = ()
     q: float = 0.05
     unanswered: tuple[Reply, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Thread:
+    """What is the same finding in every audit: its kind, its promise and its channel.
+
+    A finding of the files and of no single promise has an empty `commitment`; one that belongs to
+    no channel an empty `channel`.
+    """
+
+    code: str
+    commitment: str = ""
+    channel: str = ""
