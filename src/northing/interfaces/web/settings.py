@@ -90,6 +90,9 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.backend.DatabaseBackend"}}
 # A worker not heard of for so long is taken for dead; a job that outlived so many is given up.
 WORKER_LEASE = timedelta(seconds=float(os.environ.get("NORTHING_LEASE_SECONDS", "30")))
 WORKER_ATTEMPTS = 3
+# An audit runs in a program of its own, with at most so much memory and time.
+AUDIT_BYTES = int(os.environ.get("NORTHING_AUDIT_MB", "4096")) << 20
+AUDIT_SECONDS = int(os.environ.get("NORTHING_AUDIT_SECONDS", str(6 * 3600)))
 
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
