@@ -1,0 +1,37 @@
+"""Which words does a template say of commitments, their changes and what carries them?"""
+
+from __future__ import annotations
+
+from django import template
+from django.utils.translation import gettext as _
+
+from northing.interfaces.web import sentences_clarify as said
+from northing.stages.clarify.commitments.facts import Change, Layer
+from northing.stages.clarify.theory_of_change.facts import Carries, Level
+
+register = template.Library()
+
+
+@register.filter
+def layer_said(layer: str) -> str:
+    return str(said.LAYERS[Layer(layer)]) if layer else _("not said")
+
+
+@register.filter
+def change_said(kind: str) -> str:
+    return str(said.CHANGES[Change(kind)])
+
+
+@register.filter
+def carries_said(kind: str) -> str:
+    return str(said.CARRIES_ONE[Carries(kind)])
+
+
+@register.filter
+def level_said(level: str) -> str:
+    return str(said.LEVELS[Level(level)])
+
+
+@register.filter
+def level_asks(level: str) -> str:
+    return str(said.LEVELS_ASK[Level(level)])
