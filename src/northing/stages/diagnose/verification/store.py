@@ -10,7 +10,7 @@ from django.db.models import Max, QuerySet
 
 from northing.foundations.people.models import Member, Organisation
 from northing.foundations.sources.rows import Refusal
-from northing.stages.diagnose.verification.facts import Answer, Label, Labelled
+from northing.stages.diagnose.verification.facts import CODERS, Answer, Label, Labelled
 from northing.stages.diagnose.verification.intake.stored import labelled_in
 from northing.stages.diagnose.verification.models import (
     Seat,
@@ -128,3 +128,73 @@ def last_turn(sample: StoredSample) -> int:
 def unsealed(sample: StoredSample) -> QuerySet[StoredLabel]:
     """What the trail does not hold fast yet."""
     return StoredLabel.objects.filter(sample=sample, seal=None)
+
+
+def hold_organisation(organisation: UUID) -> None:
+    """Two who ask at once: the second sees what the first asked."""
+    Organisation.objects.select_for_update().get(id=organisation)
+
+
+def labels_named(ids: Iterable[UUID]) -> dict[UUID, StoredLabel]:
+    rows = StoredLabel.objects.filter(id__in=set(ids)).select_related("made_by")
+    return {row.id: row for row in rows}
+
+
+def waiting(sample: StoredSample, coder: str) -> list[int]:
+    """The numbers this coder is asked and has no answer that stands, in the order of the sheet."""
+    done = {one.pair for one in answers(sample, coder)}
+    numbers = questions(sample, coder).values_list("number", flat=True)
+    return [number for number in numbers if number not in done]
+
+
+def newest_pair(sample: StoredSample, coder: str, member: Member) -> int | None:
+    """The pair of the newest answer of this person that still stands."""
+    mine = StoredLabel.objects.filter(
+        sample=sample, coder=coder, made_by__person_id=member.person_id
+    )
+    own = {str(row.id) for row in mine}
+    kept = {one.pair for one in answers(sample, coder)}
+    done = [one for one in deeds_of(sample, coder) if one.answer and one.pair in kept]
+    last = max(done, key=lambda one: (one.turn, one.id), default=None)
+    return last.pair if last and last.id in own else None
+
+
+def answered_by_others(
+    sample: StoredSample, coder: str, pairs: Iterable[int], member: Member
+) -> bool:
+    """Whether one of these pairs has an answer that stands and that another person gave."""
+    rows = StoredLabel.objects.filter(sample=sample, coder=coder, pair__in=set(pairs))
+    theirs = rows.exclude(made_by__person_id=member.person_id)
+    if not theirs.exists():
+        return False
+    last: dict[int, tuple[int, str, bool]] = {}
+    for row in rows.select_related("made_by"):
+        is_theirs = bool(row.answer) and (
+            row.made_by is None or row.made_by.person_id != member.person_id
+        )
+        last[row.pair] = max(last.get(row.pair, (0, "", False)), (row.turn, str(row.id), is_theirs))
+    return any(is_theirs for _, _, is_theirs in last.values())
+
+
+def twice(sample: StoredSample) -> frozenset[int]:
+    """The pairs that both coders are asked."""
+    both = "".join(CODERS)
+    return frozenset(questions(sample).filter(coders=both).values_list("number", flat=True))
+
+
+def have_both_answered(sample: StoredSample) -> bool:
+    """Whether nothing either says of the pairs of both can sway the other any more."""
+    done = {(one.pair, one.coder) for one in answers(sample)}
+    return all((pair, coder) in done for pair in twice(sample) for coder in CODERS)
+
+
+def parted(sample: StoredSample) -> dict[int, dict[str, Label]]:
+    """The pairs two coders answered differently, settled or not: by pair the labels by coder."""
+    found: dict[int, dict[str, Label]] = {}
+    for one in answers(sample):
+        found.setdefault(one.pair, {})[one.coder] = one
+    return {
+        pair: said
+        for pair, said in found.items()
+        if len({said[coder].answer for coder in CODERS if coder in said}) > 1
+    }
