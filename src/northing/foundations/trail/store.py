@@ -38,6 +38,12 @@ def page(chain: UUID, *, before: int | None = None, size: int = 50) -> list[Entr
     return [_entry(row) for row in rows[:size]]
 
 
+def of_subject(chain: UUID, subject: UUID, *, verb: str) -> list[Entry]:
+    """What happened to one subject in one way, in the order of the chain."""
+    rows = TrailEvent.objects.filter(chain=chain, subject=subject, verb=verb)
+    return [_entry(row) for row in rows.order_by("sequence")]
+
+
 def chains() -> list[UUID]:
     return list(TrailEvent.objects.order_by("chain").values_list("chain", flat=True).distinct())
 

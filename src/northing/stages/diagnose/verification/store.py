@@ -10,6 +10,7 @@ from django.db.models import Max, QuerySet
 
 from northing.foundations.people.models import Member, Organisation
 from northing.foundations.sources.rows import Refusal
+from northing.foundations.trail import store as trail
 from northing.stages.diagnose.verification.facts import CODERS, Answer, Label, Labelled
 from northing.stages.diagnose.verification.intake.stored import labelled_in
 from northing.stages.diagnose.verification.models import (
@@ -18,8 +19,10 @@ from northing.stages.diagnose.verification.models import (
     StoredQuestion,
     StoredSample,
 )
-from northing.stages.diagnose.verification.rules.standing import Deed, standing
+from northing.stages.diagnose.verification.rules.standing import Deed, seal_of, standing
 
+GIVEN = "answers given"
+"""The entry of the trail that takes answers up."""
 _HEAVY = ("content", "plan", "progress")
 _State = StoredSample.State
 
@@ -198,3 +201,15 @@ def parted(sample: StoredSample) -> dict[int, dict[str, Label]]:
         for pair, said in found.items()
         if len({said[coder].answer for coder in CODERS if coder in said}) > 1
     }
+
+
+def altered(sample: StoredSample) -> int:
+    """How many entries of the trail no longer fit the answers they took up: none, if all is well.
+
+    An entry whose answers were taken out counts as one that does not fit.
+    """
+    found = 0
+    for entry in trail.of_subject(sample.organisation_id, sample.id, verb=GIVEN):
+        rows = StoredLabel.objects.filter(sample=sample, seal=entry.sequence)
+        found += seal_of(deeds(rows)) != entry.event.details["sha256"]
+    return found

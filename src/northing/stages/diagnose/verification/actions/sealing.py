@@ -19,7 +19,6 @@ from northing.stages.diagnose.verification.models import StoredLabel, StoredSamp
 from northing.stages.diagnose.verification.rules.standing import seal_of
 
 AT_ONCE = 20
-VERB = "answers given"
 
 
 def seal(sample: StoredSample, *, by: Member, at: datetime, coder: str | None = None) -> int:
@@ -39,7 +38,7 @@ def seal(sample: StoredSample, *, by: Member, at: datetime, coder: str | None = 
             "sha256": seal_of(store.deeds(some)),
         }
         entry = append(
-            Event(sample.organisation_id, VERB, at, by.person_id, sample.id, details=details)
+            Event(sample.organisation_id, store.GIVEN, at, by.person_id, sample.id, details=details)
         )
         StoredLabel.objects.filter(id__in=[one.id for one in some]).update(seal=entry.sequence)
     return sum(map(len, rows.values()))
