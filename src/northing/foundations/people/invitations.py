@@ -95,8 +95,19 @@ def accept(token: str, person: Person, *, at: datetime) -> Member:
         return _join(invitation, person, at)
 
 
-def make_account(email: str, name: str, password: str, *, at: datetime) -> Person:
-    """Somebody who can sign in. Raises Refused where the address has an account."""
+def accept_vouched(invitation: Invitation, person: Person, *, at: datetime) -> Member:
+    """The person becomes a member without the link: their address was shown to be theirs."""
+    with transaction.atomic():
+        if person.email != invitation.email.lower():
+            raise Refused(refusals.OTHER_ADDRESS)
+        return _join(_spent(invitation, at), person, at)
+
+
+def make_account(email: str, name: str, password: str | None, *, at: datetime) -> Person:
+    """Somebody who can sign in; without a password, through a provider alone.
+
+    Raises Refused where the address has an account.
+    """
     try:
         with transaction.atomic():
             person = Person.objects.create_user(email, password, name=name, made_at=at)
@@ -124,12 +135,16 @@ def may_alter(by: Member, role: Role, unit: UUID | None) -> bool:
 
 
 def _taken(token: str, at: datetime) -> Invitation:
-    """Of two who open the same link at once, one gets it."""
     invitation = store.open_invitation(token, at=at)
-    spent = invitation and Invitation.objects.filter(
-        id=invitation.id, accepted_at=None, withdrawn_at=None
-    ).update(accepted_at=at)
-    if not invitation or not spent:
+    if not invitation:
+        raise Refused(refusals.LINK_IS_SPENT)
+    return _spent(invitation, at)
+
+
+def _spent(invitation: Invitation, at: datetime) -> Invitation:
+    """Of two who accept the same invitation at once, one gets it."""
+    taken = Invitation.objects.filter(id=invitation.id, accepted_at=None, withdrawn_at=None)
+    if not taken.update(accepted_at=at):
         raise Refused(refusals.LINK_IS_SPENT)
     return invitation
 

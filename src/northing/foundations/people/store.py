@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import TypeVar
 from uuid import UUID
@@ -102,6 +102,26 @@ def open_invitation(token: str, *, at: datetime) -> Invitation | None:
         .select_related("organisation", "unit")
         .first()
     )
+
+
+def open_invitations_to(
+    email: str, organisations: Collection[UUID], *, at: datetime
+) -> list[Invitation]:
+    """The invitations this address could accept today; of all organisations where none is named."""
+    rows = Invitation.objects.filter(
+        email=email, accepted_at=None, withdrawn_at=None, expires_at__gt=at
+    ).exclude(organisation=None)
+    if organisations:
+        rows = rows.filter(organisation_id__in=organisations)
+    return list(rows.select_related("organisation", "unit").order_by("sent_at", "id"))
+
+
+def is_member_of_any(person: Person, organisations: Collection[UUID], *, on: date) -> bool:
+    """Whether the person belongs to one of them; to any at all where none is named."""
+    rows = in_force(on).filter(person=person)
+    if organisations:
+        rows = rows.filter(organisation_id__in=organisations)
+    return rows.exists()
 
 
 def digest_of(token: str) -> str:

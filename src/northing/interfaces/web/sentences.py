@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from northing.foundations.people import refusals
 from northing.foundations.people.access import Role
+from northing.interfaces.web import sentences_clarify
 
 ROLES = {
     Role.OWNER: _("owner"),
@@ -40,12 +41,37 @@ REFUSALS = {
     refusals.LINK_IS_SPENT: _(
         "This link was used, withdrawn or is too old. Ask whoever sent it for another."
     ),
+    refusals.NOT_VERIFIED: _(
+        "Your provider has not verified your e-mail address. Have it verified there, then sign in "
+        "again."
+    ),
+    refusals.OTHER_DOMAIN: _(
+        "This provider does not speak for your e-mail address. Sign in with the address of your "
+        "organisation."
+    ),
+    refusals.NOT_ASKED_IN: _(
+        "Nobody has invited your e-mail address yet. Ask an owner of your organisation for an "
+        "invitation, then sign in again."
+    ),
+    refusals.OTHER_ISSUER: _(
+        "What came back is not from the provider that was asked. Tell whoever runs this "
+        "installation; nobody was signed in."
+    ),
+    refusals.NOT_VOUCHED: _(
+        "Your provider did not say who you are: it was cancelled there, took too long, or this "
+        "answer was used before. Sign in again."
+    ),
+    refusals.PROVIDER_IS_ILL: _(
+        "Your provider does not answer as it should. Wait a moment and sign in again; if it goes "
+        "on, tell whoever runs this installation."
+    ),
     refusals.UNIT_EXISTS: _("There is a unit of this name here already."),
     refusals.UNIT_IN_USE: _(
         "People or other units belong to this unit, or did. Move those that do; "
         "a unit that people belonged to stays, so that what they did keeps its place."
     ),
     refusals.UNIT_BELOW_ITSELF: _("A unit cannot belong to itself or to a unit below it."),
+    **sentences_clarify.REFUSALS,
 }
 VERBS = {
     "organisation founded": _("founded the organisation"),
@@ -59,4 +85,5 @@ VERBS = {
     "unit changed": _("changed a unit"),
     "unit removed": _("removed a unit"),
     "example made": _("made the example"),
+    **sentences_clarify.VERBS,
 }

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from northing.interfaces.web.database import database_of
 from northing.interfaces.web.home import home_of, secret_key
+from northing.interfaces.web.single_sign_on import providers_of
 
 HERE = Path(__file__).parent
 UI = HERE.parents[1] / "foundations" / "ui"
@@ -44,6 +45,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
 ]
 MIDDLEWARE = [
@@ -113,6 +116,11 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_EMAIL_NOTIFICATIONS = True
+SINGLE_SIGN_ON = providers_of(os.environ)
+SOCIALACCOUNT_ADAPTER = "northing.interfaces.web.sign_in.VouchedFor"
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {"APPS": [provider.as_app() for provider in SINGLE_SIGN_ON.values()]}
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Northing"
 MFA_TOTP_TOLERANCE = 1  # clocks of telephones drift; RFC 6238 advises one step and no more
@@ -137,7 +145,8 @@ CONTENT_SECURITY_POLICY = {
         "connect-src": [SELF],
         "font-src": [SELF],
         "img-src": [SELF, "data:"],  # the code an authenticator reads is drawn for one person
-        "form-action": [SELF],
+        # The answer to the form that begins it leads to the provider.
+        "form-action": [SELF, *(one for p in SINGLE_SIGN_ON.values() for one in p.origins)],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }

@@ -1,4 +1,4 @@
-"""Who may make an account, and what of signing in does the trail keep?"""
+"""Who may make an account or come through a provider, and what of it does the trail keep?"""
 
 from __future__ import annotations
 
@@ -6,12 +6,26 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from django.http import HttpRequest
+from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.models import SocialLogin
+from allauth.socialaccount.providers.base import AuthProcess
+from allauth.usersessions.models import UserSession
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 
+from northing.foundations.people import refusals
 from northing.foundations.people.models import Person
+from northing.foundations.people.refusals import Refused
+from northing.foundations.people.vouched import Voucher, admit
 from northing.foundations.trail.actions import INSTALLATION, append
 from northing.foundations.trail.facts import Event
+from northing.interfaces.web.sentences import REFUSALS
+from northing.interfaces.web.single_sign_on import Provider
 
 
 class InvitedOnly(DefaultAccountAdapter):  # type: ignore[misc] # allauth ships no types
@@ -27,3 +41,64 @@ class InvitedOnly(DefaultAccountAdapter):  # type: ignore[misc] # allauth ships 
         verb = PurePosixPath(template_prefix).name.replace("_", " ")
         append(Event(INSTALLATION, f"account: {verb}", timezone.now(), user.id, user.id))
         super().send_notification_mail(template_prefix, user, context, email)
+
+
+class VouchedFor(DefaultSocialAccountAdapter):  # type: ignore[misc] # allauth ships no types
+    """Whoever comes through a provider has been here before, or was asked in."""
+
+    def is_open_for_signup(self, _request: HttpRequest, _sociallogin: SocialLogin) -> bool:
+        return False
+
+    def get_connect_redirect_url(self, _request: HttpRequest, _account: Any) -> str:
+        return reverse("account")
+
+    def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
+        """allauth calls this once the provider has said who it is, before anybody is signed in."""
+        try:
+            _recognise(request, sociallogin)
+        except Refused as error:
+            raise ImmediateHttpResponse(not_let_in(request, error.code)) from error
+
+    def on_authentication_error(self, request: HttpRequest, _provider: Any, **_: Any) -> None:
+        """It was cancelled there, is not answered, or comes back a second time."""
+        raise ImmediateHttpResponse(not_let_in(request, refusals.NOT_VOUCHED))
+
+
+def _recognise(request: HttpRequest, sociallogin: SocialLogin) -> None:
+    """From here on the sign-in is that of a person who exists. Raises Refused."""
+    account, at = sociallogin.account, timezone.now()
+    provider: Provider = settings.SINGLE_SIGN_ON[account.provider]
+    voucher = _voucher(provider, account.extra_data)
+    account.extra_data = {}  # what else the provider told is not ours to keep
+    if sociallogin.state.get("process") != AuthProcess.LOGIN:
+        raise Refused(refusals.NOT_VOUCHED)
+    if sociallogin.is_existing:
+        account.save(update_fields=["extra_data"])
+        return
+    try:
+        with transaction.atomic():
+            person = admit(voucher, at=at)
+            sociallogin.connect(request, person)
+    except IntegrityError as error:  # the same person, twice at once
+        raise Refused(refusals.NOT_VOUCHED) from error
+    for session in UserSession.objects.filter(user=person):
+        session.end()
+
+
+def _voucher(provider: Provider, said: dict[str, Any]) -> Voucher:
+    """What the provider says, where it is the one that was asked and speaks of one person."""
+    token, info = said.get("id_token", {}), said.get("userinfo", {})
+    if token.get("iss") != provider.issuer or token.get("sub") != info.get("sub"):
+        raise Refused(refusals.OTHER_ISSUER)
+    return Voucher(
+        email=str(info.get("email", "")),
+        is_verified=info.get("email_verified") is True,
+        name=str(info.get("name", ""))[:120],
+        domains=provider.domains,
+        organisations=provider.organisations,
+    )
+
+
+def not_let_in(request: HttpRequest, code: str) -> HttpResponse:
+    """The page that says why, and what to do."""
+    return render(request, "web/not_let_in.html", {"said": REFUSALS[code]}, status=403)

@@ -12,9 +12,12 @@ from northing.interfaces.web.views import (
     invitations,
     members,
     organisation,
+    single_sign_on,
     trail,
     units,
 )
+
+OIDC = "sign-in/oidc/<slug:provider_id>"  # allauth asks for these two addresses by their names
 
 organisation_pages: list[URLPattern | URLResolver] = [
     path("", organisation.organisation, name="organisation"),
@@ -43,6 +46,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/sessions/<int:session>/end/", account.session_end, name="session_end"),
     path("sign-in/", include("allauth.account.urls")),
     path("sign-in/2fa/", include("allauth.mfa.urls")),
+    path(f"{OIDC}/login/", single_sign_on.begin, name="openid_connect_login"),
+    path(f"{OIDC}/login/callback/", single_sign_on.come_back, name="openid_connect_callback"),
     path("language/", include("django.conf.urls.i18n")),
     path("organisations/<uuid:organisation>/", include(organisation_pages)),
 ]

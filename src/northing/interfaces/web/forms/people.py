@@ -147,9 +147,17 @@ class ErasureForm(Form):
     def __init__(self, *arguments: Any, person: Person, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.person = person
+        if not person.has_usable_password():  # whoever comes through a provider alone has none
+            self.fields["password"] = forms.EmailField(
+                label=_("Your e-mail address"),
+                widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+            )
 
     def clean_password(self) -> str:
         given: str = self.cleaned_data["password"]
-        if not self.person.check_password(given):
+        if not self.person.has_usable_password():
+            if given.lower() != self.person.email.lower():
+                raise forms.ValidationError(_("This is not your e-mail address."))
+        elif not self.person.check_password(given):
             raise forms.ValidationError(_("This is not your password."))
         return given

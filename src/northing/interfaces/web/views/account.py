@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.contrib.auth import logout
@@ -48,6 +49,8 @@ def account_file(request: HttpRequest) -> HttpResponse:
         {"address": one.ip, "browser": one.user_agent, "since": one.created_at.isoformat()}
         for one in UserSession.objects.purge_and_list(person_of(request))
     ]
+    accounts = SocialAccount.objects.filter(user=person_of(request)).order_by("provider", "id")
+    found["providers"] = [one.provider for one in accounts]
     text = json.dumps(found, ensure_ascii=False, indent=1)
     response = HttpResponse(text, content_type="application/json; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="my-data.json"'

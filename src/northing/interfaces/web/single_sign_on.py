@@ -1,0 +1,170 @@
+"""Which providers may vouch for people here, for which addresses and in which organisations?
+
+Set by whoever runs the installation: in a TOML file that `NORTHING_SSO_FILE` names, or, for one
+provider, in variables. Without either, nobody signs in that way.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from uuid import UUID
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}")
+_LOOPBACK = ("localhost", "127.0.0.1", "::1")
+_NEEDED = ("id", "name", "issuer", "client_id", "domains")
+_KNOWN = {*_NEEDED, "client_secret", "client_secret_file", "organisations", "origins"}
+_PREFIX = "NORTHING_SSO_"
+
+
+class BadProvider(Exception):  # noqa: N818 - named for what is so, as all refusals here
+    """What is set for a provider cannot be understood; the text says where and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """One OpenID Connect provider. It speaks for addresses of its domains and for no others.
+
+    `organisations` are the ones it lets people into; empty for all of the installation.
+    """
+
+    id: str
+    name: str
+    issuer: str
+    client_id: str
+    client_secret: str
+    domains: frozenset[str]
+    organisations: frozenset[UUID]
+    origins: tuple[str, ...]
+
+    def as_app(self) -> dict[str, Any]:
+        """What allauth has to know of it."""
+        return {
+            "provider_id": self.id,
+            "name": self.name,
+            "client_id": self.client_id,
+            "secret": self.client_secret,
+            "settings": {"server_url": self.issuer, "oauth_pkce_enabled": True},
+        }
+
+
+def providers_of(environment: Mapping[str, str]) -> dict[str, Provider]:
+    """The providers by their ids. Raises BadProvider."""
+    file = environment.get(f"{_PREFIX}FILE")
+    if file:
+        found = [
+            _provider(table, f"{file}, provider {number}")
+            for number, table in enumerate(_tables(Path(file)), start=1)
+        ]
+    elif environment.get(f"{_PREFIX}ISSUER"):
+        found = [_provider(_from_variables(environment), f"{_PREFIX}…")]
+    else:
+        found = []
+    by_id = {one.id: one for one in found}
+    if len(by_id) < len(found):
+        raise BadProvider(f"{file}: two providers have the same id. Give each its own.")
+    return by_id
+
+
+def _tables(path: Path) -> list[Any]:
+    try:
+        read = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadProvider(f"{path} cannot be read: {error}.") from error
+    tables = read.get("provider")
+    if set(read) != {"provider"} or not isinstance(tables, list) or not tables:
+        raise BadProvider(f"{path}: write one [[provider]] for each provider, and nothing else.")
+    return tables
+
+
+def _from_variables(environment: Mapping[str, str]) -> dict[str, Any]:
+    """The same table, from variables: lists have commas between their values."""
+    table: dict[str, Any] = {"id": "sso", "name": "Single sign-on"}
+    for key in _KNOWN:
+        value = environment.get(_PREFIX + key.upper())
+        if value:
+            is_list = key in ("domains", "organisations", "origins")
+            table[key] = [one.strip() for one in value.split(",")] if is_list else value
+    return table
+
+
+def _provider(table: Any, where: str) -> Provider:
+    if not isinstance(table, dict):
+        raise BadProvider(f"{where}: write it as a table.")
+    missing = [key for key in _NEEDED if not table.get(key)]
+    strange = sorted(set(table) - _KNOWN)
+    if missing or strange:
+        said = f"{', '.join(missing)} missing" if missing else f"{strange[0]!r} is not known"
+        raise BadProvider(f"{where}: {said}. Known are {', '.join(sorted(_KNOWN))}.")
+    issuer = _address(table["issuer"], f"{where}, issuer")
+    return Provider(
+        id=_matching(_ID, table["id"], f"{where}, id", "lower-case letters, digits and hyphens"),
+        name=str(table["name"]),
+        issuer=issuer,
+        client_id=str(table["client_id"]),
+        client_secret=_secret(table, where),
+        domains=frozenset(
+            _matching(_DOMAIN, one, f"{where}, domains", "the part after the @, as example.org")
+            for one in _list(table, "domains", where)
+        ),
+        organisations=frozenset(
+            _uuid(one, f"{where}, organisations") for one in _list(table, "organisations", where)
+        ),
+        origins=(
+            origin_of(issuer),
+            *(origin_of(_address(one, where)) for one in _list(table, "origins", where)),
+        ),
+    )
+
+
+def origin_of(address: str) -> str:
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def _list(table: dict[str, Any], key: str, where: str) -> list[str]:
+    found = table.get(key, [])
+    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+        raise BadProvider(f'{where}, {key}: write a list of texts, as ["…"].')
+    return found
+
+
+def _matching(pattern: re.Pattern[str], value: object, where: str, wanted: str) -> str:
+    if not isinstance(value, str) or not pattern.fullmatch(value):
+        raise BadProvider(f"{where}, {value!r}: write {wanted}.")
+    return value
+
+
+def _address(value: object, where: str) -> str:
+    """HTTPS; plain HTTP on this machine alone, where nobody can stand between."""
+    parts = urlsplit(value) if isinstance(value, str) else urlsplit("")
+    is_safe = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)
+    if not is_safe or not parts.hostname or parts.query or parts.fragment:
+        raise BadProvider(f"{where}, {value!r}: write an address that begins with https://.")
+    return str(value)
+
+
+def _uuid(value: str, where: str) -> UUID:
+    try:
+        return UUID(value)
+    except ValueError as error:
+        raise BadProvider(
+            f"{where}, {value!r}: write the id from the address of the organisation's pages."
+        ) from error
+
+
+def _secret(table: dict[str, Any], where: str) -> str:
+    """From the table, or from a file that only the installation can read."""
+    file = table.get("client_secret_file")
+    if not file:
+        return str(table.get("client_secret", ""))
+    try:
+        return Path(str(file)).read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadProvider(f"{where}, client_secret_file {file!r}: {error}.") from error
