@@ -8,7 +8,7 @@ import pytest
 
 from northing.interfaces.cli.app import app
 
-FILES = {"report.html", "report.pdf", "gaps.csv", "links.parquet", "audit.json"}
+FILES = {"report.html", "report.pdf", "report.xlsx", "gaps.csv", "links.parquet", "audit.json"}
 OUTSIDE = (b'src="http', b'href="//', b'src="//', b"@import", b"url(http", b"<script")
 
 

@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-NAMES = {"report.html", "report.pdf", "gaps.csv", "links.parquet", "audit.json"}
+NAMES = {"report.html", "report.pdf", "report.xlsx", "gaps.csv", "links.parquet", "audit.json"}
 
 
 @pytest.mark.parametrize("after", [0.5, 2.0, 4.0])

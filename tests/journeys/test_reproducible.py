@@ -16,7 +16,9 @@ def twice(audited, examples, tmp_path_factory):
     return audited(examples / "access_board", out / "one"), audited(elsewhere, out / "two")
 
 
-@pytest.mark.parametrize("name", ["audit.json", "gaps.csv", "links.parquet", "report.pdf"])
+@pytest.mark.parametrize(
+    "name", ["audit.json", "gaps.csv", "links.parquet", "report.pdf", "report.xlsx"]
+)
 def test_two_runs_agree_byte_for_byte(twice, name):
     first, second = twice
     assert (first.out / name).read_bytes() == (second.out / name).read_bytes()
@@ -50,3 +52,22 @@ def test_the_newest_received_date_is_the_day_of_the_audit(twice):
 def test_no_path_of_the_machine_stands_in_the_audit(twice, examples):
     text = (twice[0].out / "audit.json").read_text("utf-8")
     assert str(examples.parent) not in text
+
+
+def test_the_head_of_a_trail_stands_in_the_reports_and_alone_makes_them_differ(
+    audited, examples, twice, tmp_path
+):
+    head = f"12:{'0f' * 32}"
+    found = audited(examples / "access_board", tmp_path / "out", "--anchor", head)
+    assert found.audit["reproduce"].pop("anchor") == {"sequence": 12, "digest": "0f" * 32}
+    assert found.audit["gaps"] == twice[0].audit["gaps"]
+    text = (found.out / "report.html").read_text("utf-8")
+    assert f"northing trail verify trail.jsonl --head {head}" in text
+    assert "anchor" not in twice[0].audit["reproduce"]
+
+
+def test_what_is_no_head_is_refused_in_a_sentence(northing, examples, tmp_path):
+    case, out = examples / "access_board", tmp_path / "out"
+    found = northing("audit", case, "--out", out, "--anchor", "12", out=out)
+    assert found.code == 2
+    assert "--anchor '12': write it as NUMBER:DIGEST" in found.complained

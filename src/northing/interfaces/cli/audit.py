@@ -14,10 +14,13 @@ from northing.cycle import Audit, Step
 from northing.cycle import audit as run_cycle
 from northing.foundations.documents.html import to_html
 from northing.foundations.documents.pdf import to_pdf
+from northing.foundations.documents.xlsx import to_xlsx
+from northing.foundations.trail.facts import Head
 from northing.interfaces.cli.days import day_of
 from northing.interfaces.cli.earlier import UnreadableAudit, earlier_sources
 from northing.interfaces.cli.endings import BAD_CASE, CANNOT_WRITE, REFUSED, end
 from northing.interfaces.cli.engines import WORK, CannotRun, Work
+from northing.interfaces.cli.heads import head_in
 from northing.interfaces.cli.progress import progress
 from northing.interfaces.cli.summary import as_object, print_summary
 from northing.interfaces.reports.audit_json import to_json
@@ -50,13 +53,17 @@ def audit(
     resume: bool = typer.Option(
         False, "--resume", help="Go on where a killed audit of the same case and --out stopped."
     ),
+    anchor: str | None = typer.Option(
+        None, "--anchor", help="The head of a trail, NUMBER:DIGEST, to be written into the reports."
+    ),
     strict: bool = typer.Option(False, "--strict", help="End with 5 if anything was refused."),
     as_json: bool = typer.Option(
         False, "--json", help="Say the summary as JSON, and the progress too."
     ),
     quiet: bool = typer.Option(False, "--quiet", "-q", help="Say nothing that is not asked for."),
 ) -> None:
-    """Audit CASE; write report.html, report.pdf, gaps.csv, links.parquet and audit.json."""
+    """Audit CASE; write report.html, .pdf and .xlsx, gaps.csv, links.parquet and audit.json."""
+    head = None if anchor is None else head_in(anchor, option="--anchor")
     with progress(is_quiet=quiet, as_json=as_json) as tell:
         work = Work(engine=engine, master=master, folder=out / WORK, resume=resume, tell=tell)
         try:
@@ -73,29 +80,32 @@ def audit(
         except (UnreadableCase, UnreadableAudit, CannotRun) as error:
             end(BAD_CASE, str(error).splitlines())
         tell(Step("writing the report", 0, 1))
-        _write(found, out, engine)
+        _write(found, out, engine, head)
     work.clear()
     _say(found, out, work, as_json=as_json, quiet=quiet)
     if strict and any(source.refused for source in content.sources):
         raise typer.Exit(REFUSED)
 
 
-def _write(found: Audit, out: Path, engine: str) -> None:
+def _write(found: Audit, out: Path, engine: str, anchor: Head | None) -> None:
     try:
-        write_whole(out, _files(found, engine))
+        write_whole(out, _files(found, engine, anchor))
     except CannotWrite as error:
         end(CANNOT_WRITE, [str(error)])
 
 
-def _files(found: Audit, engine: str) -> dict[str, bytes]:
+def _files(found: Audit, engine: str, anchor: Head | None) -> dict[str, bytes]:
     """The reports, and audit.json last: where it is new, all others are."""
-    document = report_of(found, version=version("northing"))
+    document = report_of(found, version=version("northing"), anchor=anchor)
     return {
         "report.html": to_html(document).encode(),
         "report.pdf": to_pdf(document, on=found.on),
+        "report.xlsx": to_xlsx(document, on=found.on),
         "gaps.csv": gaps_csv(found).encode(),
         "links.parquet": links_parquet(found),
-        "audit.json": to_json(found, version=version("northing"), engine=engine).encode(),
+        "audit.json": to_json(
+            found, version=version("northing"), engine=engine, anchor=anchor
+        ).encode(),
     }
 
 

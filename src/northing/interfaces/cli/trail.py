@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
@@ -10,11 +9,10 @@ from typing import TextIO
 import typer
 
 from northing.foundations.trail.exported import LONGEST_LINE, UnreadableExport, entries_in
-from northing.foundations.trail.facts import Entry, Head
+from northing.foundations.trail.facts import Entry
 from northing.foundations.trail.rules.chain import NOTHING, first_break, head_of
 from northing.interfaces.cli.endings import BAD_CASE, NOTHING_READ, REFUSED, end
-
-_HEAD = re.compile(r"([1-9][0-9]{0,17}):([0-9a-f]{64})")
+from northing.interfaces.cli.heads import head_in
 
 app = typer.Typer(help="What was done, by whom and when: is it what was written?")
 
@@ -32,7 +30,7 @@ def verify(
     ),
 ) -> None:
     """Recompute every digest of an exported trail; needs neither the database nor the web extra."""
-    anchors = [_head(one) for one in head]
+    anchors = [head_in(one, option="--head") for one in head]
     last = _Last()
     try:
         with file.open(encoding="utf-8") as lines:
@@ -65,10 +63,3 @@ def _bounded(file: TextIO) -> Iterator[str]:
     """A line without an end would fill the memory: it is read in parts and then refused."""
     while line := file.readline(LONGEST_LINE + 1):
         yield line
-
-
-def _head(text: str) -> Head:
-    found = _HEAD.fullmatch(text)
-    if not found:
-        end(BAD_CASE, [f"--head {text!r}: write it as NUMBER:DIGEST, as the verification says it."])
-    return Head(int(found[1]), found[2])

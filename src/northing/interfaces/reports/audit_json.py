@@ -12,6 +12,7 @@ from northing.cycle import Audit
 from northing.foundations.methods.estimate import Estimate, Measure, Unknown
 from northing.foundations.sources.rows import Refusal
 from northing.foundations.text.reach import Reach
+from northing.foundations.trail.facts import Head
 from northing.interfaces.reports.json_findings import findings, replies_unanswered, tests
 from northing.interfaces.reports.json_incentives import incentives
 from northing.interfaces.reports.json_statements import statements
@@ -31,14 +32,14 @@ SCHEMA = 1
 _DIGITS = 6
 
 
-def to_json(audit: Audit, *, version: str, engine: str = "local") -> str:
+def to_json(
+    audit: Audit, *, version: str, engine: str = "local", anchor: Head | None = None
+) -> str:
     """The whole audit, byte for byte the same for the same case, date, seed and version."""
-    return (
-        json.dumps(
-            plain(content_of(audit, version=version, engine=engine)), ensure_ascii=False, indent=1
-        )
-        + "\n"
-    )
+    content = content_of(audit, version=version, engine=engine)
+    if anchor:
+        content["reproduce"]["anchor"] = {"sequence": anchor.sequence, "digest": anchor.digest}
+    return json.dumps(plain(content), ensure_ascii=False, indent=1) + "\n"
 
 
 def content_of(audit: Audit, *, version: str, engine: str) -> dict[str, Any]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
-import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
@@ -20,6 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from northing.foundations.documents.csv_table import to_csv
 from northing.foundations.documents.formula_safe import formula_safe
+from northing.foundations.documents.xlsx import without_clock
 from northing.interfaces.reports.label_words import told
 from northing.stages.diagnose.verification.facts import Answer, Sample
 from northing.stages.diagnose.verification.intake.sheets import check_of, pair_id
@@ -72,7 +71,7 @@ def sheet_xlsx(sample: Sample, coder: str, asked: Sequence[Question]) -> bytes:
     book.properties.creator, book.properties.created = "Northing", made
     out = io.BytesIO()
     book.save(out)
-    return _without_clock(out.getvalue(), made)
+    return without_clock(out.getvalue(), made)
 
 
 def _instructions(page: Worksheet, sample: Sample, coder: str, asked: int) -> None:
@@ -165,18 +164,3 @@ def _for_print(page: Worksheet, *, orientation: Literal["portrait", "landscape"]
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins = page.page_margins
     margins.left = margins.right = margins.top = margins.bottom = 0.4
-
-
-def _without_clock(content: bytes, made: datetime) -> bytes:
-    """The same workbook with no trace of when it was written."""
-    out = io.BytesIO()
-    stamp = f"{made.isoformat()}Z".encode()
-    with zipfile.ZipFile(io.BytesIO(content)) as book, zipfile.ZipFile(out, "w") as copy:
-        for name in book.namelist():
-            part = book.read(name)
-            if name == "docProps/core.xml":
-                part = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", stamp, part)
-            one = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            one.compress_type = zipfile.ZIP_DEFLATED
-            copy.writestr(one, part)
-    return out.getvalue()

@@ -14,15 +14,20 @@ from northing.foundations.documents.blocks import (
 )
 from northing.foundations.documents.numbers import day, number, percent
 from northing.foundations.methods.estimate import Estimate
+from northing.foundations.trail.facts import Head
 from northing.interfaces.reports.audit_json import records_sha256
 from northing.stages.diagnose.say_do.section import channels_in_order, company, divergence_of
 from northing.stages.records.imports.section import fingerprints
 from northing.stages.records.ledger.section import Telling, n_is
 
 
-def reproduce_page(audit: Audit, telling: Telling, *, version: str) -> tuple[Block, ...]:
+def reproduce_page(
+    audit: Audit, telling: Telling, *, version: str, anchor: Head | None
+) -> tuple[Block, ...]:
     """The command, the versions and the fingerprints: same in, same out, byte for byte."""
     command = f"northing audit CASE --on {audit.on.isoformat()} --seed {audit.seed}"
+    if anchor:
+        command += f" --anchor {anchor.sequence}:{anchor.digest}"
     return (
         Paragraph(
             "The same files, date, seed and versions give the same report. CASE is the folder "
@@ -37,7 +42,22 @@ def reproduce_page(audit: Audit, telling: Telling, *, version: str) -> tuple[Blo
                 ("Libraries", f"as fixed in uv.lock of Northing {version}"),
             )
         ),
+        *_anchored(anchor),
         Details("Fingerprints of the files", (fingerprints(audit.case.sources, telling),)),
+    )
+
+
+def _anchored(anchor: Head | None) -> tuple[Block, ...]:
+    """What stands here cannot be rewritten there: entries taken from the trail's end show."""
+    if anchor is None:
+        return ()
+    return (
+        Paragraph(
+            f"When this audit was begun, the organisation's trail held {number(anchor.sequence)} "
+            "entries. Whoever exports the trail can see that none of them was altered or taken "
+            "away since:"
+        ),
+        Code(f"northing trail verify trail.jsonl --head {anchor.sequence}:{anchor.digest}"),
     )
 
 

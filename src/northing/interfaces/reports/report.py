@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from northing.cycle import Audit
 from northing.foundations.documents.blocks import Block, Document, Heading, Paragraph
 from northing.foundations.documents.numbers import day
+from northing.foundations.trail.facts import Head
 from northing.interfaces.reports.page_answer import answer, distance_sentence, files_of, masthead
 from northing.interfaces.reports.page_checked import checked_page
 from northing.interfaces.reports.page_coverage import coverage_page
@@ -31,7 +32,7 @@ LANGUAGE = "en"
 """The report speaks English; quotes stand as they were written."""
 
 
-def report_of(audit: Audit, *, version: str) -> Document:
+def report_of(audit: Audit, *, version: str, anchor: Head | None = None) -> Document:
     """The report as blocks; no section is empty, no number stands alone, nobody is named."""
     parts = _Parts(audit, _telling(audit))
     blocks = (
@@ -40,7 +41,8 @@ def report_of(audit: Audit, *, version: str) -> Document:
         *parts.further(),
         *parts.grounds(),
         *_titled(
-            "How to reproduce this report", reproduce_page(audit, parts.telling, version=version)
+            "How to reproduce this report",
+            reproduce_page(audit, parts.telling, version=version, anchor=anchor),
         ),
         *_titled("How the numbers are made", method_page(audit)),
     )
