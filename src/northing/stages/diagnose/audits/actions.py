@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 from typing import Any
 
 from django.db import transaction
@@ -31,7 +30,6 @@ from northing.stages.diagnose.audits.models import (
 )
 
 _State = StoredAudit.State
-_AT_ONCE = 2_000
 _SHORTENED = {"words": 400, "nearest": 500, "record": 400}
 
 
@@ -42,7 +40,6 @@ class Outcome:
     files: Mapping[str, str]
     summary: Mapping[str, Any]
     findings: Iterable[Mapping[str, Any]]
-    links: Iterable[StoredLink]
 
 
 def ask(wish: Wish, *, by: Member, at: datetime) -> tuple[StoredAudit, bool]:
@@ -50,8 +47,7 @@ def ask(wish: Wish, *, by: Member, at: datetime) -> tuple[StoredAudit, bool]:
 
     The newest rule of publication that stands at this moment binds it for good.
     """
-    if not allows(Role(by.role), Action.AUDITS, Sight.CHANGE):
-        raise NotAllowed
+    check_may_ask(by)
     with transaction.atomic():
         Organisation.objects.select_for_update().get(id=by.organisation_id)
         before = StoredAudit.objects.filter(organisation_id=by.organisation_id)
@@ -78,6 +74,11 @@ def ask(wish: Wish, *, by: Member, at: datetime) -> tuple[StoredAudit, bool]:
     return audit, True
 
 
+def check_may_ask(member: Member) -> None:
+    if not allows(Role(member.role), Action.AUDITS, Sight.CHANGE):
+        raise NotAllowed
+
+
 def begin(audit: StoredAudit) -> None:
     """It runs. The head of the trail at this moment goes into its reports, begun again or not."""
     if audit.trail_sequence is None:
@@ -93,12 +94,9 @@ def tell(audit: StoredAudit, progress: Mapping[str, Any]) -> None:
 
 
 def finish(audit: StoredAudit, outcome: Outcome, *, at: datetime) -> None:
-    """All it found becomes rows at once, with the entry in the trail."""
+    """Its findings become rows, its files are sealed and the trail says so: all or nothing."""
     with transaction.atomic():
         StoredFinding.objects.bulk_create(_findings(audit, outcome.findings), batch_size=500)
-        links = iter(outcome.links)
-        while some := list(islice(links, _AT_ONCE)):
-            StoredLink.objects.bulk_create(some)
         audit.state, audit.done_at, audit.progress = _State.DONE, at, {}
         audit.files, audit.summary = dict(outcome.files), dict(outcome.summary)
         audit.save(update_fields=["state", "done_at", "progress", "files", "summary"])
@@ -115,6 +113,17 @@ def fail(audit: StoredAudit, reason: str, *, at: datetime) -> None:
             details = {"number": audit.number}
             append(Event(audit.organisation_id, "audit failed", at, None, audit.id,
                          details=details))  # fmt: skip
+
+
+def clear_links(audit: StoredAudit, *, most: int) -> int:
+    """Remove so many links that an attempt before left; how many there were."""
+    some = StoredLink.objects.filter(audit=audit).order_by().values_list("id", flat=True)[:most]
+    return StoredLink.objects.filter(id__in=list(some)).delete()[0]
+
+
+def keep_links(rows: list[StoredLink]) -> int:
+    """Links of an audit that is not done yet: nobody sees them before it is."""
+    return len(StoredLink.objects.bulk_create(rows))
 
 
 def link_of(audit: StoredAudit, row: Mapping[str, Any]) -> StoredLink:

@@ -13,7 +13,8 @@ class Wish:
     """As of which day, over which channels and commitments (none named: all), with which seed.
 
     `meaning` lets the machine link by meaning as well as by words. `currency` is the one the
-    organisation reckons in; where it is empty, the one most of its money is in.
+    organisation reckons in; where it is empty, the one most of its files are in. `language` is
+    the one its records are written in.
     """
 
     on: date
@@ -22,6 +23,7 @@ class Wish:
     commitments: tuple[str, ...] = ()
     meaning: bool = False
     currency: str = ""
+    language: str = "en"
 
     def as_json(self) -> dict[str, Any]:
         """What the row of an audit keeps beside its day."""
@@ -31,6 +33,7 @@ class Wish:
             "commitments": list(self.commitments),
             "meaning": self.meaning,
             "currency": self.currency,
+            "language": self.language,
         }
 
 
@@ -43,4 +46,5 @@ def wish_in(on: date, kept: Mapping[str, Any]) -> Wish:
         commitments=tuple(kept.get("commitments", ())),
         meaning=bool(kept.get("meaning", False)),
         currency=str(kept.get("currency", "")),
+        language=str(kept.get("language", "en")),
     )
