@@ -112,7 +112,7 @@ def redo(one: Import, *, by: Member, at: datetime, seen: int) -> None:
 def say_anew(one: Import, *, by: Member, at: datetime, seen: int) -> None:
     """What was undone or refused while it was read goes back to the question how to read it."""
     _check_may(by)
-    if not one.account.get("columns"):
+    if not one.account.get("rows"):
         raise Refused(CHANGED_MEANWHILE)
     with transaction.atomic():
         _move(one, one.state, Import.State.READY, seen, progress={}, reason="")

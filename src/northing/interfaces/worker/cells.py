@@ -1,0 +1,77 @@
+"""As which columns is a record stored, and what fits into them?
+
+The child that reads writes them, the worker that stores reads them: one list for both.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from northing.stages.records.ledger.facts import Record
+
+NAMES = (
+    "name", "channel", "text", "amount", "currency", "side", "period", "effective_on",
+    "received_on", "unit", "heading", "stance", "given", "audience", "level", "sheet", "line",
+)  # fmt: skip
+LONGEST_NAME = 400
+LONGEST_TEXT = 20_000
+WIDEST_AMOUNT = Decimal(10) ** 18
+MILLIONTH = Decimal("0.000001")
+_DIGEST = 12
+
+
+def cells_of(one: Record) -> list[Any]:
+    """The columns of a record as JSON; texts longer than their column are cut where people see."""
+    return [
+        _name(one.id),
+        str(one.channel),
+        _text(one.text, LONGEST_TEXT),
+        _amount(one.amount),
+        one.currency if one.currency and len(one.currency) == 3 else "",  # noqa: PLR2004 - ISO 4217
+        str(one.side),
+        _text(one.period, 40),
+        one.effective_on.isoformat() if one.effective_on else None,
+        one.received_on.isoformat() if one.received_on else None,
+        _text(one.unit, 200),
+        _text(" › ".join(one.heading), 500),
+        str(one.stance or ""),
+        [[name, str(share)] for name, share in one.given],
+        _text(one.audience, 40),
+        _text(one.level, 40),
+        _text(one.place.sheet, 200),
+        one.place.line,
+    ]
+
+
+def columns_of(cells: Sequence[Any]) -> dict[str, Any]:
+    """What `cells_of` wrote, by the names of the columns."""
+    found = dict(zip(NAMES, cells, strict=True))
+    found["amount"] = None if found["amount"] is None else Decimal(found["amount"])
+    for name in ("effective_on", "received_on"):
+        found[name] = date.fromisoformat(found[name]) if found[name] else None
+    return found
+
+
+def _name(name: str) -> str:
+    """A name too long for its column keeps a digest of the rest, so that it stays one of a kind."""
+    plain = name.replace("\x00", "")
+    if len(plain) <= LONGEST_NAME:
+        return plain
+    digest = hashlib.sha256(plain.encode()).hexdigest()[:_DIGEST]
+    return f"{plain[: LONGEST_NAME - _DIGEST - 1]}…{digest}"
+
+
+def _text(text: str | None, longest: int) -> str:
+    plain = (text or "").replace("\x00", "")
+    return plain if len(plain) <= longest else f"{plain[: longest - 1]}…"
+
+
+def _amount(amount: Decimal | None) -> str | None:
+    """An amount no column holds is shown as none; audits read the file itself, not this."""
+    if amount is None or not amount.is_finite() or abs(amount) >= WIDEST_AMOUNT:
+        return None
+    return str(amount.quantize(MILLIONTH))

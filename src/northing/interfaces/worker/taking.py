@@ -1,0 +1,108 @@
+"""How is a file read outside of this program, and what did that give?"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext_noop
+
+from northing.foundations.sources.shelf import Shelf
+from northing.interfaces.worker import reading
+from northing.interfaces.worker.limits import Ended, calling, run_limited
+from northing.stages.records.imports.models import Import
+
+LOOK_BYTES, LOOK_SECONDS = 1 << 30, 60
+TAKE_BYTES, TAKE_SECONDS = 4 << 30, 1_800
+BROKEN = gettext_noop(
+    "The file makes its reader break off. Save it again in the program it comes from, as CSV or "
+    "XLSX, and hand that in."
+)
+GONE = gettext_noop("The file is no longer on the shelf of this installation. Hand it in again.")
+
+
+class Unreadable(Exception):  # noqa: N818 - named for what is so, as all refusals here
+    """The file as a whole cannot be read. Its text is the sentence that people read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The records of a file, on disk, and the account of its reading."""
+
+    account: Mapping[str, Any]
+    records: Path
+
+    def chunks(self, size: int) -> Iterator[list[list[Any]]]:
+        """So many records at a time, each as the cells it is stored in."""
+        with self.records.open(encoding="utf-8") as file:
+            while some := [json.loads(line) for line in islice(file, size)]:
+                yield some
+
+
+def shelf() -> Shelf:
+    return Shelf(settings.HOME)
+
+
+def looked_at(one: Import, said: Mapping[str, Any], known: Collection[str]) -> dict[str, Any]:
+    """What its beginning would give, read as `said`. Raises `Unreadable`."""
+    with _laid_out(one) as root:
+        arguments = (str(root), one.path, dict(said), sorted(known))
+        ended = run_limited(
+            calling(reading.look, *arguments), memory=LOOK_BYTES, seconds=LOOK_SECONDS
+        )
+        return _account(root, ended)
+
+
+@contextmanager
+def taken_from(
+    one: Import,
+    said: Mapping[str, Any],
+    known: Collection[str],
+    *,
+    tell: Callable[[dict[str, Any]], None],
+    beat: Callable[[], None],
+) -> Iterator[Taken]:
+    """All that the file gives, until the block ends. Raises `Unreadable`."""
+    with _laid_out(one) as root:
+        arguments = (str(root), one.path, dict(said), sorted(known))
+        ended = run_limited(
+            calling(reading.take, *arguments),
+            memory=TAKE_BYTES,
+            seconds=TAKE_SECONDS,
+            tell=tell,
+            beat=beat,
+        )
+        yield Taken(_account(root, ended), root / reading.RECORDS)
+
+
+@contextmanager
+def _laid_out(one: Import) -> Iterator[Path]:
+    """A folder that holds nothing but the file, under the path that evidence names."""
+    beside = shelf().folder(one.organisation_id) / "reading"
+    beside.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=beside) as root:
+        try:
+            shelf().laid_out(one.organisation_id, one.id, Path(root), one.path)
+        except FileNotFoundError as error:
+            raise Unreadable(GONE) from error
+        yield Path(root)
+
+
+def _account(root: Path, ended: Ended) -> dict[str, Any]:
+    """A file that gave no row at all is refused with the first of its reasons."""
+    if ended.limit:
+        raise Unreadable(ended.sentence)
+    if ended.code:
+        raise Unreadable(BROKEN)
+    account: dict[str, Any] = json.loads((root / reading.ACCOUNT).read_text("utf-8"))
+    if not account["rows"]:
+        first = account["refusals"][0] if account["refusals"] else None
+        raise Unreadable(f"{first['reason']} {first['remedy']}" if first else BROKEN)
+    return account
