@@ -124,8 +124,8 @@ def _new(organisation: Organisation, thread: Thread) -> FollowUp:
 
 def _check(plan: Plan, before: FollowUp | None, *, by: Member, on: date) -> None:
     known = before.owner_id if before else None
-    is_new = plan.owner is not None and plan.owner.id != known
-    if is_new and plan.owner not in store.may_own(by.organisation, on=on):
+    owner = plan.owner
+    if owner and owner.id != known and owner not in store.may_own(by.organisation, on=on):
         raise NotAllowed
     is_moved = plan.due_on != (before.due_on if before else None)
     if plan.due_on and is_moved and plan.due_on < on:

@@ -20,12 +20,12 @@ from northing.foundations.people.refusals import NotAllowed, Refused
 from northing.foundations.trail.actions import append
 from northing.foundations.trail.facts import Detail, Event
 from northing.stages.diagnose.audits.models import Opinion, PublicationRule, StoredAudit
-from northing.stages.diagnose.publication import store
 from northing.stages.diagnose.publication.facts import (
     ISSUED_ALREADY,
     NOT_DONE,
     SET_ASIDE_ALREADY,
 )
+from northing.stages.diagnose.publication.store import publishing as store
 
 _State = StoredAudit.State
 
@@ -39,21 +39,43 @@ class View:
     ticket: UUID | None = None
 
 
-def fix_rule(readers: str, days: int, text: str, *, by: Member, at: datetime) -> PublicationRule:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """Who reads an issued audit, and how long after it is done it is issued at the latest.
+
+    The same `ticket` twice makes one rule.
+    """
+
+    readers: str
+    days: int
+    text: str = ""
+    ticket: UUID | None = None
+
+
+def fix_rule(rule: Rule, *, by: Member, at: datetime) -> PublicationRule:
     """From now on audits that are asked for are issued so. What was asked before keeps its rule."""
     _check(by, Action.ISSUED)
+    ticket = rule.ticket or uuid4()
     with transaction.atomic():
         # Whoever asks for an audit holds the organisation too: an audit lies before or after.
         Organisation.objects.select_for_update().get(id=by.organisation_id)
+        there = PublicationRule.objects.filter(id=ticket).first()
+        if there:
+            return _own(there, by)
         made = PublicationRule.objects.create(
+            id=ticket,
             organisation_id=by.organisation_id,
-            readers=PublicationRule.Readers(readers),
-            days=days,
-            text=text,
+            readers=PublicationRule.Readers(rule.readers),
+            days=rule.days,
+            text=rule.text,
             fixed_at=at,
             fixed_by=by,
         )
-        details: dict[str, Detail] = {"readers": readers, "days": days, "text": _digest(text)}
+        details: dict[str, Detail] = {
+            "readers": rule.readers,
+            "days": rule.days,
+            "text": _digest(rule.text),
+        }
         append(Event(by.organisation_id, "publication rule fixed", at, by.person_id, made.id,
                      details=details))  # fmt: skip
     return made
@@ -168,6 +190,12 @@ def _held(audit: StoredAudit) -> StoredAudit:
 
 def _same(there: Opinion, audit: StoredAudit, by: Member) -> Opinion:
     if there.audit_id != audit.id or there.reviewer_id != by.id:
+        raise NotAllowed
+    return there
+
+
+def _own(there: PublicationRule, by: Member) -> PublicationRule:
+    if there.organisation_id != by.organisation_id:
         raise NotAllowed
     return there
 

@@ -13,9 +13,11 @@ from northing.foundations.people.tests.make import NOON, make_organisation
 from northing.stages.diagnose.audits import actions as audits
 from northing.stages.diagnose.audits.facts import Wish
 from northing.stages.diagnose.audits.models import StoredAudit
-from northing.stages.diagnose.publication import actions, store
+from northing.stages.diagnose.publication import actions
+from northing.stages.diagnose.publication.actions import Rule
 from northing.stages.diagnose.publication.facts import ISSUED_ALREADY, SET_ASIDE_ALREADY
 from northing.stages.diagnose.publication.rules.due import due_at, is_due
+from northing.stages.diagnose.publication.store import publishing as store
 from northing.stages.diagnose.publication.tests.make import make_audit
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -28,7 +30,7 @@ def amina():
 
 
 def fixed(by, at, readers="members", days=30):
-    return actions.fix_rule(readers, days, "", by=by, at=at)
+    return actions.fix_rule(Rule(readers=readers, days=days), by=by, at=at)
 
 
 def asked(by, at, seed=0):

@@ -22,7 +22,7 @@ from northing.stages.diagnose.audits.models import (
 )
 from northing.stages.diagnose.migrations import _issued_stays
 from northing.stages.diagnose.publication import actions
-from northing.stages.diagnose.publication.actions import View
+from northing.stages.diagnose.publication.actions import Rule, View
 from northing.stages.diagnose.publication.facts import ISSUED_ALREADY, NOT_DONE
 from northing.stages.diagnose.publication.tests.make import make_audit, make_finding
 
@@ -58,7 +58,10 @@ def test_who_issued_it_and_when_stands_in_the_row_and_in_the_trail(amina, issued
 def test_the_table_says_who_issues_and_who_gives_an_opinion(amina, role):
     bruno, audit = make_member(amina, "Bruno", role), make_audit(amina)
     wishes = (
-        (Action.ISSUED, lambda: actions.fix_rule("public", 30, "", by=bruno, at=NOON)),
+        (
+            Action.ISSUED,
+            lambda: actions.fix_rule(Rule(readers="public", days=30), by=bruno, at=NOON),
+        ),
         (Action.OPINION, lambda: opined(audit, bruno)),
         (Action.ISSUED, lambda: actions.issue(audit, by=bruno, at=LATER, seen=1)),
     )
@@ -165,7 +168,7 @@ def test_an_audit_that_is_not_issued_can_still_be_filled(amina):
 
 
 def test_rules_and_opinions_are_only_ever_added(amina):
-    rule = actions.fix_rule("members", 30, "", by=amina, at=NOON)
+    rule = actions.fix_rule(Rule(readers="members", days=30), by=amina, at=NOON)
     opinion = opined(make_audit(amina), make_member(amina, "Bruno", Role.AUDITOR))
     for row, model in ((rule, PublicationRule), (opinion, Opinion)):
         rows = model.objects.filter(id=row.id)
