@@ -1,16 +1,19 @@
 """A real OpenID Connect provider on loopback, for tests of signing in through one.
 
-    python tests/openid_provider.py FOLDER CALLBACK [ISSUER]
+    python tests/openid_provider.py FOLDER [ISSUER]
 
 People and what of them is verified stand in `PEOPLE`; all have the same password. It asks them to
 sign in and to consent, as providers do. With ISSUER it claims to be that one, which it is not.
-Says its address on standard output, and ends when its standard input does.
+Says its address on standard output, reads where it leads back to from the first line of its
+standard input, and ends with that.
 """
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
@@ -28,7 +31,25 @@ PEOPLE = (
     ("Daan", "daan@dune.example", True),
     ("Emre", "emre@elsewhere.example", True),
 )
-NOTHING = "favicon.ico"
+NOTHING, READY = "favicon.ico", "ready\n"
+
+
+@contextmanager
+def running(folder, *issuer):
+    """The address of a provider, and what to call with the address it is to lead back to."""
+    command = [sys.executable, __file__, str(folder), *issuer]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, text=True, **pipes) as run:
+
+        def lead_back_to(address):
+            run.stdin.write(f"{address}\n")
+            run.stdin.flush()
+            assert run.stdout.readline() == READY
+
+        try:
+            yield run.stdout.readline().strip(), lead_back_to
+        finally:
+            run.kill()
 
 
 class Threaded(ThreadingMixIn, WSGIServer):
@@ -91,7 +112,7 @@ def drawn_key():
     ).decode()
 
 
-def fill(callback):
+def fill():
     from allauth.account.models import EmailAddress
     from allauth.idp.oidc.models import Client
     from django.contrib.auth.models import User
@@ -101,23 +122,37 @@ def fill(callback):
     for name, email, is_verified in PEOPLE:
         person = User.objects.create_user(name, email, PASSWORD, first_name=name)
         EmailAddress.objects.create(user=person, email=email, verified=is_verified, primary=True)
-    client = Client(id=CLIENT, name="Northing", redirect_uris=callback)
+    client = Client(id=CLIENT, name="Northing", redirect_uris="")
     client.set_scopes(["openid", "profile", "email"])
     client.set_secret(SECRET)
     client.save()
 
 
-def main(folder, callback, issuer=""):
+def listen(server):
+    """Hear where to lead back to, and then the end."""
+    from allauth.idp.oidc.models import Client
+
+    Client.objects.update(redirect_uris=sys.stdin.readline().strip())
+    say(READY)
+    sys.stdin.read()
+    server.shutdown()
+
+
+def say(text):
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def main(folder, issuer=""):
     set_up(folder, issuer)
-    fill(callback)
+    fill()
     from django.core.wsgi import get_wsgi_application
 
     with make_server(
         "localhost", 0, get_wsgi_application(), server_class=Threaded, handler_class=Silent
     ) as server:
-        sys.stdout.write(f"http://localhost:{server.server_port}\n")
-        sys.stdout.flush()
-        threading.Thread(target=lambda: (sys.stdin.read(), server.shutdown()), daemon=True).start()
+        say(f"http://localhost:{server.server_port}\n")
+        threading.Thread(target=listen, args=[server], daemon=True).start()
         server.serve_forever(poll_interval=0.1)
 
 

@@ -7,10 +7,17 @@ import sys
 
 from django.core.management import execute_from_command_line
 
+from northing.interfaces.web.database import UnknownDatabase
+from northing.interfaces.web.single_sign_on import BadProvider
+
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "northing.interfaces.web.settings")
-    execute_from_command_line(["northing.interfaces.web", *sys.argv[1:]])
+    try:
+        execute_from_command_line(["northing.interfaces.web", *sys.argv[1:]])
+    except (BadProvider, UnknownDatabase) as error:  # what is set wrongly is said, not traced
+        sys.stderr.write(f"{error}\n")
+        sys.exit(2)
 
 
 if __name__ == "__main__":

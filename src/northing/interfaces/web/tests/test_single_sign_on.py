@@ -5,10 +5,7 @@ The provider is real: a program of its own that asks for a password and for cons
 
 from __future__ import annotations
 
-import contextlib
 import re
-import subprocess
-import sys
 from datetime import timedelta
 from html import unescape
 from urllib.parse import urlsplit
@@ -44,20 +41,10 @@ BEGIN = "/sign-in/oidc/dune/login/"
 CALLBACK = f"http://testserver{BEGIN}callback/"
 
 
-@contextlib.contextmanager
-def provider(folder, *issuer):
-    command = [sys.executable, peer.__file__, str(folder), CALLBACK, *issuer]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen(command, text=True, **pipes) as run:
-        try:
-            yield run.stdout.readline().strip()
-        finally:
-            run.kill()
-
-
 @pytest.fixture(scope="module")
 def address(tmp_path_factory):
-    with provider(tmp_path_factory.mktemp("provider")) as one:
+    with peer.running(tmp_path_factory.mktemp("provider")) as (one, lead_back_to):
+        lead_back_to(CALLBACK)
         yield one
 
 
@@ -230,7 +217,8 @@ def test_whoever_left_is_no_member_any_more(client, amina):
 
 def test_a_provider_that_claims_to_be_another_is_not_believed(client, trust, tmp_path):
     amina = make_organisation()
-    with provider(tmp_path, "https://id.dune.example") as pretender:
+    with peer.running(tmp_path, "https://id.dune.example") as (pretender, lead_back_to):
+        lead_back_to(CALLBACK)
         trust(pretender)
         invite(amina, "Bruno")
         assert is_refused(comes_back(client, "Bruno"), refusals.OTHER_ISSUER)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import subprocess
+import sys
 
 import pytest
 
@@ -38,3 +41,20 @@ def test_an_address_names_a_postgresql(tmp_path):
 def test_another_database_is_refused_with_a_remedy(tmp_path):
     with pytest.raises(UnknownDatabase, match="Write sqlite:///PATH or"):
         database_of("mysql://db/north", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("DATABASE_URL", "mysql://db/north", "DATABASE_URL begins with 'mysql'."),
+        ("NORTHING_SSO_FILE", "/nowhere/sso.toml", "/nowhere/sso.toml cannot be read"),
+    ],
+)
+def test_what_is_set_wrongly_is_one_sentence_at_the_start(tmp_path, name, value, said):
+    around = dict(os.environ, NORTHING_HOME=str(tmp_path)) | {name: value}
+    around.pop("DJANGO_SETTINGS_MODULE", None)
+    command = [sys.executable, "-m", "northing.interfaces.web", "serve"]
+    ran = subprocess.run(command, env=around, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr.startswith(said)
+    assert ran.stderr.count("\n") == 1
