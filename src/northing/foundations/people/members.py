@@ -75,6 +75,17 @@ def rename(organisation: Organisation, name: str, *, by: Member, at: datetime) -
         )
 
 
+def ask_second_factor(organisation: Organisation, *, asked: bool, by: Member, at: datetime) -> None:
+    """Whether everybody needs a second factor to look in. Saying it twice is saying it once."""
+    if not allows(Role(by.role), Action.ORGANISATION, Wish.CHANGE):
+        raise NotAllowed
+    with transaction.atomic():
+        rows = Organisation.objects.filter(id=organisation.id, asks_second_factor=not asked)
+        if rows.update(asks_second_factor=asked):
+            verb = "second factor asked for" if asked else "second factor left to everybody"
+            append(Event(organisation.id, verb, at, by.person_id, organisation.id))
+
+
 def _hold(organisation: Organisation) -> None:
     """Two owners who leave at once: the second sees that the first has gone."""
     Organisation.objects.select_for_update().get(id=organisation.id)

@@ -54,6 +54,7 @@ class Organisation(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(max_length=200)
     is_example = models.BooleanField(default=False)
+    asks_second_factor = models.BooleanField(default=False)
     made_at = models.DateTimeField()
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from northing.foundations.people import refusals
 from northing.foundations.people.access import Role
-from northing.interfaces.web import sentences_clarify
+from northing.interfaces.web import sentences_clarify, sentences_verify
 
 ROLES = {
     Role.OWNER: _("owner"),
@@ -72,10 +72,13 @@ REFUSALS = {
     ),
     refusals.UNIT_BELOW_ITSELF: _("A unit cannot belong to itself or to a unit below it."),
     **sentences_clarify.REFUSALS,
+    **sentences_verify.REFUSALS,
 }
 VERBS = {
     "organisation founded": _("founded the organisation"),
     "organisation renamed": _("renamed the organisation"),
+    "second factor asked for": _("asked everybody for a second factor"),
+    "second factor left to everybody": _("left a second factor to everybody"),
     "invitation sent": _("invited somebody"),
     "invitation withdrawn": _("withdrew an invitation"),
     "member joined": _("joined"),
@@ -86,4 +89,5 @@ VERBS = {
     "unit removed": _("removed a unit"),
     "example made": _("made the example"),
     **sentences_clarify.VERBS,
+    **sentences_verify.VERBS,
 }

@@ -21,6 +21,7 @@ OIDC = "sign-in/oidc/<slug:provider_id>"  # allauth asks for these two addresses
 
 organisation_pages: list[URLPattern | URLResolver] = [
     path("", organisation.organisation, name="organisation"),
+    path("second-factor/", organisation.second_factor, name="second_factor"),
     path("members/", members.members, name="members"),
     path("members/<uuid:member>/", members.member, name="member"),
     path("members/<uuid:member>/departure/", members.departure, name="departure"),

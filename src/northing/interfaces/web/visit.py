@@ -1,7 +1,8 @@
 """Who stands before this page, in which organisation, and what may they do there?
 
 An organisation somebody does not belong to is not there for them: 404, as for one that never
-was. Within one's own organisation a door the table of access keeps shut says so: 403.
+was. Within one's own organisation a door the table of access keeps shut says so: 403. An
+organisation that asks for a second factor shows nothing of itself to who has none.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 from uuid import UUID
 
+from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -66,6 +68,8 @@ def within(
             if member is None:
                 raise Http404
             visit = Visit(member, at)
+            if visit.organisation.asks_second_factor and not is_mfa_enabled(member.person):
+                return render(request, "web/second_factor_first.html", {"visit": visit}, status=403)
             if not visit.may(action, get if request.method in SAFE else post):
                 raise PermissionDenied
             try:

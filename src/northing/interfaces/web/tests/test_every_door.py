@@ -33,6 +33,7 @@ from northing.interfaces.web.tests import (
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 PAGES = {one.name: one for one in urls.organisation_pages}
 OUTSIDE = {"chooser", "arrival", "account", "account_file", "erasure", "session_end"}
+OUTSIDE |= {"openid_connect_login", "openid_connect_callback"}
 METHODS = ("get", "post")
 AREAS = (rows_home, rows_clarify, rows_records, rows_audits, rows_verify)
 
