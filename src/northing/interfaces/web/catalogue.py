@@ -14,9 +14,16 @@ from pathlib import Path
 
 from django.utils.translation.template import templatize
 
-CALLS = {"_", "gettext", "gettext_lazy"}
-_SAID = re.compile(r"""gettext\((u?'(?:[^'\\]|\\.)*'|u?"(?:[^"\\]|\\.)*")\)""")
-_ENTRY = re.compile(r'^(msgid|msgstr) ("(?:[^"\\]|\\.)*"(?:\n"(?:[^"\\]|\\.)*")*)$', re.MULTILINE)
+CALLS = {"_": 1, "gettext": 1, "gettext_lazy": 1, "ngettext": 2, "ngettext_lazy": 2}
+_TEXT = r"""(u?'(?:[^'\\]|\\.)*'|u?"(?:[^"\\]|\\.)*")"""
+_SAID = re.compile(rf"(?<!n)gettext\({_TEXT}\)")
+_COUNTED = re.compile(rf"ngettext\({_TEXT}, {_TEXT}, ")
+_ENTRY = re.compile(
+    r'^(msgid|msgid_plural|msgstr|msgstr\[\d\]) ("(?:[^"\\]|\\.)*"(?:\n"(?:[^"\\]|\\.)*")*)$',
+    re.MULTILINE,
+)
+BOTH = "\0"
+"""Between the sentence for one and the sentence for many, as compiled catalogues keep them."""
 _MAGIC, _HEADER = 0x950412DE, "<7I"
 
 
@@ -32,13 +39,17 @@ def sentences(*folders: Path) -> set[str]:
 
 
 def read(po: Path) -> dict[str, str]:
-    """The entries of a catalogue; the first, of the empty sentence, says how it is written."""
-    parts = [
-        (kind, "".join(ast.literal_eval(line) for line in text.split("\n")))
-        for kind, text in _ENTRY.findall(po.read_text("utf-8"))
-    ]
-    texts = [text for _, text in parts]
-    return dict(zip(texts[::2], texts[1::2], strict=True))
+    """The entries of a catalogue; the first, of the empty sentence, says how it is written.
+
+    A sentence for one and its sentence for many are one entry, parted by `BOTH`.
+    """
+    found: list[tuple[list[str], list[str]]] = []
+    for kind, text in _ENTRY.findall(po.read_text("utf-8")):
+        said = "".join(ast.literal_eval(line) for line in text.split("\n"))
+        if kind == "msgid":
+            found.append(([], []))
+        found[-1][kind.startswith("msgstr")].append(said)
+    return {BOTH.join(keys): BOTH.join(said) if all(said) else "" for keys, said in found}
 
 
 def compiled(entries: dict[str, str]) -> bytes:
@@ -57,13 +68,17 @@ def compiled(entries: dict[str, str]) -> bytes:
 
 
 def _in_template(text: str) -> Iterator[str]:
-    for said in _SAID.findall(templatize(text)):
+    marked = templatize(text)
+    for said in _SAID.findall(marked):
         yield ast.literal_eval(said)
+    for one, many in _COUNTED.findall(marked):
+        yield BOTH.join(map(ast.literal_eval, (one, many)))
 
 
 def _in_program(text: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in CALLS:
-            for one in node.args[:1]:
-                if isinstance(one, ast.Constant) and isinstance(one.value, str):
-                    yield one.value
+        taken = CALLS.get(getattr(node.func, "id", "")) if isinstance(node, ast.Call) else None
+        if isinstance(node, ast.Call) and taken:
+            said = [one.value for one in node.args[:taken] if isinstance(one, ast.Constant)]
+            if len(said) == taken and all(isinstance(one, str) for one in said):
+                yield BOTH.join(map(str, said))
