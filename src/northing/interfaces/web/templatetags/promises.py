@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django import template
 from django.utils.translation import gettext as _
 
@@ -35,3 +37,15 @@ def level_said(level: str) -> str:
 @register.filter
 def level_asks(level: str) -> str:
     return str(said.LEVELS_ASK[Level(level)])
+
+
+@register.filter
+def row_in(key: object, rows: Mapping[object, object]) -> object:
+    """The row behind an id."""
+    return rows.get(key)
+
+
+@register.filter
+def way(row: object, direction: str) -> str:
+    """The name of a button that moves a row: the page that comes back puts the focus there."""
+    return f"{row}.{direction}"

@@ -81,6 +81,16 @@ def last_words(organisation: Organisation) -> dict[UUID, str]:
     return {one.commitment_id: one.text_after for one in changes(organisation)}
 
 
+def words_at(organisation: Organisation, number: int) -> dict[str, str]:
+    """How each commitment read in the version of that number, by key; dropped ones are left out."""
+    words = {
+        one.commitment.key: one.text_after
+        for one in changes(organisation)
+        if one.version.number <= number
+    }
+    return {key: text for key, text in words.items() if text}
+
+
 def _of(organisation: Organisation) -> QuerySet[Commitment]:
     rows = Commitment.objects.filter(organisation=organisation)
     return rows.select_related("organisation", "owner__person")

@@ -1,0 +1,171 @@
+"""What is promised, how is each promise known, and what do its words leave open?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from northing.foundations.people.access import Action, Wish
+from northing.foundations.people.refusals import Refused
+from northing.interfaces.web.forms.clarify import CommitmentForm
+from northing.interfaces.web.sentences_clarify import LAYERS
+from northing.interfaces.web.views.clarify.checklist import checked
+from northing.interfaces.web.views.clarify.returning import came_back, ended, found_or_404, wanted
+from northing.interfaces.web.visit import Visit, show, within
+from northing.stages.clarify.commitments import actions, store
+from northing.stages.clarify.mission.rules.difference import difference
+from northing.stages.clarify.models import Commitment
+from northing.stages.clarify.theory_of_change import store as carrying
+from northing.stages.clarify.theory_of_change.facts import Carries
+
+PAGE = 100
+NAMES = ("text", "layer", "weight", "guardrail", "living_it", "breaking_it", "owner", "revision")
+
+
+@require_safe
+@within(Action.MISSION)
+def commitments(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """All of them by layer, in the order that can be changed."""
+    today = visit.at.date()
+    rows = store.commitments(visit.organisation, on=today)
+    asked = request.GET.get("q", "").strip()
+    page = Paginator(_by_layer(rows, asked), PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page": page,
+        "asked": asked,
+        "count": len(rows),
+        "guardrails": sum(row.guardrail for row in rows),
+        "without_signs": sum(not row.breaking_it for row in rows),
+        "gone": store.ended(visit.organisation, on=today),
+        "moved": request.GET.get("moved", ""),
+        "ended": wanted(request, store.commitment, visit, "ended"),
+    }
+    return show(request, visit, "web/clarify/commitments.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@within(Action.MISSION, get=Wish.CHANGE)
+def commitment_new(request: HttpRequest, visit: Visit) -> HttpResponse:
+    form = CommitmentForm(request.POST or None, organisation=visit.organisation, on=visit.at.date())
+    if request.method == "POST" and form.is_valid():
+        ticket = form.cleaned_data["ticket"]
+        made = actions.add(form.promise, by=visit.member, at=visit.at, ticket=ticket)
+        messages.success(request, _("The commitment is added."))
+        return redirect("clarify_commitment", visit.organisation.id, made.id)
+    context = {"form": form}
+    return show(
+        request, visit, "web/clarify/commitment_form.html", context, 422 if form.errors else 200
+    )
+
+
+@require_safe
+@within(Action.MISSION)
+def commitment(request: HttpRequest, visit: Visit, commitment: UUID) -> HttpResponse:
+    """One promise: its words, its signs, what they leave open, what carries it, its history."""
+    one = found_or_404(store.commitment(visit.organisation, commitment))
+    practices = carrying.practices(visit.organisation)
+    rows = store.commitments(visit.organisation)
+    context = {
+        "one": one,
+        "checked": checked(one.text, one.breaking_it, visit.organisation.name),
+        "cells": [(kind, practices.get((one.id, kind), [])) for kind in Carries],
+        "history": [
+            (change, difference(change.text_before, change.text_after))
+            for change in store.changes_of(one)
+        ],
+        "place": next((at for at, row in enumerate(rows, 1) if row.id == one.id), None),
+        "places": len(rows),
+    }
+    return show(request, visit, "web/clarify/commitment.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@within(Action.MISSION, get=Wish.CHANGE)
+def commitment_change(request: HttpRequest, visit: Visit, commitment: UUID) -> HttpResponse:
+    one = found_or_404(store.commitment(visit.organisation, commitment))
+    known = {name: getattr(one, name) for name in NAMES}
+    form = CommitmentForm(
+        request.POST or None,
+        organisation=visit.organisation,
+        on=visit.at.date(),
+        initial=known,
+    )
+    context: dict[str, Any] = {"form": form, "one": one}
+    if request.method == "POST" and form.is_valid():
+        try:
+            seen = form.cleaned_data["revision"] or 0
+            actions.amend(one, form.promise, by=visit.member, at=visit.at, seen=seen)
+            messages.success(request, _("The commitment is changed."))
+            return redirect("clarify_commitment", visit.organisation.id, one.id)
+        except Refused as error:
+            form.refuse(error)
+            form.look_again(one.revision)
+            context["typed"] = difference(one.text, form.cleaned_data["text"])
+    return show(
+        request, visit, "web/clarify/commitment_form.html", context, 422 if form.errors else 200
+    )
+
+
+@require_POST
+@within(Action.MISSION)
+def commitment_place(request: HttpRequest, visit: Visit, commitment: UUID) -> HttpResponse:
+    """Another place in the order; the page comes back with the same button under the finger."""
+    one = found_or_404(store.commitment(visit.organisation, commitment))
+    place = request.POST.get("place", "")
+    if not place.isdecimal() or not 1 <= int(place[:9]) <= len(store.keys(visit.organisation)):
+        messages.error(request, _("Give a place as a number, from 1."))
+        return redirect("clarify_commitment", visit.organisation.id, one.id)
+    actions.place(one, int(place) - 1, by=visit.member, at=visit.at)
+    page = reverse("clarify_commitments", args=[visit.organisation.id])
+    way = "up" if request.POST.get("way") == "up" else "down"
+    return redirect(f"{page}?moved={one.id}.{way}#c-{one.id}")
+
+
+@require_POST
+@within(Action.MISSION)
+def commitment_end(request: HttpRequest, visit: Visit, commitment: UUID) -> HttpResponse:
+    one = found_or_404(store.commitment(visit.organisation, commitment))
+    actions.end(one, on=visit.at.date(), by=visit.member, at=visit.at)
+    return ended(request, visit, "clarify_commitments", one)
+
+
+@require_POST
+@within(Action.MISSION)
+def commitment_return(request: HttpRequest, visit: Visit, commitment: UUID) -> HttpResponse:
+    one = found_or_404(store.commitment(visit.organisation, commitment))
+    return came_back(
+        request,
+        visit,
+        "clarify_commitments",
+        lambda: actions.bring_back(one, by=visit.member, at=visit.at),
+        _("The commitment is back."),
+    )
+
+
+def _by_layer(rows: Sequence[Commitment], asked: str) -> list[dict[str, Any]]:
+    """The rows under their layers, each with the places of its neighbours there."""
+    place = {row.id: at for at, row in enumerate(rows, 1)}
+    found: list[dict[str, Any]] = []
+    for layer in [*(one.value for one in LAYERS), ""]:
+        group = [row for row in rows if row.layer == layer]
+        around = [None, *group, None]
+        for before, row, after in zip(around, group, around[2:], strict=False):
+            if asked.casefold() in row.text.casefold():
+                found.append(
+                    {
+                        "row": row,
+                        "layer": layer,
+                        "up": place[before.id] if before else None,
+                        "down": place[after.id] if after else None,
+                    }
+                )
+    return found
