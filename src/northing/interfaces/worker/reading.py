@@ -22,13 +22,13 @@ from northing.foundations.sources.cells import text_of
 from northing.foundations.sources.opened import UnreadableSource, refused
 from northing.foundations.sources.reading import read
 from northing.foundations.sources.rows import Reading, Refusal
-from northing.interfaces.worker.cells import cells_of
 from northing.stages.records.imports.engine import TABLES, take_in
 from northing.stages.records.imports.facts import Plan
 from northing.stages.records.imports.intake.drafting import Intake
 from northing.stages.records.imports.intake.met_before import CellsMet
 from northing.stages.records.imports.rules.channels import channel_for
 from northing.stages.records.ledger.facts import Record
+from northing.stages.records.ledger.rules.stored import cells_of
 
 ACCOUNT, RECORDS = "account.json", "records.jsonl"
 HEAD_BYTES = 1 << 20

@@ -18,6 +18,7 @@ from northing.foundations.sources.shelf import Shelf
 from northing.interfaces.worker import reading
 from northing.interfaces.worker.limits import Ended, calling, run_limited
 from northing.stages.records.imports.models import Import
+from northing.stages.records.ledger.rules.stored import Cell
 
 LOOK_BYTES, LOOK_SECONDS = 1 << 30, 60
 TAKE_BYTES, TAKE_SECONDS = 4 << 30, 1_800
@@ -39,7 +40,7 @@ class Taken:
     account: Mapping[str, Any]
     records: Path
 
-    def chunks(self, size: int) -> Iterator[list[list[Any]]]:
+    def chunks(self, size: int) -> Iterator[list[list[Cell]]]:
         """So many records at a time, each as the cells it is stored in."""
         with self.records.open(encoding="utf-8") as file:
             while some := [json.loads(line) for line in islice(file, size)]:

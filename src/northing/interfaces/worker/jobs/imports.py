@@ -18,14 +18,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from northing.foundations.people.models import Member
-from northing.interfaces.worker.cells import columns_of
 from northing.interfaces.worker.queue import Beat, Unable, job
 from northing.interfaces.worker.taking import Taken, Unreadable, looked_at, taken_from
 from northing.stages.clarify.commitments import store as commitments
 from northing.stages.records.imports import actions, store
 from northing.stages.records.imports.actions import HandedIn
 from northing.stages.records.imports.models import Import
-from northing.stages.records.ledger.models import StoredRecord
 
 A_CHUNK = 5_000
 TOLD_SECONDS = 1.0
@@ -139,14 +137,10 @@ def _store(beat: Beat, one: Import, taken: Taken, far: _Far) -> None:
         raise Unable(NO_RECORDS)
     for some in taken.chunks(A_CHUNK):
         beat()
-        rows = [
-            StoredRecord(organisation_id=one.organisation_id, source=one, **columns_of(cells))
-            for cells in some
-        ]
         with transaction.atomic():
             beat.guard()
-            actions.put_in(rows)
-            stored += len(rows)
+            actions.put_in(one, some)
+            stored += len(some)
             far.storing(stored, whole)
     with transaction.atomic():
         beat.guard()

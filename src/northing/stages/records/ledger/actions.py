@@ -16,6 +16,7 @@ from northing.foundations.trail.facts import Event
 from northing.stages.records.ledger import store
 from northing.stages.records.ledger.facts import Channel, Side, Typed
 from northing.stages.records.ledger.models import StoredRecord, TypedRecord
+from northing.stages.records.ledger.rules.stored import sought_in
 from northing.stages.records.ledger.rules.typed import line_of, name_of, one_line
 
 OTHER_CHANNEL = "typed record keeps its channel"
@@ -94,6 +95,7 @@ def _show(row: TypedRecord, typed: Typed) -> None:
         stance=str(typed.stance or ""),
         given=[[typed.commitment, "1"]] if typed.commitment else [],
         line=line_of(row.number),
+        sought=sought_in(typed.text, typed.unit, typed.evidence),
     )
 
 

@@ -52,7 +52,8 @@ class StoredRecord(models.Model):
     """One record of the organisation's case, as its file says it. Rows are only read and removed.
 
     `name` is the id that reports give it (`budget.csv:14`). The columns are those of the fact
-    `Record`; `given` lists pairs of commitment and share, `place` holds sheet and line.
+    `Record`; `given` lists pairs of commitment and share, `place` holds sheet and line. `sought`
+    is what a search looks through: the text, its heading, its unit and its file, letters folded.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -76,6 +77,7 @@ class StoredRecord(models.Model):
     level = models.CharField(max_length=40, blank=True)
     sheet = models.CharField(max_length=200, blank=True)
     line = models.PositiveIntegerField(null=True)
+    sought = models.TextField()
 
     class Meta:
         constraints: ClassVar = [

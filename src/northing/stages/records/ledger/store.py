@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Max, Q, QuerySet
@@ -9,6 +13,8 @@ from django.db.models import Max, Q, QuerySet
 from northing.foundations.people.models import Organisation
 from northing.stages.records.ledger.facts import Channel, Stance, Typed
 from northing.stages.records.ledger.models import StoredRecord, TypedRecord
+from northing.stages.records.ledger.rules.paging import Cursor, Order, Page
+from northing.stages.records.ledger.rules.stored import folded
 
 IS_DONE = Q(source=None) | Q(source__state="done")
 """Records of an import that is being read, or was undone, do not count."""
@@ -61,3 +67,115 @@ def records_named(organisation: Organisation, names: list[str]) -> dict[str, Sto
     """Those of these names that are there."""
     found = records(organisation).filter(name__in=names).select_related("source")
     return {one.name: one for one in found}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which records somebody asks for; what is left out does not narrow it.
+
+    `only` narrows by what other rooms know of records: a condition on their names.
+    """
+
+    text: str = ""
+    channel: str = ""
+    first_on: date | None = None
+    last_on: date | None = None
+    unit: str = ""
+    side: str = ""
+    source: UUID | None = None
+    is_typed: bool = False
+    only: Q | None = None
+
+
+def wanted(organisation: Organisation, what: Wanted) -> QuerySet[StoredRecord]:
+    """Each word of the text has to be there, in whatever order."""
+    rows = records(organisation)
+    for word in folded(what.text).split():
+        rows = rows.filter(sought__contains=word)
+    exact = {
+        "channel": what.channel,
+        "effective_on__gte": what.first_on,
+        "effective_on__lte": what.last_on,
+        "unit": what.unit,
+        "side": what.side,
+        "source_id": what.source,
+    }
+    rows = rows.filter(**{name: value for name, value in exact.items() if value})
+    if what.is_typed:
+        rows = rows.exclude(typed=None)
+    return rows.filter(what.only) if what.only is not None else rows
+
+
+def page(rows: QuerySet[StoredRecord], order: Order, cursor: Cursor | None, *, size: int) -> Page:
+    """So many rows from the cursor on, or up to it. However deep it lies, it costs the same:
+    the database goes to the place by its index and never counts what lies before.
+
+    Rows without a day or amount come last, whatever the direction; databases disagree on that.
+    """
+    turned = cursor is not None and cursor.is_back
+    found: list[StoredRecord] = []
+    for is_blank in (True, False) if turned else (False, True):
+        if len(found) <= size and _may_hold(cursor, is_blank=is_blank, turned=turned):
+            some = _part(rows, order, cursor, is_blank=is_blank, turned=turned)
+            found += some[: size + 1 - len(found)]
+    more = len(found) > size
+    shown = found[:size][::-1] if turned else found[:size]
+    return Page(tuple(shown), order, has_after=more or turned, has_before=_has(cursor, more))
+
+
+def in_chunks(rows: QuerySet[StoredRecord], order: Order, size: int) -> Iterator[Page]:
+    """All of them, page after page, in constant memory."""
+    cursor: Cursor | None = None
+    while True:
+        one = page(rows, order, cursor, size=size)
+        yield one
+        if not one.has_after:
+            return
+        cursor = one.after
+
+
+def count_up_to(rows: QuerySet[StoredRecord], most: int) -> int:
+    """How many there are; `most` + 1 where there are more, for nobody counts a million."""
+    return rows.order_by()[: most + 1].count()
+
+
+def _has(cursor: Cursor | None, more: bool) -> bool:  # noqa: FBT001 - two facts of one page
+    return cursor is not None and (more or not cursor.is_back)
+
+
+def _may_hold(cursor: Cursor | None, *, is_blank: bool, turned: bool) -> bool:
+    """On the way on, no filled row follows a blank one; on the way back, no blank a filled one."""
+    if cursor is None or cursor.is_blank is is_blank:
+        return True
+    return is_blank if not turned else not is_blank
+
+
+def _part(
+    rows: QuerySet[StoredRecord],
+    order: Order,
+    cursor: Cursor | None,
+    *,
+    is_blank: bool,
+    turned: bool,
+) -> QuerySet[StoredRecord]:
+    column, falls = order.column, order.falls is not turned
+    if column == "id":
+        rows = rows.none() if is_blank else rows
+    else:
+        rows = rows.filter(**{f"{column}__isnull": is_blank})
+    names = ("id",) if is_blank or column == "id" else (column, "id")
+    rows = rows.order_by(*(f"-{name}" if falls else name for name in names))
+    if cursor is None or cursor.is_blank is not is_blank:
+        return rows
+    return rows.filter(_beyond(column, cursor, falls=falls, is_blank=is_blank))
+
+
+def _beyond(column: str, cursor: Cursor, *, falls: bool, is_blank: bool) -> Q:
+    sign = "lt" if falls else "gt"
+    beyond: dict[str, Any] = {f"id__{sign}": cursor.id}
+    if is_blank or column == "id":
+        return Q(**beyond)
+    at = Q(**{column: cursor.value}, **beyond)
+    return Q(**{f"{column}__{sign}e": cursor.value}) & (
+        Q(**{f"{column}__{sign}": cursor.value}) | at
+    )

@@ -1,21 +1,22 @@
 """As which columns is a record stored, and what fits into them?
 
-The child that reads writes them, the worker that stores reads them: one list for both.
+Whoever reads a file writes these cells, whoever stores them adds nothing: all are texts or numbers
+that both databases take as they are.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from datetime import date
+import json
+import unicodedata
 from decimal import Decimal
-from typing import Any
 
 from northing.stages.records.ledger.facts import Record
 
 NAMES = (
     "name", "channel", "text", "amount", "currency", "side", "period", "effective_on",
     "received_on", "unit", "heading", "stance", "given", "audience", "level", "sheet", "line",
+    "sought",
 )  # fmt: skip
 LONGEST_NAME = 400
 LONGEST_TEXT = 20_000
@@ -24,8 +25,11 @@ MILLIONTH = Decimal("0.000001")
 _DIGEST = 12
 
 
-def cells_of(one: Record) -> list[Any]:
-    """The columns of a record as JSON; texts longer than their column are cut where people see."""
+Cell = str | int | None
+
+
+def cells_of(one: Record) -> list[Cell]:
+    """The columns of a record; texts longer than their column are cut where people see."""
     return [
         _name(one.id),
         str(one.channel),
@@ -39,21 +43,23 @@ def cells_of(one: Record) -> list[Any]:
         _text(one.unit, 200),
         _text(" › ".join(one.heading), 500),
         str(one.stance or ""),
-        [[name, str(share)] for name, share in one.given],
+        json.dumps([[name, str(share)] for name, share in one.given]),
         _text(one.audience, 40),
         _text(one.level, 40),
         _text(one.place.sheet, 200),
         one.place.line,
+        sought_in(one.text, " ".join(one.heading), one.unit or "", one.place.path),
     ]
 
 
-def columns_of(cells: Sequence[Any]) -> dict[str, Any]:
-    """What `cells_of` wrote, by the names of the columns."""
-    found = dict(zip(NAMES, cells, strict=True))
-    found["amount"] = None if found["amount"] is None else Decimal(found["amount"])
-    for name in ("effective_on", "received_on"):
-        found[name] = date.fromisoformat(found[name]) if found[name] else None
-    return found
+def sought_in(*said: str) -> str:
+    """What a search looks through; who searches folds what they seek the same way."""
+    return folded(" · ".join(one for one in said if one))[:LONGEST_TEXT]
+
+
+def folded(text: str) -> str:
+    """Without regard to the case of letters, in any alphabet, and to how white space is written."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().replace("\x00", "").split())
 
 
 def _name(name: str) -> str:
