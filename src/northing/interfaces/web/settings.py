@@ -122,6 +122,7 @@ SOCIALACCOUNT_PROVIDERS = {
     "openid_connect": {"APPS": [provider.as_app() for provider in SINGLE_SIGN_ON.values()]}
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_FORMS = {"authenticate": "northing.interfaces.web.sign_in.CodeForm"}
 MFA_TOTP_ISSUER = "Northing"
 MFA_TOTP_TOLERANCE = 1  # clocks of telephones drift; RFC 6238 advises one step and no more
 USERSESSIONS_TRACK_ACTIVITY = True

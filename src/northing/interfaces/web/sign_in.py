@@ -7,11 +7,13 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.mfa.base.forms import AuthenticateForm
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
 from allauth.socialaccount.providers.base import AuthProcess
 from allauth.usersessions.models import UserSession
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -42,6 +44,29 @@ class InvitedOnly(DefaultAccountAdapter):  # type: ignore[misc] # allauth ships 
         append(Event(INSTALLATION, f"account: {verb}", timezone.now(), user.id, user.id))
         super().send_notification_mail(template_prefix, user, context, email)
 
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Of an address that is nobody's only that somebody tried: it may be a mistyped password.
+
+        Limits of tries come first, so that nobody fills the trail.
+        """
+        email = str(credentials.get("email", "")).lower()
+        person = Person.objects.filter(email=email).first()
+        _note_failure("account: sign-in failed", person)
+        super().authentication_failed(request, **credentials)
+
+
+class CodeForm(AuthenticateForm):  # type: ignore[misc] # allauth ships no types
+    """The second factor at sign-in; a code that opens nothing leaves an entry."""
+
+    def clean_code(self) -> str:
+        try:
+            code: str = super().clean_code()
+        except ValidationError as error:
+            if error.code == "incorrect_code":
+                _note_failure("account: second factor failed", self.user)
+            raise
+        return code
+
 
 class VouchedFor(DefaultSocialAccountAdapter):  # type: ignore[misc] # allauth ships no types
     """Whoever comes through a provider has been here before, or was asked in."""
@@ -57,11 +82,18 @@ class VouchedFor(DefaultSocialAccountAdapter):  # type: ignore[misc] # allauth s
         try:
             _recognise(request, sociallogin)
         except Refused as error:
+            known = sociallogin.user if sociallogin.is_existing else None
+            _note_failure("account: provider refused", known, why=error.code)
             raise ImmediateHttpResponse(not_let_in(request, error.code)) from error
 
     def on_authentication_error(self, request: HttpRequest, _provider: Any, **_: Any) -> None:
         """It was cancelled there, is not answered, or comes back a second time."""
         raise ImmediateHttpResponse(not_let_in(request, refusals.NOT_VOUCHED))
+
+
+def _note_failure(verb: str, person: Person | None, **details: str) -> None:
+    subject = person.id if person else None
+    append(Event(INSTALLATION, verb, timezone.now(), None, subject, details=details))
 
 
 def _recognise(request: HttpRequest, sociallogin: SocialLogin) -> None:

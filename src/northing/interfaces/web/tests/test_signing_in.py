@@ -60,6 +60,32 @@ def test_guessing_is_stopped_even_for_the_right_password(client):
     assert "_auth_user_id" not in client.session
 
 
+def test_a_failed_sign_in_leaves_an_entry_that_names_nobody(client):
+    person = make_person()
+    sign_in(client, password="wrong")
+    sign_in(client, "hunter2 typed in the wrong field@example.org")
+    sign_in(client, "nobody@example.org")
+    TOTP.activate(person, generate_totp_secret())
+    sign_in(client)
+    client.post("/sign-in/2fa/authenticate/", {"code": "000000"})
+    failures = [
+        entry.event for entry in store.entries(INSTALLATION) if "failed" in entry.event.verb
+    ]
+    assert [(one.verb, one.subject) for one in failures] == [
+        ("account: sign-in failed", person.id),
+        ("account: sign-in failed", None),
+        ("account: second factor failed", person.id),
+    ]
+    assert all((one.actor, one.details, one.sealed) == (None, {}, {}) for one in failures)
+
+
+def test_guessing_does_not_fill_the_trail(client):
+    make_person()
+    for _ in range(30):
+        sign_in(client, password="wrong")
+    assert len(list(store.entries(INSTALLATION))) <= 10
+
+
 def test_nobody_signs_up_by_themselves(client):
     sent = {"email": "daan@example.org", "password1": PASSWORD}
     found = client.post("/sign-in/signup/", sent)

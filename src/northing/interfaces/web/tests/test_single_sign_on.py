@@ -179,6 +179,10 @@ def test_whoever_is_not_shown_to_be_asked_in_stays_out(client, amina, name, is_i
         invite(amina, name)
     assert is_refused(comes_back(client, name), code)
     assert (Person.objects.count(), SocialAccount.objects.count()) == (1, 0)
+    last = store.page(INSTALLATION, size=1)[0].event
+    assert (last.verb, last.subject, last.details) == (
+        "account: provider refused", None, {"why": code},
+    )  # fmt: skip
 
 
 def test_an_unverified_address_does_not_open_the_account_of_its_owner(client, amina):
