@@ -57,8 +57,8 @@ def run_audit(beat: Beat, audit_id: str) -> None:
         beat.guard()
         actions.begin(audit)
     folder = store.folder_of(audit)
-    _write(audit, wish, folder)
-    ended = _run(beat, audit, _command(audit, wish, folder))
+    lay_out(audit, wish, folder)
+    ended = _run(beat, audit, command_of(audit, wish, folder))
     if ended.code or ended.limit:
         raise Unable(_why(ended))
     out = folder / OUT
@@ -75,7 +75,7 @@ def run_audit(beat: Beat, audit_id: str) -> None:
         beat.finish()
 
 
-def _write(audit: StoredAudit, wish: Wish, folder: Path) -> None:
+def lay_out(audit: StoredAudit, wish: Wish, folder: Path) -> None:
     """The case, unless an attempt before wrote it: what is audited does not change on the way."""
     if (folder / CASE).is_dir():
         return
@@ -97,7 +97,7 @@ def _read_before(content: Mapping[str, Any], wish: Wish) -> list[dict[str, Any]]
     ]
 
 
-def _command(audit: StoredAudit, wish: Wish, folder: Path) -> list[str]:
+def command_of(audit: StoredAudit, wish: Wish, folder: Path) -> list[str]:
     """What a person would type; `--resume` goes on where an attempt before stopped."""
     earlier = folder / EARLIER
     typed = [
