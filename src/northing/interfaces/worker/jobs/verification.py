@@ -74,7 +74,7 @@ def reckon_with_answers(beat: Beat, sample: str) -> None:
         found = _child(beat, row, "reckon", [str(labels)])
     with transaction.atomic():
         beat.guard()
-        drawing.keep_progress(row.id, found | {"answers": len(labelled.labels)})
+        drawing.keep_progress(row.id, {**found, "answers": len(labelled.labels)})
         beat.finish()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Max, QuerySet
@@ -213,3 +214,39 @@ def altered(sample: StoredSample) -> int:
         rows = StoredLabel.objects.filter(sample=sample, seal=entry.sequence)
         found += seal_of(deeds(rows)) != entry.event.details["sha256"]
     return found
+
+
+def account(sample: StoredSample) -> dict[str, Any]:
+    """How many pairs each coder and each kind of record has, and how many are answered."""
+    rows = list(questions(sample).values_list("number", "coders", "account"))
+    done = {(one.pair, one.coder) for one in answers(sample)}
+    kinds: dict[str, dict[str, int]] = {}
+    for number, coders, kind in rows:
+        here = kinds.setdefault(kind, {"asked": 0, "answered": 0})
+        here["asked"] += 1
+        here["answered"] += any((number, coder) in done for coder in coders)
+    by_coder = {
+        coder: {
+            "asked": sum(coder in coders for _, coders, _ in rows),
+            "answered": sum((number, coder) in done for number, _, _ in rows),
+        }
+        for coder in CODERS
+    }
+    return {
+        "pairs": len(rows),
+        "answered": sum(one["answered"] for one in kinds.values()),
+        "kinds": dict(sorted(kinds.items())),
+        "coders": by_coder,
+    }
+
+
+def pairs(sample: StoredSample) -> list[dict[str, Any]]:
+    """Every pair with what was answered; for a sample that is closed, as auditors read it."""
+    said: dict[int, dict[str, Label]] = {}
+    for one in answers(sample):
+        said.setdefault(one.pair, {})[one.coder] = one
+    drawn = {one["number"]: one for one in sample.content["sample"]["pairs"]}
+    return [
+        {"question": row, "said": list(said.get(row.number, {}).values()), **drawn[row.number]}
+        for row in questions(sample)
+    ]

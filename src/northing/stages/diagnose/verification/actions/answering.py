@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
@@ -14,13 +14,14 @@ from northing.foundations.people.refusals import NotAllowed, Refused
 from northing.stages.diagnose.verification import store
 from northing.stages.diagnose.verification.actions.drawing import check_may_answer
 from northing.stages.diagnose.verification.actions.sealing import AT_ONCE, seal
-from northing.stages.diagnose.verification.facts import AGREED, Answer
+from northing.stages.diagnose.verification.facts import AGREED, Answer, Label
 from northing.stages.diagnose.verification.models import StoredLabel, StoredSample
 from northing.stages.diagnose.verification.rules.refusals import (
     NO_SEAT,
     NOT_ASKED,
     NOT_IN_DISPUTE,
     NOT_YOURS,
+    OTHER_SHEET,
     SAMPLE_NOT_OPEN,
     STILL_ANSWERING,
 )
@@ -86,6 +87,31 @@ def take_back_last(sample: StoredSample, ticket: UUID, *, by: Member, at: dateti
         if pair is not None:
             answer(row, [Given(id=ticket, pair=pair, answer=None)], by=by, at=at)
     return pair
+
+
+def take_from_sheet(
+    sample: StoredSample, labels: Sequence[Label], *, by: Member, at: datetime
+) -> int:
+    """Keep what a filled sheet says and nobody knows yet; how many answers that were.
+
+    Raises `Refused` where a row is of the other coder's sheet: nobody hands in for another.
+    """
+    check_may_answer(by, sample.organisation_id)
+    with transaction.atomic():
+        row = store.held(sample.id)
+        coder = _seat(row, by)
+        if any(one.coder != coder for one in labels):
+            raise Refused(OTHER_SHEET, field="sheet")
+        known = {one.pair: (one.answer, one.note) for one in store.answers(row, coder)}
+        given = [
+            Given(id=uuid4(), pair=one.pair, answer=Answer(one.answer), note=one.note)
+            for one in labels
+            if known.get(one.pair) != (one.answer, one.note)
+        ]
+        if given:
+            answer(row, given, by=by, at=at)
+            seal(row, by=by, at=at, coder=coder)
+    return len(given)
 
 
 def settle(sample: StoredSample, given: Given, *, by: Member, at: datetime) -> None:

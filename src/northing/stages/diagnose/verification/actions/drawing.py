@@ -113,7 +113,7 @@ def keep_drawing(
         row.name, row.content, row.drawn_at, row.state = drawn["id"], content, at, _State.OPEN
         row.save(update_fields=["name", "content", "drawn_at", "state"])
         StoredQuestion.objects.bulk_create(StoredQuestion(sample=row, **one) for one in questions)
-        details = {
+        details: dict[str, Detail] = {
             "sample": row.name,
             "pairs": len(drawn["pairs"]),
             "of": drawn["population"],
@@ -155,7 +155,7 @@ def close(sample: StoredSample, *, by: Member, at: datetime) -> bool:
 
 
 def _leave_trail(
-    sample: StoredSample, verb: str, at: datetime, by: Member | None, details: dict[str, Detail]
+    sample: StoredSample, verb: str, at: datetime, by: Member | None, details: Mapping[str, Detail]
 ) -> None:
     actor = by.person_id if by else None
     append(Event(sample.organisation_id, verb, at, actor, sample.id, details=details))

@@ -13,7 +13,7 @@ from datetime import datetime
 
 from northing.foundations.people.models import Member
 from northing.foundations.trail.actions import append
-from northing.foundations.trail.facts import Event
+from northing.foundations.trail.facts import Detail, Event
 from northing.stages.diagnose.verification import store
 from northing.stages.diagnose.verification.models import StoredLabel, StoredSample
 from northing.stages.diagnose.verification.rules.standing import seal_of
@@ -31,7 +31,7 @@ def seal(sample: StoredSample, *, by: Member, at: datetime, coder: str | None = 
         if coder in (None, one.coder):
             rows[one.coder].append(one)
     for named, some in sorted(rows.items()):
-        details = {
+        details: dict[str, Detail] = {
             "sample": sample.name,
             "coder": named,
             "answers": len(some),

@@ -26,7 +26,7 @@ def beside(records: Iterable[Record], wanted: Collection[str]) -> Mapping[str, B
     for one in records:
         if one.place.line is not None:
             sheets[(one.place.path, one.place.sheet)].append(one)
-    found = {}
+    found: dict[str, Beside] = {}
     for of in sheets.values():
         if any(one.id in wanted for one in of):
             of.sort(key=lambda one: (one.place.line or 0, one.id))

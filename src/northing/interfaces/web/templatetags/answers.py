@@ -1,0 +1,75 @@
+"""Which words does a template say of answers, kinds of records and what became of a sample?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import template
+from django.utils.translation import gettext as _
+
+from northing.foundations.documents.numbers import percent
+from northing.interfaces.web import sentences_verify as said
+from northing.stages.diagnose.verification.facts import Answer, Standing
+from northing.stages.diagnose.verification.models import StoredSample
+from northing.stages.records.ledger.facts import NO_DEEDS, Channel
+
+register = template.Library()
+
+
+@register.filter
+def answer_said(answer: str) -> str:
+    return str(said.ANSWERS[Answer(answer)])
+
+
+@register.filter
+def kind_said(channel: str) -> str:
+    return str(said.CHANNELS[Channel(channel)])
+
+
+@register.filter
+def is_deed(channel: str) -> bool:
+    return Channel(channel) not in NO_DEEDS
+
+
+@register.filter
+def standing_said(standing: str) -> str:
+    return str(said.STANDINGS[Standing(standing)])
+
+
+@register.filter
+def state_said(state: str) -> str:
+    return str(said.STATES[StoredSample.State(state)])
+
+
+@register.filter
+def rule_said(rule: str) -> str:
+    return str(said.RULES[rule])
+
+
+@register.filter
+def share_said(measure: Mapping[str, Any]) -> str:
+    """`72 % (58 to 84 %, n = 31)`, or nothing where it is unknown: the page draws the hatch."""
+    if "unknown" in measure:
+        return ""
+    low, high = measure.get("low"), measure.get("high")
+    if low is None or high is None:
+        return _("%(value)s (n = %(n)s, no interval)") % _parts(measure)
+    between = {"low": percent(low), "high": percent(high)}
+    return _("%(value)s (%(low)s to %(high)s, n = %(n)s)") % (_parts(measure) | between)
+
+
+@register.filter
+def half_width(measure: Mapping[str, Any]) -> str:
+    """How far the interval reaches to either side, in points."""
+    low, high = measure.get("low"), measure.get("high")
+    return "" if low is None or high is None else points((high - low) / 2)
+
+
+@register.filter
+def points(share: float) -> str:
+    return f"{100 * share:.0f}"
+
+
+def _parts(measure: Mapping[str, Any]) -> dict[str, Any]:
+    return {"value": percent(measure["value"]), "n": measure["n"]}
