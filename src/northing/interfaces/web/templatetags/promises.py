@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from django import template
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from northing.interfaces.web import sentences_clarify as said
@@ -37,6 +39,14 @@ def level_said(level: str) -> str:
 @register.filter
 def level_asks(level: str) -> str:
     return str(said.LEVELS_ASK[Level(level)])
+
+
+@register.filter
+def weight_said(weight: Decimal) -> str:
+    """As it was given: no zeros behind it, no power of ten."""
+    exponent = weight.normalize().as_tuple().exponent
+    places = max(0, -exponent) if isinstance(exponent, int) else 0
+    return number_format(weight, decimal_pos=places)
 
 
 @register.filter
