@@ -149,7 +149,7 @@ def close(sample: StoredSample, *, by: Member, at: datetime) -> bool:
         seal(row, by=by, at=at)
         row.state, row.closed_at = _State.CLOSED, at
         row.save(update_fields=["state", "closed_at"])
-        details = {"sample": row.name, "answers": len(store.answers(row))}
+        details: dict[str, Detail] = {"sample": row.name, "answers": len(store.answers(row))}
         _leave_trail(row, "sample closed", at, by, details)
     return True
 
