@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from northing.foundations.people import refusals
 from northing.foundations.people.access import Role
-from northing.interfaces.web import sentences_clarify, sentences_verify
+from northing.interfaces.web import sentences_clarify, sentences_findings, sentences_verify
 
 ROLES = {
     Role.OWNER: _("owner"),
@@ -73,6 +73,7 @@ REFUSALS = {
     refusals.UNIT_BELOW_ITSELF: _("A unit cannot belong to itself or to a unit below it."),
     **sentences_clarify.REFUSALS,
     **sentences_verify.REFUSALS,
+    **sentences_findings.REFUSALS,
 }
 VERBS = {
     "organisation founded": _("founded the organisation"),
@@ -90,4 +91,5 @@ VERBS = {
     "example made": _("made the example"),
     **sentences_clarify.VERBS,
     **sentences_verify.VERBS,
+    **sentences_findings.VERBS,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from northing.interfaces.web.addresses import audits, clarify, home, records, verify
+from northing.interfaces.web.addresses import audits, clarify, findings, home, records, verify
 from northing.interfaces.web.views import (
     account,
     arrival,
@@ -37,6 +37,7 @@ organisation_pages: list[URLPattern | URLResolver] = [
     *records.pages,
     *audits.pages,
     *verify.pages,
+    *findings.pages,
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", chooser.chooser, name="chooser"),
@@ -50,5 +51,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{OIDC}/login/", single_sign_on.begin, name="openid_connect_login"),
     path(f"{OIDC}/login/callback/", single_sign_on.come_back, name="openid_connect_callback"),
     path("language/", include("django.conf.urls.i18n")),
+    *findings.public_pages,
     path("organisations/<uuid:organisation>/", include(organisation_pages)),
 ]

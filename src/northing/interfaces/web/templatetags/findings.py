@@ -1,0 +1,111 @@
+"""Which words does a template say of findings, figures, comparisons and opinions?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import template
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+from northing.foundations.documents.numbers import MINUS
+from northing.interfaces.web import sentences_findings as said
+from northing.stages.diagnose.findings.rules.catalogue.all import CATALOGUE
+from northing.stages.records.ledger.facts import SPOKEN
+
+register = template.Library()
+SAID: dict[str, said.Said] = {
+    "severity": said.SEVERITIES,
+    "severity_short": said.SEVERITIES_SHORT,
+    "confidence": said.CONFIDENCE,
+    "state": said.STATES,
+    "outcome": said.OUTCOMES,
+    "unseen": said.UNSEEN,
+    "origin": said.ORIGINS,
+    "answer": said.ANSWERS,
+    "channel": said.CHANNELS,
+    "gap": said.GAPS_CHANGED,
+    "finding": said.FINDINGS_CHANGED,
+    "explained": said.EXPLAINED,
+    "opinion": said.OPINIONS,
+    "opinion_means": said.OPINIONS_MEAN,
+    "readers": said.READERS,
+}
+
+
+@register.filter
+def said_as(value: str, kind: str) -> str:
+    """The word of that kind in the reader's language; what is not known is shown as it is."""
+    return str(SAID[kind].get(value, value))
+
+
+@register.filter
+def code_said(code: str) -> str:
+    """What a finding of this code is called; the code itself where nobody named it."""
+    entry = CATALOGUE.get(code)
+    return entry.title if entry else code
+
+
+@register.filter
+def code_means(code: str) -> str:
+    entry = CATALOGUE.get(code)
+    return entry.definition if entry else ""
+
+
+@register.filter
+def side_of(channel: str) -> str:
+    """Which sign a record carries: of words or of deeds."""
+    return "words" if channel in SPOKEN else "deeds"
+
+
+@register.filter
+def points_said(share: float | None) -> str:
+    """`0.201` -> "+20.1"; unknown stays a word."""
+    if share is None:
+        return _("unknown")
+    written = number_format(abs(share) * 100, decimal_pos=1, force_grouping=True)
+    is_zero = round(share * 100, 1) == 0
+    return written if is_zero else f"{'+' if share > 0 else MINUS}{written}"
+
+
+@register.filter
+def share_said(share: float | None) -> str:
+    """`0.201` -> "20.1 %"; unknown stays a word."""
+    return _("unknown") if share is None else f"{number_format(share * 100, decimal_pos=1)} %"
+
+
+@register.filter
+def gap_said(gap: Mapping[str, Any] | None) -> str:
+    """A gap in points with its interval, n and method; or why it is not known."""
+    return _measure(gap, points_said, _(" points"))
+
+
+@register.filter
+def estimate_said(found: Mapping[str, Any] | None) -> str:
+    """A share with its interval, n and method; or why it is not known."""
+    return _measure(found, share_said, "")
+
+
+@register.filter
+def key(found: Mapping[str, Any], name: str) -> Any:
+    """What stands under that name; nothing where nothing does."""
+    return found.get(name, "")
+
+
+def _measure(found: Mapping[str, Any] | None, written: Any, unit: str) -> str:
+    if not found:
+        return _("not measured")
+    if "unknown" in found:
+        return _("unknown: %(reason)s") % {"reason": found["unknown"]}
+    parts = {
+        "value": written(found["value"]) + unit,
+        "low": written(found.get("low")),
+        "high": written(found.get("high")),
+        "n": number_format(found.get("n", 0), force_grouping=True),
+        "method": found.get("method", ""),
+    }
+    if found.get("low") is None:
+        parts["why"] = found.get("no_interval", "")
+        return _("%(value)s (no interval: %(why)s; n = %(n)s, %(method)s)") % parts
+    return _("%(value)s (between %(low)s and %(high)s; n = %(n)s, %(method)s)") % parts

@@ -1,0 +1,141 @@
+"""What became better, what worse, and what else changed between two audits?"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from northing.foundations.people.access import Action
+from northing.interfaces.web.views.findings.drawing import scale_of
+from northing.interfaces.web.views.findings.history import content_of
+from northing.interfaces.web.visit import Visit, show, within
+from northing.stages.diagnose.audits import store as audits
+from northing.stages.diagnose.audits.models import StoredAudit
+from northing.stages.diagnose.audits.rules.comparing import Comparison, GapChange, Kind, compare
+from northing.stages.diagnose.audits.rules.explaining import Method
+from northing.stages.diagnose.publication import actions as publication
+from northing.stages.diagnose.publication.store import findings as store
+
+MOST = 60
+CASE_FILE = "northing.toml"
+IN_ORDER = (
+    Kind.WORSE, Kind.BETTER, Kind.TURNED, Kind.UNTOLD, Kind.NEWLY_SEEN, Kind.NOT_SEEN,
+    Kind.UNCHANGED, Kind.UNKNOWN,
+)  # fmt: skip
+FATES = (
+    Kind.APPEARED, Kind.WENT, Kind.WORSE, Kind.BETTER, Kind.NEWLY_SEEN, Kind.NOT_SEEN, Kind.STAYED,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two audits, the earlier first."""
+
+    earlier: StoredAudit
+    later: StoredAudit
+
+
+@require_safe
+@within(Action.ISSUED)
+def comparison(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """The newest beside the one before it, where nothing else is asked for."""
+    publication.issue_due(visit.organisation, at=visit.at)
+    done = store.done_seen_by(visit.member)
+    pair = _pair(request.GET, done)
+    context: dict[str, Any] = {"done": done, "pair": pair}
+    if pair:
+        context |= _told(pair)
+    return show(request, visit, "web/findings/comparison.html", context)
+
+
+def _pair(asked: Mapping[str, str], done: list[StoredAudit]) -> Pair | None:
+    """An audit that is asked for and is not there for this member is not there: 404."""
+    if not done[1:]:
+        return None
+    later = _named(asked.get("later"), done) or done[0]
+    before = [one for one in done if one.number < later.number] or [done[-1]]
+    earlier = _named(asked.get("earlier"), done) or before[0]
+    first, last = sorted((earlier, later), key=lambda one: one.number)
+    return Pair(earlier=first, later=last)
+
+
+def _named(wanted: str | None, done: list[StoredAudit]) -> StoredAudit | None:
+    if not wanted:
+        return None
+    try:
+        return next(one for one in done if one.id == UUID(wanted))
+    except (ValueError, StopIteration) as error:
+        raise Http404 from error
+
+
+def _told(pair: Pair) -> dict[str, Any]:
+    before, after = content_of(pair.earlier), content_of(pair.later)
+    if not before or not after:
+        return {"is_altered": True}
+    found = compare(before, after, methods=(method_of(pair.earlier), method_of(pair.later)))
+    gaps = sorted(found.gaps, key=lambda one: (IN_ORDER.index(one.kind), _narrow(one)))
+    scale = scale_of(gaps[:MOST])
+    return {
+        "found": found,
+        "counts": _counts(found),
+        "scale": scale,
+        "gaps": [(one, scale.marks(one)) for one in gaps[:MOST]],
+        "more_gaps": max(0, len(gaps) - MOST),
+        "fates": list(_fates(found)),
+        "promises": {
+            one["id"]: one["text"] for one in (*before["commitments"], *after["commitments"])
+        },
+    }
+
+
+def _narrow(one: GapChange) -> tuple[float, str, str]:
+    """The greatest change first, as far as it can be told."""
+    size = abs((one.low or 0) + (one.high or 0))
+    return -size, one.commitment, one.channel
+
+
+def _counts(found: Comparison) -> dict[str, int]:
+    gaps = [one.kind for one in found.gaps]
+    fates = [one.kind for one in found.findings]
+    return {
+        "closer": gaps.count(Kind.BETTER),
+        "wider": gaps.count(Kind.WORSE),
+        "untold": gaps.count(Kind.UNTOLD),
+        "same": gaps.count(Kind.UNCHANGED),
+        "unknown": sum(map(gaps.count, (Kind.UNKNOWN, Kind.NEWLY_SEEN, Kind.NOT_SEEN))),
+        "gaps": len(gaps),
+        "appeared": fates.count(Kind.APPEARED),
+        "went": fates.count(Kind.WENT),
+        "unseen": fates.count(Kind.NOT_SEEN),
+        "method": sum(one.is_method for one in found.explained),
+    }
+
+
+def _fates(found: Comparison) -> Iterator[tuple[Kind, list[Any], int]]:
+    for kind in FATES:
+        rows = [one for one in found.findings if one.kind is kind]
+        if rows:
+            yield kind, rows[:MOST], max(0, len(rows) - MOST)
+
+
+def method_of(audit: StoredAudit) -> Method:
+    """The rules that tagged records in its case; none where the case is no longer there."""
+    path = audits.folder_of(audit) / "case" / CASE_FILE
+    try:
+        case = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return Method()
+    return Method(frozenset(_rules(case.get("source", ()))))
+
+
+def _rules(sources: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    for one in sources:
+        for rule in one.get("rule", ()):
+            yield f"{one.get('path', '')}: {json.dumps(rule, sort_keys=True, default=str)}"

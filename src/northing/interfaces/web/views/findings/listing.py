@@ -1,0 +1,130 @@
+"""Which findings are open, who answers for them, and what is late?"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from northing.foundations.documents.csv_table import Cell, to_csv
+from northing.foundations.people.access import Action, Wish
+from northing.foundations.people.models import Member
+from northing.interfaces.web.templatetags.findings import code_said
+from northing.interfaces.web.views.findings.finding import promise_of
+from northing.interfaces.web.views.findings.history import content_of
+from northing.interfaces.web.views.findings.threads import (
+    LATE,
+    NOBODY,
+    ORDERS,
+    Row,
+    chosen,
+    rows_of,
+)
+from northing.interfaces.web.visit import Visit, show, within
+from northing.stages.diagnose.audits.models import StoredAudit
+from northing.stages.diagnose.audits.rules.following import Outcome
+from northing.stages.diagnose.findings import store as followed
+from northing.stages.diagnose.findings.actions import State
+from northing.stages.diagnose.findings.facts import Severity, Thread
+from northing.stages.diagnose.publication import actions as publication
+from northing.stages.diagnose.publication.store import findings as store
+
+MOST = 200
+STATES = (*State.values, LATE, Outcome.GONE, Outcome.UNSEEN)
+COLUMNS = (
+    "audit", "day of the audit", "code", "finding", "weight", "commitment", "channel", "statement",
+    "state", "answered for by", "due on", "days late", "replies",
+)  # fmt: skip
+
+
+@require_safe
+@within(Action.ISSUED)
+def findings(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Those of the newest audit one may read, with all that were taken up before."""
+    publication.issue_due(visit.organisation, at=visit.at)
+    done = store.done_seen_by(visit.member)
+    audit = asked_for(request.GET.get("audit", ""), done)
+    rows = rows_of(visit, audit, done) if audit else []
+    today = visit.at.date()
+    some = chosen(rows, request.GET.dict(), today=today)
+    content = content_of(audit) if audit else {}
+    context = {
+        "audit": audit,
+        "done": done,
+        "rows": [(row, row.is_late(today)) for row in some[:MOST]],
+        "count": len(some),
+        "more": max(0, len(some) - MOST),
+        "of": len(rows),
+        "late": sum(row.is_late(today) for row in rows),
+        "unowned": sum(row.owner_id == NOBODY and not row.is_gone for row in rows),
+        "asked": request.GET,
+        "query": request.GET.urlencode(),
+        "states": STATES,
+        "severities": list(Severity),
+        "orders": list(ORDERS),
+        "owners": _owners(rows),
+        "promises": _promises(rows, content),
+        "sees_names": visit.may(Action.MEMBERS, Wish.SEE),
+        "today": today,
+    }
+    return show(request, visit, "web/findings/list.html", context)
+
+
+@require_safe
+@within(Action.ISSUED)
+def findings_file(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """The same rows as a table that no spreadsheet runs as formulas; people by their role."""
+    done = store.done_seen_by(visit.member)
+    audit = asked_for(request.GET.get("audit", ""), done)
+    today = visit.at.date()
+    rows = rows_of(visit, audit, done) if audit else []
+    some = chosen(rows, request.GET.dict(), today=today)
+    threads = {row: store.thread_of(row.finding) for row in some}
+    replies = followed.replies_by_thread(visit.organisation, threads.values())
+    counts: dict[Thread, int] = {thread: len(found) for thread, found in replies.items()}
+    lines = (_line(row, visit, counts[threads[row]]) for row in some)
+    response = HttpResponse(to_csv(COLUMNS, lines), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="findings.csv"'
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def asked_for(wanted: str, done: list[StoredAudit]) -> StoredAudit | None:
+    """The audit of that id among these; the newest where none is named, or none of these."""
+    try:
+        id_ = UUID(wanted)
+    except ValueError:
+        return done[0] if done else None
+    return next((one for one in done if one.id == id_), done[0] if done else None)
+
+
+def _owners(rows: list[Row]) -> list[tuple[str, Member]]:
+    found = [row.follow_up.owner for row in rows if row.follow_up and row.follow_up.owner]
+    by_id = {str(one.id): one for one in found}
+    return sorted(by_id.items(), key=lambda pair: (pair[1].person.name, pair[0]))
+
+
+def _promises(rows: list[Row], content: object) -> list[tuple[str, str]]:
+    keys = sorted({row.finding.commitment for row in rows if row.finding.commitment})
+    return [(key, promise_of(content, key)) for key in keys]
+
+
+def _line(row: Row, visit: Visit, replies: int) -> tuple[Cell, ...]:
+    found, follow_up, today = row.finding, row.follow_up, visit.at.date()
+    late = (today - row.due_on).days if row.due_on and row.is_late(today) else 0
+    return (
+        found.audit.number,
+        found.audit.on,
+        found.code,
+        code_said(found.code),
+        found.severity,
+        found.commitment,
+        found.channel,
+        found.statement,
+        row.state,
+        follow_up.owner.role if follow_up and follow_up.owner else None,
+        row.due_on,
+        late,
+        replies,
+    )
