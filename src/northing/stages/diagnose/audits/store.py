@@ -3,22 +3,43 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
+from enum import StrEnum
 from functools import lru_cache
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet, Value
+from django.db.models.functions import Abs, Coalesce
 from django.shortcuts import get_object_or_404
 
 from northing.foundations.people.access import Action, Role, Wish, allows
 from northing.foundations.people.models import Member, Organisation
 from northing.stages.diagnose.audits.models import StoredAudit, StoredFinding, StoredLink
+from northing.stages.records.ledger import store as ledger
+from northing.stages.records.ledger.facts import NO_DEEDS, SPOKEN, Stance
+from northing.stages.records.ledger.models import StoredRecord
 
 CONTENT = "audit.json"
 _State = StoredAudit.State
+
+
+class Linked(StrEnum):
+    """Whether links count, or only widen the bounds."""
+
+    LINKED = "linked"
+    PLAUSIBLE = "plausible"
+
+
+class Side(StrEnum):
+    """On which side of a promise a record stands."""
+
+    WORDS = "words"
+    DEEDS = "deeds"
+    AGAINST = "against"
 
 
 class Altered(Exception):  # noqa: N818 - named for what is so, as all refusals here
@@ -61,10 +82,46 @@ def findings(audit: StoredAudit) -> QuerySet[StoredFinding]:
     return StoredFinding.objects.filter(audit=audit).order_by("position")
 
 
+def links_of_cell(
+    audit: StoredAudit, commitment: str, channel: str, which: Linked, *, after: int = 0
+) -> QuerySet[StoredLink]:
+    """The links behind one cell in the order they were made, those after the place `after`."""
+    rows = _cell(audit, commitment, channel).filter(is_linked=which is Linked.LINKED)
+    return rows.filter(id__gt=after).order_by("id")
+
+
+def link_counts(audit: StoredAudit, commitment: str, channel: str) -> dict[str, int]:
+    """How many links count, and how many are only plausible."""
+    counts = _cell(audit, commitment, channel).order_by().values_list("is_linked")
+    found = dict(counts.annotate(count=Count("id")))
+    return {Linked.LINKED: found.get(True, 0), Linked.PLAUSIBLE: found.get(False, 0)}
+
+
+def weightiest(audit: StoredAudit, commitment: str, side: Side, *, most: int) -> list[StoredRecord]:
+    """The records that weigh most on one side of a promise, as far as they are still there."""
+    links = StoredLink.objects.filter(audit=audit, commitment=commitment, is_linked=True)
+    is_against = Q(stance=Stance.CONTRADICTS)
+    if side is Side.WORDS:
+        links = links.filter(channel__in=SPOKEN)
+    elif side is Side.DEEDS:
+        links = links.exclude(channel__in=NO_DEEDS).exclude(is_against)
+    else:
+        links = links.exclude(channel__in=NO_DEEDS).filter(is_against)
+    rows = ledger.records(audit.organisation).filter(name__in=links.values("record"))
+    weight = Coalesce(Abs("amount"), Value(Decimal(0)))
+    return list(rows.order_by(weight.desc(), "-effective_on", "id")[:most])
+
+
 def links_of_record(audit: StoredAudit, name: str) -> list[StoredLink]:
     """What an audit says of one record, what counts first."""
     rows = StoredLink.objects.filter(audit=audit, record=name)
     return list(rows.order_by("-is_linked", "-match_score", "commitment"))
+
+
+def links(audit: StoredAudit | None) -> QuerySet[StoredLink]:
+    """All links of an audit that count, for who narrows them further; without an audit, none."""
+    rows = StoredLink.objects.filter(is_linked=True)
+    return rows.filter(audit=audit) if audit else rows.none()
 
 
 def folder_of(audit: StoredAudit) -> Path:
@@ -90,13 +147,24 @@ def content(audit: StoredAudit) -> dict[str, Any]:
 
 def file_of(audit: StoredAudit, name: str) -> bytes:
     """One of its reports, checked against the digest it was written with. Raises `Altered`."""
+    return checked_path(audit, name).read_bytes()
+
+
+def checked_path(audit: StoredAudit, name: str) -> Path:
+    """Where a report lies whose bytes were just checked. Raises `Altered`."""
+    path = folder_of(audit) / "out" / name
     try:
-        found = (folder_of(audit) / "out" / name).read_bytes()
+        with path.open("rb") as file:
+            found = file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise Altered(name) from error
-    if sha256(found).hexdigest() != audit.files[name]:
+    if found != audit.files[name]:
         raise Altered(name)
-    return found
+    return path
+
+
+def _cell(audit: StoredAudit, commitment: str, channel: str) -> QuerySet[StoredLink]:
+    return StoredLink.objects.filter(audit=audit, commitment=commitment, channel=channel)
 
 
 @lru_cache(maxsize=16)
