@@ -82,6 +82,12 @@ TEMPLATES = [
     }
 ]
 
+# Beyond the bound of one request nothing of a file is kept.
+FILE_UPLOAD_HANDLERS = [
+    "northing.interfaces.web.uploads.Bounded",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 DATABASES = {"default": database_of(os.environ.get("DATABASE_URL"), HOME)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Rate limits count in the cache: it has to be one for all worker processes.
@@ -121,7 +127,8 @@ SOCIALACCOUNT_ADAPTER = "northing.interfaces.web.sign_in.VouchedFor"
 SOCIALACCOUNT_PROVIDERS = {
     "openid_connect": {"APPS": [provider.as_app() for provider in SINGLE_SIGN_ON.values()]}
 }
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True  # a key that checks who holds it is two factors at once
 MFA_FORMS = {"authenticate": "northing.interfaces.web.sign_in.CodeForm"}
 MFA_TOTP_ISSUER = "Northing"
 MFA_TOTP_TOLERANCE = 1  # clocks of telephones drift; RFC 6238 advises one step and no more

@@ -17,7 +17,10 @@ pytestmark = [pytest.mark.database, pytest.mark.django_db]
 INLINE = re.compile(
     r"<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=|javascript:", re.IGNORECASE
 )
-PLAIN = ("/account/", "/account/erasure/", "/sign-in/2fa/", "/sign-in/password/change/")
+PLAIN = (
+    "/account/", "/account/erasure/", "/sign-in/2fa/", "/sign-in/2fa/webauthn/",
+    "/sign-in/password/change/",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -52,6 +55,10 @@ def test_no_page_carries_a_script_a_style_or_what_people_typed_as_markup(client,
         assert "<b>Harbour" not in text
         assert "default-src 'none'" in found["Content-Security-Policy"]
         assert "unsafe" not in found["Content-Security-Policy"]
+
+
+def test_the_page_to_sign_in_carries_no_script_of_its_own(client):
+    assert not INLINE.search(client.get("/sign-in/login/").content.decode())
 
 
 def test_what_was_typed_stays_and_the_sentence_stands_beside_its_field(client, amina):
