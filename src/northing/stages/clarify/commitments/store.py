@@ -37,6 +37,11 @@ def commitment(organisation: Organisation, wanted: UUID) -> Commitment | None:
     return _of(organisation).filter(id=wanted).first()
 
 
+def with_key(organisation: Organisation, key: str) -> Commitment | None:
+    """The one that cases and reports call so."""
+    return _of(organisation).filter(key=key).first()
+
+
 def keys(organisation: Organisation) -> list[str]:
     """Every key that was ever given: none comes again."""
     return list(_of(organisation).values_list("key", flat=True))
