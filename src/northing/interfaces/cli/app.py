@@ -16,6 +16,7 @@ from northing.interfaces.cli import (
     check,
     init,
     judge,
+    keeping,
     label,
     sample,
     serve,
@@ -58,6 +59,8 @@ app.command("label")(label.label)
 app.command("verify")(verify.verify)
 app.command("statement")(statement.statement)
 app.command("serve")(serve.serve)
+app.command("backup")(keeping.backup)
+app.command("restore")(keeping.restore)
 app.add_typer(trail.app, name="trail")
 
 

@@ -1,20 +1,13 @@
-"""`northing serve`: how does the web application come up from the command line?
-
-The application is a program of its own: nothing of it is loaded here, for no other verb needs it.
-"""
+"""`northing serve`: how does the web application come up from the command line?"""
 
 from __future__ import annotations
 
-import os
-import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import typer
 
-from northing.interfaces.cli.endings import BAD_CASE, end
+from northing.interfaces.cli.application import become
 
-NEEDED = ("django", "allauth", "django_tasks_db", "gunicorn")
 INVENTED = Path("examples") / "harbour_health"
 PACKAGE = Path(__file__).parents[2]
 
@@ -27,25 +20,11 @@ def serve(
     ),
 ) -> None:
     """Serve the web application, with a worker beside it, until Ctrl-C."""
-    missing = [name for name in NEEDED if not _is_there(name)]
-    if missing:
-        why = f"The web application is not installed ({', '.join(missing)})."
-        end(BAD_CASE, [f"{why} Install it with: pip install 'northing[web]'"])
-    command = [sys.executable, "-m", "northing.interfaces.web", "serve"]
     options = ["--bind", bind, "--workers", str(workers)]
     example = None if without_example else _invented()
     if example:
         options += ["--example", str(example)]
-    sys.stdout.flush()
-    os.execv(sys.executable, [*command, *options])  # noqa: S606 - no shell reads it
-
-
-def _is_there(name: str) -> bool:
-    """Whether it could be imported; it is not."""
-    try:
-        return find_spec(name) is not None
-    except ImportError:
-        return False
+    become("serve", *options)
 
 
 def _invented() -> Path | None:

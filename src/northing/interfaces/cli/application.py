@@ -1,0 +1,34 @@
+"""How does a verb hand over to the web application?
+
+The application is a program of its own: nothing of it is loaded here, for no other verb needs it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.util import find_spec
+from typing import NoReturn
+
+from northing.interfaces.cli.endings import BAD_CASE, end
+
+NEEDED = ("django", "allauth", "django_tasks_db", "gunicorn")
+
+
+def become(*arguments: str) -> NoReturn:
+    """This program ends, and the application's command of these words is in its place."""
+    missing = [name for name in NEEDED if not _is_there(name)]
+    if missing:
+        why = f"The web application is not installed ({', '.join(missing)})."
+        end(BAD_CASE, [f"{why} Install it with: pip install 'northing[web]'"])
+    command = [sys.executable, "-m", "northing.interfaces.web", *arguments]
+    sys.stdout.flush()
+    os.execv(sys.executable, command)  # noqa: S606 - no shell reads it
+
+
+def _is_there(name: str) -> bool:
+    """Whether it could be imported; it is not."""
+    try:
+        return find_spec(name) is not None
+    except ImportError:
+        return False

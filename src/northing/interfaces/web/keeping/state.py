@@ -1,0 +1,95 @@
+"""Which installation is this, and what stands in it?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from importlib.metadata import version
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+
+from northing.foundations.people.models import Organisation, Person
+from northing.interfaces.web.keeping.facts import (
+    NOT_READ,
+    NOT_UNDERSTOOD,
+    Heading,
+    Refusal,
+    damaged,
+)
+from northing.interfaces.web.keeping.postgresql import Postgresql
+from northing.interfaces.web.keeping.sqlite import Sqlite
+
+Database = Sqlite | Postgresql
+# Whoever finds a back-up must not find open sessions in it; the cache only counts attempts.
+EMPTY_TABLES = ("django_session", "usersessions_usersession", "cache")
+COUNTED = {"organisations": Organisation, "people": Person}
+OLDEST_KNOWN = "people 0001_initial"
+
+
+def database() -> Database:
+    told = settings.DATABASES["default"]
+    return Sqlite(told) if connection.vendor == "sqlite" else Postgresql(told)
+
+
+def home() -> Path:
+    return Path(settings.HOME)
+
+
+def file_of(one: Database) -> Path | None:
+    return one.file if isinstance(one, Sqlite) else None
+
+
+def applied() -> tuple[str, ...]:
+    """The migrations the database has seen, as `application name`; none where it is empty."""
+    return tuple(sorted(map(" ".join, MigrationLoader(connection).applied_migrations)))
+
+
+def counts() -> Mapping[str, int]:
+    """How many organisations and people there are; nothing where there are no tables yet."""
+    tables = set(connection.introspection.table_names())
+    return {
+        name: model._default_manager.count()
+        for name, model in COUNTED.items()
+        if model._meta.db_table in tables
+    }
+
+
+def heading(one: Database, at: str) -> Heading:
+    """Raises Refusal where there is nothing yet to back up."""
+    seen = applied()
+    if OLDEST_KNOWN not in seen:
+        raise Refusal("There is nothing to back up: the database has no tables yet.", NOT_READ)
+    return Heading(
+        northing=version("northing"),
+        made_at=at,
+        vendor=one.vendor,
+        server=one.server,
+        client=one.client,
+        migrations=seen,
+    )
+
+
+def check_is_known(found: Heading, place: Path) -> None:
+    """Raises Refusal where a newer version has altered the tables in a way we know nothing of."""
+    known = {" ".join(one) for one in MigrationLoader(connection).disk_migrations}
+    strange = [one for one in found.migrations if one not in known]
+    if strange:
+        raise Refusal(
+            f"{place} was made by Northing {found.northing}, which has altered the tables in a "
+            f"way that {version('northing')} does not know ({strange[0]}). Install that version "
+            "or a newer one, then restore; nothing was changed.",
+            NOT_UNDERSTOOD,
+        )
+    if OLDEST_KNOWN not in found.migrations:
+        raise damaged(str(place), "its heading names no tables of Northing")
+
+
+def standing() -> Iterator[str]:
+    """What stands here that a restoring would replace, in words; nothing where it is empty."""
+    yield from (f"{number} {name}" for name, number in counts().items() if number)
+    kept = home() / "organisations"
+    files = sum(1 for one in kept.rglob("*") if one.is_file()) if kept.is_dir() else 0
+    if files:
+        yield f"{files} files"
