@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +15,7 @@ from northing.interfaces.web.templatetags.findings import code_said
 from northing.interfaces.web.views.findings.finding import promise_of
 from northing.interfaces.web.views.findings.history import content_of
 from northing.interfaces.web.views.findings.threads import (
+    FILTERS,
     LATE,
     NOBODY,
     ORDERS,
@@ -59,7 +61,7 @@ def findings(request: HttpRequest, visit: Visit) -> HttpResponse:
         "late": sum(row.is_late(today) for row in rows),
         "unowned": sum(row.owner_id == NOBODY and not row.is_gone for row in rows),
         "asked": request.GET,
-        "query": request.GET.urlencode(),
+        "query": _query(request, audit),
         "states": STATES,
         "severities": list(Severity),
         "orders": list(ORDERS),
@@ -97,6 +99,12 @@ def asked_for(wanted: str, done: list[StoredAudit]) -> StoredAudit | None:
     except ValueError:
         return done[0] if done else None
     return next((one for one in done if one.id == id_), done[0] if done else None)
+
+
+def _query(request: HttpRequest, audit: StoredAudit | None) -> str:
+    """The filters that were asked for, as an address carries them on."""
+    kept = {name: request.GET[name] for name in (*FILTERS, "sort") if request.GET.get(name)}
+    return urlencode(({"audit": str(audit.id)} if audit else {}) | kept)
 
 
 def _owners(rows: list[Row]) -> list[tuple[str, Member]]:
