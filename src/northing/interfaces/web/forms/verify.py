@@ -35,10 +35,13 @@ class WantedForm(Form):
         label=_("Who answers?"),
         coerce=int,
         choices=[
-            ("2", _("two people, a fifth of the pairs both: it shows whether they see the same")),
+            ("2", _("two people")),
             ("1", _("one person")),
         ],
         initial="2",
+        help_text=_(
+            "Of two, both answer the same fifth of the pairs: it shows whether they see the same."
+        ),
     )
 
     @property

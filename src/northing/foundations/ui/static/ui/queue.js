@@ -32,6 +32,7 @@ function begin(place) {
   document.getElementById("queue-pause").addEventListener("submit", leave);
   window.addEventListener("online", () => send());
   keysOn();
+  narrowed(shown());
   if (answered.get(shown().dataset.pair)) next(false);
   fetchAhead();
   send();
@@ -99,11 +100,18 @@ function begin(place) {
 
   function show(article, mayFocus) {
     const before = shown();
+    narrowed(article);
     if (before) before.replaceWith(article);
     else place.append(article);
     if (!mayFocus) return;
     article.focus({ preventScroll: true });
     if (article.getBoundingClientRect().top < 0) article.scrollIntoView();
+  }
+
+  // On a telephone the lines beside a record are a touch away rather than in the way.
+  function narrowed(article) {
+    const beside = article && article.querySelector(".beside");
+    if (beside && matchMedia("(max-width: 48rem)").matches) beside.open = false;
   }
 
   async function fetchAhead() {

@@ -12,24 +12,36 @@ _TEXT_DROP = 5
 UNKNOWN = {"unknown": ""}
 
 
-def drawn_rows(account: Mapping[str, Any], progress: Mapping[str, Any]) -> dict[str, Any]:
+def drawn_rows(
+    account: Mapping[str, Any], progress: Mapping[str, Any], planned: Mapping[str, Any]
+) -> dict[str, Any]:
     """A row for each kind of record people are asked about, and the size of the picture."""
     if not progress:
         return {"rows": []}
     said = {one["channel"]: one for one in progress["channels"]}
     rows = [
-        _row(number, kind, counts, said.get(kind, {}))
+        _row(number, kind, counts, said.get(kind, {})) | {"planned": planned.get(kind, UNKNOWN)}
         for number, (kind, counts) in enumerate(account["kinds"].items())
     ]
     foot = TOP + ROW * len(rows) - ROW // 2 + 4
     return {"rows": rows, "height": foot + FOOT, "foot": foot, "label": foot + 20}
 
 
-def aim_of(plan: Mapping[str, Any], size: int) -> float | None:
-    """The precision that was planned for so many pairs, or for the next fewer."""
+def planned_for(plan: Mapping[str, Any], size: int) -> dict[str, Any]:
+    """By kind of record what was planned for so many pairs, or for the next fewer."""
     fits = [one for one in plan.get("sizes", ()) if one["size"] <= size]
-    widths = [one["half_width"] for one in fits if one["half_width"] is not None]
-    return min(widths, default=None)
+    nearest = max(fits, key=lambda one: one["size"], default={"channels": ()})
+    return {one["channel"]: one["right"] for one in nearest["channels"]}
+
+
+def plan_table(plan: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """One row for each kind of record, one cell for each size."""
+    sizes = plan.get("sizes", ())
+    kinds = sorted({one["channel"] for size in sizes for one in size["channels"]})
+    by_size = [{one["channel"]: one["right"] for one in size["channels"]} for size in sizes]
+    return [
+        {"channel": kind, "cells": [one.get(kind, UNKNOWN) for one in by_size]} for kind in kinds
+    ]
 
 
 def _row(

@@ -135,11 +135,23 @@ def _place(request: HttpRequest, one: StoredSample, seat: Seat | None) -> dict[s
     row = next(iter(_rows(one, turned[:1], seat.coder)), None)
     return {
         "pair": _pair(row) if row else None,
+        "given": [] if row else _given(one, seat.coder),
         "choices": CHOICES,
         "asked": asked,
         "answered": asked - len(waiting),
         "turn": store.last_turn(one),
     }
+
+
+def _given(one: StoredSample, coder: str) -> list[dict[str, Any]]:
+    """What this coder answered, to look at and to alter."""
+    said = {label.pair: label for label in store.answers(one, coder)}
+    return [
+        {"number": row.number, "answer": said[row.number].answer, "note": said[row.number].note,
+         "record": row.content["record"], "promise": row.content["promise"]}
+        for row in store.questions(one, coder)
+        if row.number in said
+    ]  # fmt: skip
 
 
 def _from(numbers: list[int], after: int) -> list[int]:

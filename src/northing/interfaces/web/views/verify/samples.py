@@ -16,7 +16,11 @@ from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.verify import SeatForm, WantedForm
 from northing.interfaces.web.sentences import REFUSALS
 from northing.interfaces.web.views.verify.drawn import may_see_drawing
-from northing.interfaces.web.views.verify.figures import aim_of, drawn_rows
+from northing.interfaces.web.views.verify.figures import (
+    drawn_rows,
+    plan_table,
+    planned_for,
+)
 from northing.interfaces.web.visit import Visit, show, within
 from northing.interfaces.worker.jobs.verification import (
     draw_sample,
@@ -130,7 +134,7 @@ def _page(one: StoredSample) -> str:
 def _account(visit: Visit, one: StoredSample) -> dict[str, object]:
     """Who sits where, how many wait, what may follow."""
     if one.state not in (_State.OPEN, _State.CLOSED):
-        return {}
+        return {"planned": plan_table(one.plan)}
     taken = {each.coder: each for each in store.seats(one)}
     before = store.was_seated(one, visit.member)
     account = store.account(one)
@@ -148,7 +152,6 @@ def _account(visit: Visit, one: StoredSample) -> dict[str, object]:
         "coders": coders,
         "account": account,
         "progress": one.progress,
-        "aim": aim_of(one.plan, one.size),
         "may_see_drawing": may_see_drawing(visit, one),
-        **drawn_rows(account, one.progress),
+        **drawn_rows(account, one.progress, planned_for(one.plan, one.size)),
     }

@@ -1,50 +1,33 @@
-"""How precise would the figures be after so many answers?"""
+"""What would people answer, if links are as right as they usually are?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import defaultdict
 
-from northing.stages.diagnose.verification.rules.planning import Planned, planned
-from northing.stages.diagnose.verification.rules.population import Population
+from northing.stages.diagnose.verification.facts import (
+    CODERS,
+    Answer,
+    Label,
+    Labelled,
+    Sample,
+    Standing,
+)
+from northing.stages.diagnose.verification.rules.allocating import EXPECTED
 
-FINEST, COARSEST = 0.01, 0.5
-_STEPS = 12
 
+def as_expected(sample: Sample) -> Labelled:
+    """The sample as if every pair were answered, so that a plan can be reckoned like a result.
 
-@dataclass(frozen=True, slots=True)
-class Precision:
-    """After `size` answers each channel's share would be known to about ± `half_width`.
-
-    `half_width` is `None` where even a very wide interval takes more answers than these.
+    In each kind of record and standing as many pairs bear on their promise as `EXPECTED` says,
+    evenly spread over the sheet. What is reckoned from it is a plan, never a finding.
     """
-
-    size: int
-    half_width: float | None
-    channels: tuple[Planned, ...]
-
-
-def precisions(population: Population, sizes: Iterable[int]) -> Iterator[Precision]:
-    """One for each size: a plan from how right links usually are, not a promise."""
-    for size in sizes:
-        yield _precision(population, size)
-
-
-def _precision(population: Population, size: int) -> Precision:
-    """The narrowest width that so many answers pay for, in every channel alike."""
-    widest = tuple(planned(population, half_width=COARSEST))
-    if not widest or _needed(widest) > size:
-        return Precision(size, None, widest)
-    low, high, found = FINEST, COARSEST, widest
-    for _ in range(_STEPS):
-        middle = (low + high) / 2
-        tried = tuple(planned(population, half_width=middle))
-        if _needed(tried) <= size:
-            high, found = middle, tried
-        else:
-            low = middle
-    return Precision(size, round(high, 3), found)
-
-
-def _needed(channels: Iterable[Planned]) -> int:
-    return sum(one.labels for one in channels)
+    carried: dict[tuple[str, Standing], float] = defaultdict(lambda: 0.5)
+    labels = []
+    for pair in sample.pairs:
+        key = (pair.account, pair.standing)
+        carried[key] += EXPECTED[pair.standing]
+        bears = carried[key] >= 1
+        carried[key] -= bears
+        answer = Answer.ADVANCES if bears else Answer.NEITHER
+        labels.append(Label(pair=pair.number, coder=CODERS[0], answer=answer))
+    return Labelled(sample=sample, labels=tuple(labels))
