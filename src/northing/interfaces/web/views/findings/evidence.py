@@ -97,7 +97,7 @@ def _shown(
 def address_of(visit: Visit, record: StoredRecord) -> str:
     """The record's own page, where there is one."""
     try:
-        return reverse("records_record", args=[visit.organisation.id, record.id])
+        return reverse("records_record", args=[visit.organisation.id, record.name])
     except NoReverseMatch:
         return ""
 
