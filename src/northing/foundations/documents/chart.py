@@ -1,7 +1,8 @@
 """How does a chart's specification become a picture that page, phone and paper can carry?
 
 The same specification gives the same bytes. Theme "page" leaves the colours to the page's custom
-properties, so one picture serves light and dark; the other themes have their colours fixed.
+properties, so one picture serves light and dark; "screen" names them by classes, for a page that
+allows no styles within it; the other themes have their colours fixed.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ def to_svg(
     title: str = "",
     description: str = "",
 ) -> str:
-    """One `<svg>` element: no classes, no scripts, no addresses; ids begin with `name`.
+    """One `<svg>` element: no scripts, no addresses, classes on a "screen" alone; ids begin with
+    `name`.
 
     With a title or description it names itself to a screen reader, else it is for a caller's
     own element with alternative text.

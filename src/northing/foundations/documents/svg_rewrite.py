@@ -14,7 +14,7 @@ from defusedxml.ElementTree import fromstring
 
 from northing.foundations.documents.tokens import CHART_FACES, HATCH_FILL, PALETTE
 
-Theme = Literal["page", "light", "dark", "print"]
+Theme = Literal["page", "screen", "light", "dark", "print"]
 
 SVG = "http://www.w3.org/2000/svg"
 KEPT_TAGS = {"svg", "g", "path", "line", "rect", "circle", "text", "tspan", "defs", "clipPath"}
@@ -65,8 +65,14 @@ def _recolour(root: Element, *, theme: Theme, name: str) -> bool:
 
 
 def _paint(node: Element, part: str, meaning: str, theme: Theme) -> None:
-    """A style rather than an attribute, since only there every browser reads custom properties."""
+    """On a page a style, since only there every browser reads custom properties; on a screen whose
+    page allows no style of its own, a class that its sheet colours.
+    """
     on_paper, on_dark = PALETTE[meaning]
+    if theme == "screen":
+        node.attrib.pop(part, None)
+        node.set("class", f"{node.get('class', '')} {part}-{meaning}".strip())
+        return
     if theme == "print" and meaning == "paper":
         on_paper = "#FFFFFF"
     if theme == "page":

@@ -11,11 +11,8 @@ from northing.foundations.people.refusals import Refused
 from northing.interfaces.worker.case_folder import content_of
 from northing.interfaces.worker.jobs.audits import run_audit
 from northing.stages.diagnose.audits import actions
-from northing.stages.diagnose.audits.facts import Wish
+from northing.stages.diagnose.audits.facts import NO_PROMISE, NO_RECORD, Wish
 from northing.stages.diagnose.audits.models import StoredAudit
-
-NO_PROMISE = "no promise to audit"
-NO_RECORD = "no record to audit"
 
 
 def ask_audit(member: Member, wish: Wish, at: datetime) -> StoredAudit:

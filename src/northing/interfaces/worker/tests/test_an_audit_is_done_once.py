@@ -16,7 +16,7 @@ from northing.foundations.people.refusals import NotAllowed, Refused
 from northing.foundations.people.tests.make import make_member, make_organisation
 from northing.foundations.trail import store as trail
 from northing.foundations.trail.rules.chain import first_break
-from northing.interfaces.worker.asking import NO_PROMISE, NO_RECORD, ask_audit
+from northing.interfaces.worker.asking import ask_audit
 from northing.interfaces.worker.running import Worker
 from northing.interfaces.worker.tests.make import until, worker
 from northing.interfaces.worker.tests.make_case import (
@@ -28,7 +28,7 @@ from northing.interfaces.worker.tests.make_case import (
 )
 from northing.stages.clarify.commitments.models import Commitment
 from northing.stages.diagnose.audits import store
-from northing.stages.diagnose.audits.facts import Wish
+from northing.stages.diagnose.audits.facts import NO_PROMISE, NO_RECORD, Wish
 from northing.stages.diagnose.audits.models import StoredAudit, StoredFinding, StoredLink
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]

@@ -21,9 +21,9 @@ from northing.foundations.people.refusals import NotAllowed
 from northing.foundations.trail import store as trail
 from northing.foundations.trail.actions import append
 from northing.foundations.trail.facts import Event
+from northing.stages.diagnose.audits import store
 from northing.stages.diagnose.audits.facts import Wish
 from northing.stages.diagnose.audits.models import (
-    PublicationRule,
     StoredAudit,
     StoredFinding,
     StoredLink,
@@ -57,14 +57,13 @@ def ask(wish: Wish, *, by: Member, at: datetime) -> tuple[StoredAudit, bool]:
         if same:
             return same, False
         number = (before.aggregate(newest=Max("number"))["newest"] or 0) + 1
-        rules = PublicationRule.objects.filter(organisation_id=by.organisation_id, fixed_at__lt=at)
         audit = StoredAudit.objects.create(
             organisation_id=by.organisation_id,
             number=number,
             on=wish.on,
             wish=wish.as_json(),
             state=_State.WAITING,
-            rule=rules.order_by("-fixed_at", "-id").first(),
+            rule=store.binding_rule(by.organisation, at=at),
             asked_at=at,
             asked_by=by,
         )

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+NO_PROMISE = "no promise to audit"
+NO_RECORD = "no record to audit"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -18,7 +19,12 @@ from django.shortcuts import get_object_or_404
 
 from northing.foundations.people.access import Action, Role, Wish, allows
 from northing.foundations.people.models import Member, Organisation
-from northing.stages.diagnose.audits.models import StoredAudit, StoredFinding, StoredLink
+from northing.stages.diagnose.audits.models import (
+    PublicationRule,
+    StoredAudit,
+    StoredFinding,
+    StoredLink,
+)
 from northing.stages.records.ledger import store as ledger
 from northing.stages.records.ledger.facts import NO_DEEDS, SPOKEN, Stance
 from northing.stages.records.ledger.models import StoredRecord
@@ -75,6 +81,12 @@ def newest(organisation: Organisation, *, issued: bool) -> StoredAudit | None:
 def newest_seen_by(member: Member) -> StoredAudit | None:
     """The newest audit that is done and that this member may read."""
     return seen_by(member).filter(state=_State.DONE).order_by("-number").first()
+
+
+def binding_rule(organisation: Organisation, *, at: datetime) -> PublicationRule | None:
+    """The rule of publication that binds an audit asked for at this moment."""
+    rows = PublicationRule.objects.filter(organisation=organisation, fixed_at__lt=at)
+    return rows.order_by("-fixed_at", "-id").first()
 
 
 def findings(audit: StoredAudit) -> QuerySet[StoredFinding]:

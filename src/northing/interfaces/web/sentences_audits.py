@@ -1,0 +1,81 @@
+"""How do pages say what an audit does, how it measured, and what became of it?"""
+
+from __future__ import annotations
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from northing.stages.clarify.commitments.facts import Layer
+from northing.stages.diagnose.audits.facts import NO_PROMISE, NO_RECORD
+from northing.stages.diagnose.audits.models import StoredAudit
+from northing.stages.records.ledger.facts import Channel, Stance
+
+Said = dict[str, str | Promise]
+
+REFUSALS: Said = {
+    NO_PROMISE: _("Nothing is promised on that day. State a commitment, or choose a later day."),
+    NO_RECORD: _("There is no record yet of what was chosen. Import a file or type a record in."),
+}
+VERBS: Said = {
+    "audit asked for": _("asked for an audit"),
+    "audit done": _("finished an audit"),
+    "audit failed": _("could not finish an audit"),
+}
+STATES: Said = {
+    StoredAudit.State.WAITING: _("waiting"),
+    StoredAudit.State.RUNNING: _("running"),
+    StoredAudit.State.DONE: _("done"),
+    StoredAudit.State.FAILED: _("failed"),
+}
+STEPS: Said = {
+    "reading": _("Reading the files"),
+    "learning from the records": _("Learning from the records"),
+    "linking records": _("Linking records with commitments"),
+    "comparing words with deeds": _("Comparing words with deeds"),
+    "looking for what does not agree": _("Looking for what does not agree"),
+    "writing the report": _("Writing the report"),
+}
+"""What the command line tells of itself, in the order in which it happens."""
+CHANNELS: Said = {
+    Channel.WORDS: _("words"),
+    Channel.COMMUNICATIONS: _("communications"),
+    Channel.MONEY: _("money"),
+    Channel.DECISIONS: _("decisions"),
+    Channel.METRICS: _("metrics"),
+    Channel.INCENTIVES: _("incentives"),
+    Channel.TIME: _("time"),
+    Channel.INITIATIVES: _("initiatives"),
+    Channel.PRACTICES: _("practices"),
+    Channel.VOICE: _("voice"),
+}
+LAYERS: Said = {
+    Layer.STRATEGIC: _("strategic"),
+    Layer.OPERATIONAL: _("operational"),
+    Layer.CULTURAL: _("cultural"),
+}
+STANCES: Said = {
+    Stance.ADVANCES: _("advances it"),
+    Stance.CONTRADICTS: _("contradicts it"),
+    Stance.NEUTRAL: _("does neither"),
+    Stance.UNKNOWN: _("unknown"),
+}
+METHODS: Said = {
+    "unverified-bounds": _(
+        "The figure is what is linked now. Its bounds come from the links: the lower end counts "
+        "what people tagged, the upper end adds every record the machine finds plausible. No "
+        "person has verified these links yet."
+    ),
+    "share of linked sentences": _(
+        "Of all sentences that speak of a commitment, the share that speaks of this one."
+    ),
+    "say − do": _("What is said minus what is done, in percentage points."),
+    "declared weights": _("The weights the organisation declared stand in for what it says."),
+}
+REPORTS: Said = {
+    "report.html": _("The report as a page that needs nothing else (HTML)"),
+    "report.pdf": _("The report for paper and archives (PDF)"),
+    "report.xlsx": _("The report as a workbook, each table on a sheet (XLSX)"),
+    "gaps.csv": _("Every gap with its interval (CSV)"),
+    "links.parquet": _("Every link with who or what made it (Parquet)"),
+    "audit.json": _("The whole audit for machines (JSON)"),
+}
