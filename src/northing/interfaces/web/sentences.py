@@ -9,7 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from northing.foundations.people import refusals
 from northing.foundations.people.access import Role
-from northing.interfaces.web import sentences_clarify, sentences_findings, sentences_verify
+from northing.interfaces.web import (
+    sentences_audits,
+    sentences_clarify,
+    sentences_findings,
+    sentences_records,
+    sentences_verify,
+)
 
 ROLES = {
     Role.OWNER: _("owner"),
@@ -72,6 +78,8 @@ REFUSALS = {
     ),
     refusals.UNIT_BELOW_ITSELF: _("A unit cannot belong to itself or to a unit below it."),
     **sentences_clarify.REFUSALS,
+    **sentences_audits.REFUSALS,
+    **sentences_records.REFUSALS,
     **sentences_verify.REFUSALS,
     **sentences_findings.REFUSALS,
 }
@@ -90,6 +98,8 @@ VERBS = {
     "unit removed": _("removed a unit"),
     "example made": _("made the example"),
     **sentences_clarify.VERBS,
+    **sentences_audits.VERBS,
+    **sentences_records.VERBS,
     **sentences_verify.VERBS,
     **sentences_findings.VERBS,
 }

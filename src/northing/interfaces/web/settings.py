@@ -12,14 +12,16 @@ from django.utils.translation import gettext_lazy as _
 from northing.interfaces.web.database import database_of
 from northing.interfaces.web.home import home_of, secret_key
 from northing.interfaces.web.single_sign_on import providers_of
+from northing.interfaces.web.surroundings import with_secrets
 
 HERE = Path(__file__).parent
 UI = HERE.parents[1] / "foundations" / "ui"
-HOME = home_of(os.environ)
-IS_HTTPS = os.environ.get("NORTHING_HTTPS") == "1"
-ADDRESSES = [one for one in os.environ.get("NORTHING_HOSTS", "").split(",") if one]
+AROUND = with_secrets(os.environ)
+HOME = home_of(AROUND)
+IS_HTTPS = AROUND.get("NORTHING_HTTPS") == "1"
+ADDRESSES = [one for one in AROUND.get("NORTHING_HOSTS", "").split(",") if one]
 
-SECRET_KEY = secret_key(os.environ, HOME)
+SECRET_KEY = secret_key(AROUND, HOME)
 DEBUG = False
 ALLOWED_HOSTS = [*ADDRESSES, "localhost", "127.0.0.1", "[::1]"]
 CSRF_TRUSTED_ORIGINS = [f"https://{one}" for one in ADDRESSES if IS_HTTPS]
@@ -50,6 +52,7 @@ INSTALLED_APPS = [
     "allauth.usersessions",
 ]
 MIDDLEWARE = [
+    "northing.interfaces.web.watching.requests.counted",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -88,7 +91,7 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
-DATABASES = {"default": database_of(os.environ.get("DATABASE_URL"), HOME)}
+DATABASES = {"default": database_of(AROUND.get("DATABASE_URL"), HOME)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Rate limits count in the cache: it has to be one for all worker processes.
 CACHES = {
@@ -97,11 +100,11 @@ CACHES = {
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.backend.DatabaseBackend"}}
 # A worker not heard of for so long is taken for dead; a job that outlived so many is given up.
-WORKER_LEASE = timedelta(seconds=float(os.environ.get("NORTHING_LEASE_SECONDS", "30")))
+WORKER_LEASE = timedelta(seconds=float(AROUND.get("NORTHING_LEASE_SECONDS", "30")))
 WORKER_ATTEMPTS = 3
 # An audit runs in a program of its own, with at most so much memory and time.
-AUDIT_BYTES = int(os.environ.get("NORTHING_AUDIT_MB", "4096")) << 20
-AUDIT_SECONDS = int(os.environ.get("NORTHING_AUDIT_SECONDS", str(6 * 3600)))
+AUDIT_BYTES = int(AROUND.get("NORTHING_AUDIT_MB", "4096")) << 20
+AUDIT_SECONDS = int(AROUND.get("NORTHING_AUDIT_SECONDS", str(6 * 3600)))
 
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -122,7 +125,7 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_EMAIL_NOTIFICATIONS = True
-SINGLE_SIGN_ON = providers_of(os.environ)
+SINGLE_SIGN_ON = providers_of(AROUND)
 SOCIALACCOUNT_ADAPTER = "northing.interfaces.web.sign_in.VouchedFor"
 SOCIALACCOUNT_PROVIDERS = {
     "openid_connect": {"APPS": [provider.as_app() for provider in SINGLE_SIGN_ON.values()]}
@@ -133,7 +136,7 @@ MFA_FORMS = {"authenticate": "northing.interfaces.web.sign_in.CodeForm"}
 MFA_TOTP_ISSUER = "Northing"
 MFA_TOTP_TOLERANCE = 1  # clocks of telephones drift; RFC 6238 advises one step and no more
 USERSESSIONS_TRACK_ACTIVITY = True
-ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("NORTHING_PROXIES", "0"))
+ALLAUTH_TRUSTED_PROXY_COUNT = int(AROUND.get("NORTHING_PROXIES", "0"))
 
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
@@ -160,12 +163,12 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
-EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "587"))
-EMAIL_HOST_USER = os.environ.get("EMAIL_USER", "")
-EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_PASSWORD", "")
+EMAIL_HOST = AROUND.get("EMAIL_HOST", "")
+EMAIL_PORT = int(AROUND.get("EMAIL_PORT", "587"))
+EMAIL_HOST_USER = AROUND.get("EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = AROUND.get("EMAIL_PASSWORD", "")
 EMAIL_USE_TLS = True
-DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "northing@localhost")
+DEFAULT_FROM_EMAIL = AROUND.get("EMAIL_FROM", "northing@localhost")
 # Without a mail server nothing is lost: whoever runs the installation finds the letters in files.
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
 EMAIL_FILE_PATH = HOME / "letters"
@@ -187,9 +190,23 @@ STORAGES = {
         "BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage",
     },
 }
+# Lines of the log name nobody; whatever is logged anywhere goes through them.
+LOG_AS_JSON = AROUND.get("NORTHING_LOG") == "json"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
+    "formatters": {
+        "lines": {
+            "()": f"northing.interfaces.web.watching.lines.{'JsonLines' if LOG_AS_JSON else 'Lines'}"
+        }
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        "northing.requests": {"level": "INFO" if LOG_AS_JSON else "WARNING"},
+    },
 }
+# Who may read /metrics from elsewhere; and what a probe asks on this machine is asked over HTTP.
+METRICS_TOKEN = AROUND.get("NORTHING_METRICS_TOKEN", "")
+SECURE_REDIRECT_EXEMPT = [r"^(health|ready|metrics)$"]

@@ -26,6 +26,7 @@ from northing.stages.records.imports.actions import HandedIn
 from northing.stages.records.imports.models import Import
 
 A_CHUNK = 5_000
+MANY = 10_000
 TOLD_SECONDS = 1.0
 OF_ONE_FILE = ("path", "date", "received", "expected")
 NO_RECORDS = gettext_noop(
@@ -142,6 +143,8 @@ def _store(beat: Beat, one: Import, taken: Taken, far: _Far) -> None:
             actions.put_in(one, some)
             stored += len(some)
             far.storing(stored, whole)
+    if whole > MANY:
+        actions.count_anew()
     with transaction.atomic():
         beat.guard()
         actions.done(one, taken.account, at=timezone.now())

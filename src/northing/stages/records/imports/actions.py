@@ -174,6 +174,13 @@ def _key(key: UUID) -> str:
     return str(key) if connection.features.has_native_uuid_field else key.hex
 
 
+def count_anew() -> None:
+    """After many rows came in, the database looks at them, to plan by what is there."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"ANALYZE {_RECORDS}")
+
+
 def clear(one: Import, *, most: int) -> int:
     """Remove so many rows of an import that does not count; how many there were."""
     some = StoredRecord.objects.filter(source=one).order_by().values("id")[:most]

@@ -56,6 +56,10 @@ class Import(models.Model):
             models.Index(fields=["organisation", "-made_at"], name="records_newest_imports")
         ]
 
+    @property
+    def is_read(self) -> bool:
+        return self.state == self.State.DONE
+
 
 class Mapping(models.Model):
     """How files of this shape were read last time, so that next month nobody has to say it again.

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Max, Q, QuerySet
+from django.db import connection
+from django.db.models import BooleanField, Max, Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from northing.foundations.people.models import Organisation
 from northing.stages.records.ledger.facts import Channel, Stance, Typed
@@ -16,6 +19,7 @@ from northing.stages.records.ledger.models import StoredRecord, TypedRecord
 from northing.stages.records.ledger.rules.paging import Cursor, Order, Page
 from northing.stages.records.ledger.rules.stored import folded
 
+_WORD = re.compile(r"[^\W_]+")
 IS_DONE = Q(source=None) | Q(source__state="done")
 """Records of an import that is being read, or was undone, do not count."""
 
@@ -69,6 +73,14 @@ def records_named(organisation: Organisation, names: list[str]) -> dict[str, Sto
     return {one.name: one for one in found}
 
 
+def neighbours(one: StoredRecord, *, most: int) -> list[StoredRecord]:
+    """The records that were read just before and after this one, in the order of the file."""
+    rows = records(one.organisation).filter(source=one.source_id, typed=None)
+    before = rows.filter(id__lt=one.id).order_by("-id")[:most]
+    after = rows.filter(id__gt=one.id).order_by("id")[:most]
+    return [*reversed(before), *after] if one.source_id else []
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """Which records somebody asks for; what is left out does not narrow it.
@@ -88,10 +100,11 @@ class Wanted:
 
 
 def wanted(organisation: Organisation, what: Wanted) -> QuerySet[StoredRecord]:
-    """Each word of the text has to be there, in whatever order."""
+    """Each word of the text has to be there, or begin a word that is, in whatever order."""
     rows = records(organisation)
-    for word in folded(what.text).split():
-        rows = rows.filter(sought__contains=word)
+    words = _WORD.findall(folded(what.text))
+    if words:
+        rows = rows.filter(_said(words))
     exact = {
         "channel": what.channel,
         "effective_on__gte": what.first_on,
@@ -104,6 +117,17 @@ def wanted(organisation: Organisation, what: Wanted) -> QuerySet[StoredRecord]:
     if what.is_typed:
         rows = rows.exclude(typed=None)
     return rows.filter(what.only) if what.only is not None else rows
+
+
+def _said(words: Sequence[str]) -> Q:
+    """By the index of words that each database has (`migrations/_words_index.py`)."""
+    if connection.vendor == "postgresql":
+        match = "to_tsvector('simple', records_storedrecord.sought) @@ to_tsquery('simple', %s)"
+        asked = " & ".join(f"{word}:*" for word in words)
+        return Q(RawSQL(match, [asked], output_field=BooleanField()))  # noqa: S611 - bound
+    match = "SELECT rowid FROM records_words WHERE records_words MATCH %s"
+    asked = " ".join(f'"{word}"*' for word in words)
+    return Q(id__in=RawSQL(match, [asked]))  # noqa: S611 - bound
 
 
 def page(rows: QuerySet[StoredRecord], order: Order, cursor: Cursor | None, *, size: int) -> Page:

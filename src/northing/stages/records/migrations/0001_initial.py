@@ -4,6 +4,8 @@ import django.db.models.deletion
 import uuid
 from django.db import migrations, models
 
+from northing.stages.records.migrations import _words_index
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -322,4 +324,5 @@ class Migration(migrations.Migration):
                 fields=("organisation", "name"), name="records_one_record_a_name"
             ),
         ),
+        migrations.RunPython(_words_index.install, migrations.RunPython.noop),
     ]

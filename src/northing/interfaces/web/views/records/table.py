@@ -1,0 +1,142 @@
+"""What was said and done, as far as somebody asks?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from northing.foundations.documents.csv_table import Cell, to_csv
+from northing.foundations.people.access import Action
+from northing.interfaces.web.forms.records import FilterForm
+from northing.interfaces.web.views.records.knowing import linked_to, promises
+from northing.interfaces.web.visit import Visit, show, within
+from northing.stages.records.imports import store as imports
+from northing.stages.records.ledger import store
+from northing.stages.records.ledger.models import StoredRecord
+from northing.stages.records.ledger.rules.paging import Order, Page, cursor_of
+from northing.stages.records.ledger.store import Wanted
+
+A_PAGE = 50
+COUNTED = 10_000
+A_CHUNK = 1_000
+MOST_FILES = 500
+FILE_COLUMNS = (
+    "record", "file", "sheet", "line", "channel", "text", "amount", "currency", "side", "day",
+    "period", "received", "unit", "heading", "stance", "tagged", "audience",
+)  # fmt: skip
+
+
+@require_safe
+@within(Action.RECORDS)
+def table(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """One page of them. How many there are is counted to ten thousand, and no further."""
+    form, what, order = _asked(request, visit)
+    rows = store.wanted(visit.organisation, what).select_related("source", "typed")
+    after, before = request.GET.get("after", ""), request.GET.get("before", "")
+    cursor = cursor_of(before or after, order, is_back=bool(before))
+    page = store.page(rows, order, cursor, size=A_PAGE)
+    count = store.count_up_to(rows, COUNTED)
+    context = {
+        "form": form,
+        "page": page,
+        "count": min(count, COUNTED),
+        "is_more": count > COUNTED,
+        "is_narrowed": any(form.cleaned_data.get(name) for name in form.fields if name != "order"),
+        "asked": _address(request),
+        "order": order,
+        "sorts": _sorts(request),
+        "to": _neighbours(request, page),
+        "waiting": imports.waiting(visit.organisation),
+    }
+    return show(request, visit, "web/records/table.html", context, 422 if form.errors else 200)
+
+
+@require_safe
+@within(Action.RECORDS)
+def table_file(request: HttpRequest, visit: Visit) -> StreamingHttpResponse:
+    """All that is shown, over all pages, as CSV that no spreadsheet runs as a formula."""
+    _form, what, order = _asked(request, visit)
+    rows = store.wanted(visit.organisation, what).select_related("source")
+    response = StreamingHttpResponse(_lines(rows, order), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="records.csv"'
+    return response
+
+
+def _asked(request: HttpRequest, visit: Visit) -> tuple[FilterForm, Wanted, Order]:
+    files = [one for one in imports.imports(visit.organisation, most=MOST_FILES) if one.is_read]
+    form = FilterForm(request.GET, commitments=promises(visit), sources=files)
+    if not form.is_valid():
+        return form, Wanted(), Order.NEWEST
+    found = form.cleaned_data
+    what = Wanted(
+        text=found["q"],
+        channel=found["channel"],
+        first_on=found["first"],
+        last_on=found["last"],
+        unit=found["unit"],
+        side=found["side"],
+        is_typed=found["source"] == "typed",
+        source=UUID(found["source"]) if found["source"] not in ("", "typed") else None,
+    )
+    if found["commitment"]:
+        what = replace(what, only=linked_to(visit, found["commitment"]))
+    return form, what, form.in_order()
+
+
+def _address(request: HttpRequest, **but: str) -> str:
+    """What is asked for now, as the end of an address; a cursor belongs to one page alone."""
+    asked = {name: value for name, value in request.GET.items() if value}
+    kept = {name: value for name, value in asked.items() if name not in ("after", "before")}
+    return urlencode(kept | but)
+
+
+def _sorts(request: HttpRequest) -> dict[str, str]:
+    """Where the heads of the columns lead: the other direction, where one is sorted by already."""
+    order = request.GET.get("order", Order.NEWEST)
+    day = Order.OLDEST if order == Order.NEWEST else Order.NEWEST
+    amount = Order.SMALLEST if order == Order.LARGEST else Order.LARGEST
+    return {"day": _address(request, order=day), "amount": _address(request, order=amount)}
+
+
+def _neighbours(request: HttpRequest, page: Page) -> dict[str, str]:
+    found = {}
+    if page.rows and page.has_after:
+        found["older"] = f"?{_address(request, after=page.after.written())}"
+    if page.rows and page.has_before:
+        found["newer"] = f"?{_address(request, before=page.before.written())}"
+    return found
+
+
+def _lines(rows: QuerySet[StoredRecord], order: Order) -> Iterator[str]:
+    yield to_csv([str(_(name)) for name in FILE_COLUMNS], [])
+    for page in store.in_chunks(rows, order, A_CHUNK):
+        yield to_csv(FILE_COLUMNS, [_cells(row) for row in page.rows]).split("\r\n", 1)[1]
+
+
+def _cells(row: StoredRecord) -> list[Cell]:
+    return [
+        row.name,
+        row.source.path if row.source else "",
+        row.sheet,
+        row.line,
+        row.channel,
+        row.text,
+        row.amount,
+        row.currency,
+        row.side,
+        row.effective_on,
+        row.period,
+        row.received_on,
+        row.unit,
+        row.heading,
+        row.stance,
+        ", ".join(name for name, _share in row.given),
+        row.audience,
+    ]
