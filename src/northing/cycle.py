@@ -34,7 +34,12 @@ from northing.stages.diagnose.say_do.engine import SayDoSettings, say_do
 from northing.stages.diagnose.say_do.facts import SayDo
 from northing.stages.diagnose.stance.engine import suggestions_of
 from northing.stages.diagnose.stance.facts import Opinion, Suggestion
-from northing.stages.diagnose.verification.engine import sample_of, verdicts_of, verification_of
+from northing.stages.diagnose.verification.engine import (
+    Before,
+    sample_of,
+    verdicts_of,
+    verification_of,
+)
 from northing.stages.diagnose.verification.facts import Labelled, Sample, Verification
 from northing.stages.diagnose.verification.rules.population import Population, population_of
 from northing.stages.diagnose.verification.rules.strata import Wishes
@@ -158,7 +163,7 @@ def audit(
     )
     by_record = links.by_record()
     missing = missing_from(case.sources, earlier)
-    missing += gone_from(verified.gone, missing_by_channel(missing))
+    missing += gone_from(verified, missing_by_channel(missing))
     tell(Step("comparing words with deeds", 0, 1))
     settings = SayDoSettings(
         on=on,
@@ -166,6 +171,7 @@ def audit(
         home_currency=case.currency,
         missing=missing_by_channel(missing),
         verified=verified.shares(),
+        since=verified.changes(),
     )
     compared = say_do(case.records, by_record, case.commitments, settings)
     rewards = rewards_of(case.records, by_record, case.commitments)
@@ -216,4 +222,5 @@ def draw(found: Audit, *, size: int, seed: int, coders: int = 1) -> Sample:
     quoted = tuple(dict.fromkeys((*first, *pairs_at_stake(found.findings))))
     risks = risks_of(found.case.commitments, found.findings)
     wishes = Wishes(size=size, seed=seed, quoted=quoted, risks=risks)
-    return sample_of(population(found), wishes, on=found.on, coders=coders)
+    before = Before(found.case.labels, found.case.records, missing_by_channel(found.missing))
+    return sample_of(population(found), wishes, on=found.on, coders=coders, before=before)

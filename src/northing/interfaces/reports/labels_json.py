@@ -6,7 +6,15 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from northing.stages.diagnose.verification.facts import Labelled, Pair, Sample, Stratum
+from northing.stages.diagnose.verification.facts import (
+    AccountThen,
+    Earlier,
+    Labelled,
+    Pair,
+    PartThen,
+    Sample,
+    Stratum,
+)
 from northing.stages.diagnose.verification.intake.stored import SCHEMA
 
 
@@ -40,6 +48,40 @@ def _sample(one: Sample, redact: Callable[[str], str]) -> dict[str, Any]:
         "outside": list(one.outside),
         "strata": [_stratum(each) for each in one.strata],
         "pairs": [_pair(each, redact) for each in one.pairs],
+        "accounts": [_account(each) for each in one.accounts],
+        "earlier": [_earlier(each) for each in one.earlier],
+    }
+
+
+def _account(one: AccountThen) -> dict[str, Any]:
+    return {
+        "account": one.account,
+        "whole": str(one.whole),
+        "missing": str(one.missing),
+        "paid_back": [[name, str(linked), str(most)] for name, linked, most in one.paid_back],
+        "parts": [_part(each) for each in one.parts],
+    }
+
+
+def _part(one: PartThen) -> dict[str, Any]:
+    return {
+        "commitment": one.commitment,
+        "standing": str(one.standing),
+        "quoted": one.is_quoted,
+        "size": one.size,
+        "mass": str(one.mass),
+        "lightest": str(one.lightest),
+        "heaviest": str(one.heaviest),
+    }
+
+
+def _earlier(one: Earlier) -> dict[str, Any]:
+    return {
+        "sample": one.sample,
+        "pair": one.pair,
+        "record": one.record,
+        "standing": str(one.standing),
+        "mass": str(one.mass),
     }
 
 

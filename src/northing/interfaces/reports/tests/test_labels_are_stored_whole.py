@@ -70,7 +70,7 @@ def _coder(content):
 
 
 def _schema(content):
-    content["schema"] = 2
+    content["schema"] = 1
 
 
 @pytest.mark.parametrize("change", [_drop, _twice, _strange, _nan, _certain, _coder, _schema])

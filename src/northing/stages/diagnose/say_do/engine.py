@@ -22,7 +22,8 @@ from northing.stages.diagnose.say_do.rules.saying import Say, say_of
 from northing.stages.diagnose.say_do.rules.sharing import Shares, shares_of
 from northing.stages.diagnose.say_do.rules.sizes import sizes_of
 from northing.stages.diagnose.say_do.rules.slices import Slice, slices_of
-from northing.stages.diagnose.say_do.rules.verified import with_verified
+from northing.stages.diagnose.say_do.rules.verified import Beside, with_verified
+from northing.stages.diagnose.verification.facts import Since
 from northing.stages.records.ledger.facts import HEARD, SPOKEN, Record
 
 _ZERO = Decimal(0)
@@ -34,7 +35,7 @@ class SayDoSettings:
 
     `missing` maps an account to the mass that was declared, or there in an earlier audit, and
     was not read now. `verified` has, for an account and a commitment, the share of all that was
-    counted which people's labels show, with its interval.
+    counted which people's labels show, with its interval; `since` what they speak of.
     """
 
     on: date
@@ -42,6 +43,7 @@ class SayDoSettings:
     home_currency: str | None = None
     missing: Mapping[str, Decimal] = field(default_factory=dict)
     verified: Mapping[tuple[str, str], Estimate] = field(default_factory=dict)
+    since: Mapping[str, Since] = field(default_factory=dict)
 
 
 def say_do(
@@ -125,11 +127,15 @@ def _compare(
 
 def _checked(done: Shares, slice_: Slice, missing: Decimal, settings: SayDoSettings) -> Shares:
     """The shares of a whole channel, with those of which people checked a sample."""
-    against = sum((mass.against for mass in slice_.masses.values()), _ZERO)
     mine = {name: one for (of, name), one in settings.verified.items() if of == slice_.channel}
-    return with_verified(
-        done, mine, against=float(against / done.total), missing=float(missing / done.total)
+    masses = slice_.masses.values()
+    beside = Beside(
+        against=sum((mass.against for mass in masses), _ZERO),
+        against_most=sum((mass.against_most for mass in masses), _ZERO),
+        missing=missing,
+        since=settings.since.get(slice_.channel),
     )
+    return with_verified(done, mine, beside)
 
 
 def _gap(  # noqa: PLR0913 - one row of the table needs all of its company

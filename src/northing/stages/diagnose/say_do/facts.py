@@ -23,7 +23,8 @@ class Mass:
 
     `certain` is what people linked, `linked` adds the machine's links, `least` and `most` bound
     it over every plausible machine link. `against` is the ledger of what contradicts, by its
-    size; it is never subtracted. `records` counts the linked ones, `against_records` the others.
+    size, `against_most` those records in whole; it is never subtracted. `records` counts the linked
+    ones, `against_records` the others.
     """
 
     certain: Decimal = Decimal(0)
@@ -33,6 +34,7 @@ class Mass:
     records: int = 0
     against: Decimal = Decimal(0)
     against_records: int = 0
+    against_most: Decimal = Decimal(0)
 
     def __add__(self, other: Mass) -> Mass:
         return Mass(
@@ -43,6 +45,7 @@ class Mass:
             records=self.records + other.records,
             against=self.against + other.against,
             against_records=self.against_records + other.against_records,
+            against_most=self.against_most + other.against_most,
         )
 
 

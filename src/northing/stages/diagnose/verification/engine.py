@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 
 import numpy as np
 
@@ -32,6 +33,7 @@ from northing.stages.diagnose.verification.rules.population import (
     population_sha256,
 )
 from northing.stages.diagnose.verification.rules.strata import Key, Wishes
+from northing.stages.diagnose.verification.rules.then import accounts_then, earlier_pairs
 from northing.stages.diagnose.verification.rules.using import met
 from northing.stages.records.ledger.facts import Record, Stance
 from northing.stages.records.ledger.rules.mass import mass_of
@@ -63,10 +65,11 @@ def verification_of(
     return Verification(
         samples=found.samples,
         judged=found.judged,
-        cells=tuple(cells_of(population, found.checked)),
+        cells=tuple(cells_of(found.checked, (one.id for one in commitments))),
         accounts=tuple(accounts_of(population, found.checked, home_currency=home_currency)),
         gone=found.gone,
         moved=found.moved,
+        since=found.since,
     )
 
 
@@ -79,7 +82,24 @@ def verdicts_of(found: Verification) -> tuple[Verdict, ...]:
     )
 
 
-def sample_of(population: Population, wishes: Wishes, *, on: date, coders: int = 1) -> Sample:
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was known before a sample is drawn.
+
+    Earlier samples, met in these records, and by account what is known to be missing.
+    """
+
+    samples: Sequence[Labelled] = ()
+    records: Sequence[Record] = ()
+    missing: Mapping[str, Decimal] = field(default_factory=dict)
+
+
+NOTHING = Before()
+
+
+def sample_of(
+    population: Population, wishes: Wishes, *, on: date, coders: int = 1, before: Before = NOTHING
+) -> Sample:
     """Strata and pairs, shuffled; the same population, size and seed give the same sample."""
     strata, drawn = drawn_from(population, wishes)
     places = {key: place for place, (key, _, _) in enumerate(strata)}
@@ -89,6 +109,7 @@ def sample_of(population: Population, wishes: Wishes, *, on: date, coders: int =
         _pair(number, one, population, places[one.key], _asked(number, len(drawn), coders))
         for number, one in enumerate(_shuffled(drawn, population, wishes.seed), start=1)
     )
+    quoted = {(_record_id(one, population), one.one.commitment) for one in drawn if one.key[3]}
     sample = Sample(
         id="",
         on=on,
@@ -105,6 +126,8 @@ def sample_of(population: Population, wishes: Wishes, *, on: date, coders: int =
         outside=tuple(
             _named(key) for (key, _, _), count in zip(strata, counts, strict=True) if not count
         ),
+        accounts=accounts_then(population, quoted, before.missing),
+        earlier=earlier_pairs(population, before.samples, Records(before.records)),
     )  # fmt: skip
     return replace(sample, id=_id_of(sample, coders))
 

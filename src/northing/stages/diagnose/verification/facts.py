@@ -80,11 +80,56 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartThen:
+    """The pairs of one commitment and standing as they were when a sample was drawn.
+
+    `commitment` is empty for the pairs without link of all commitments together. `lightest` and
+    `heaviest` are the masses between which all of theirs lay.
+    """
+
+    commitment: str
+    standing: Standing
+    is_quoted: bool
+    size: int
+    mass: Decimal
+    lightest: Decimal
+    heaviest: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountThen:
+    """One account as it was when a sample was drawn: what the labels speak of, whatever came later.
+
+    `whole` is its mass, `missing` what was known to be missing even then. `paid_back` has for each
+    commitment what was linked to it below zero, and what may have been, both without their sign.
+    """
+
+    account: str
+    whole: Decimal
+    missing: Decimal
+    paid_back: tuple[tuple[str, Decimal, Decimal], ...]
+    parts: tuple[PartThen, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """A pair of an earlier sample, met again when a later one was drawn from other records."""
+
+    sample: str
+    pair: int
+    record: str
+    standing: Standing
+    mass: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
     """A drawing that anybody can repeat: same records, links, size and seed, same pairs.
 
     `population` counts the pairs there were, `population_sha256` is their fingerprint. `outside`
-    names the strata that the size could not reach: the sample does not speak for them.
+    names the strata that the size could not reach: the sample does not speak for them. `accounts`
+    keeps what it was drawn from, so that labels say the same of it when records go missing;
+    `earlier` are pairs of earlier samples that were still there.
     """
 
     id: str
@@ -96,6 +141,8 @@ class Sample:
     strata: tuple[Stratum, ...]
     pairs: tuple[Pair, ...]
     outside: tuple[str, ...] = ()
+    accounts: tuple[AccountThen, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,13 +168,15 @@ class Judged:
     """One pair of a sample met again in the records of now, and what people made of it.
 
     `answer` is `None` where two coders disagree, where a coder passed over it, or cannot tell:
-    then both readings stay possible. `record` is the id it has now.
+    then both readings stay possible. `record` is the id it has now, or had before it was gone
+    (`is_gone`): its answer stands in the figure, and at its worst in the bounds.
     """
 
     pair: Pair
     record: str
     answer: Answer | None
     is_new: bool = True
+    is_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +253,17 @@ class Gone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Since:
+    """What an account weighed when the sample that counts was drawn, and what it weighs now."""
+
+    account: str
+    sample: str
+    whole: Decimal
+    missing: Decimal
+    now: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
     """Has the machine's error moved since the earlier samples?"""
 
@@ -222,6 +282,7 @@ class Verification:
     accounts: tuple[AccountChecked, ...] = ()
     gone: tuple[Gone, ...] = ()
     moved: Moved | None = None
+    since: tuple[Since, ...] = ()
 
     def cell(self, account: str, commitment: str) -> CellChecked | None:
         """What was checked of one commitment in one channel, where anything was."""
@@ -235,6 +296,10 @@ class Verification:
             for one in self.cells
             if isinstance(one.advancing, Estimate)
         }
+
+    def changes(self) -> dict[str, Since]:
+        """By account what the labels speak of, and what is there now."""
+        return {one.account: one for one in self.since}
 
     def records(self) -> frozenset[str]:
         """The records of which a person has given an answer that counts."""

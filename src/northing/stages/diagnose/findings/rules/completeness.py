@@ -10,7 +10,7 @@ from decimal import Decimal
 from northing.foundations.sources.rows import Place
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.phrases import money
-from northing.stages.diagnose.verification.facts import Gone
+from northing.stages.diagnose.verification.facts import Gone, Since, Verification
 from northing.stages.records.ledger.facts import SourceAccount
 
 _ZERO = Decimal(0)
@@ -102,19 +102,34 @@ def _row(files: Sequence[SourceAccount]) -> Decimal:
     return max(read / rows, _ZERO) if rows else Decimal(1)
 
 
-def gone_from(gone: Sequence[Gone], known: Mapping[str, Decimal]) -> tuple[Missing, ...]:
-    """Records that people had checked and that are gone: as far as nobody missed them already."""
+def gone_from(checked: Verification, known: Mapping[str, Decimal]) -> tuple[Missing, ...]:
+    """What is gone since people checked a sample: as far as nobody missed it already.
+
+    The records they checked, or what the account lacks of what the sample was drawn from, whichever
+    is more: a record nobody was asked about is missed as well.
+    """
     lost: dict[str, list[Gone]] = defaultdict(list)
-    for one in gone:
-        lost[one.account].append(one)
+    for record in checked.gone:
+        lost[record.account].append(record)
+    since = checked.changes()
     found = []
-    for account, of in sorted(lost.items()):
-        amount = sum((one.mass for one in of), _ZERO) - known.get(account, _ZERO)
+    for account in sorted({*lost, *since}):
+        one, of = since.get(account), lost[account]
+        drawn = _ZERO if one is None else one.missing + one.whole - one.now
+        amount = max(sum((each.mass for each in of), _ZERO), drawn) - known.get(account, _ZERO)
         if amount > 0:
-            path = ", ".join(one.record for one in of[:_SHOWN])
-            reason = f"people checked {_records(len(of))} here that {_IS_GONE[len(of) > 1]}"
+            path, reason = _lost(of, one)
             found.append(Missing(path=path, channel=account, amount=amount, reason=reason))
     return tuple(found)
+
+
+def _lost(of: Sequence[Gone], since: Since | None) -> tuple[str, str]:
+    """Where it was, and why we know."""
+    if of or since is None:
+        reason = f"people checked {_records(len(of))} here that {_IS_GONE[len(of) > 1]}"
+        return ", ".join(one.record for one in of[:_SHOWN]), reason
+    was, now = money(since.whole, None), money(since.now, None)
+    return f"sample {since.sample}", f"it was drawn from {was}, read {now}"
 
 
 _IS_GONE = ("is gone", "are gone")

@@ -50,21 +50,33 @@ def parts_of(record: Record, links: Sequence[Link]) -> dict[str, Mass]:
     A record people tagged is certain. Any other might, at worst, belong wholly to one of its
     plausible commitments or to none at all; that is what `least` and `most` keep. Where a person
     answered for one commitment and the others are open, it shares the record with them at worst.
+    What stands against a promise is in its ledger, and cannot serve another as well.
     """
     whole = mass_of(record)
     linked = [link for link in links if link.is_linked]
     *parts, rest = split(whole, [link.share for link in linked])
     is_certain = all(link.origin in CERTAIN for link in links) and bool(links)
+    against = [part for link, part in zip(linked, parts, strict=True) if _is_against(link)]
+    left = whole - sum(against, _ZERO)
     found: dict[str, Mass] = defaultdict(Mass)
     for link, part in zip(linked, parts, strict=True):
-        found[link.commitment] += _part(
-            link, part, whole, is_certain=is_certain, open_to=len(links)
-        )
+        if _is_against(link):
+            found[link.commitment] += Mass(
+                against=part, against_records=1, against_most=whole / len(against)
+            )
+        else:
+            found[link.commitment] += _part(
+                link, part, left, is_certain=is_certain, open_to=len(links)
+            )
     for link in links:
         if not link.is_linked:
-            found[link.commitment] += _bounds(whole)
-    found[NONE] += _residual(rest, whole, is_open=_is_open(links), is_whole=not linked)
+            found[link.commitment] += _bounds(left)
+    found[NONE] += _residual(rest, left, is_open=_is_open(links), is_whole=not linked)
     return dict(found)
+
+
+def _is_against(link: Link) -> bool:
+    return link.stance is Stance.CONTRADICTS
 
 
 def _is_open(links: Sequence[Link]) -> bool:
@@ -73,8 +85,6 @@ def _is_open(links: Sequence[Link]) -> bool:
 
 
 def _part(link: Link, part: Decimal, whole: Decimal, *, is_certain: bool, open_to: int) -> Mass:
-    if link.stance is Stance.CONTRADICTS:
-        return Mass(against=part, against_records=1)
     if is_certain:
         return Mass(certain=part, linked=part, least=part, most=part, records=1)
     if link.origin in CERTAIN and whole > 0:

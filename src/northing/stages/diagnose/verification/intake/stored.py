@@ -12,16 +12,19 @@ from northing.foundations.sources.rows import Place, Refusal
 from northing.stages.diagnose.verification.facts import (
     AGREED,
     CODERS,
+    AccountThen,
     Answer,
+    Earlier,
     Label,
     Labelled,
     Pair,
+    PartThen,
     Sample,
     Standing,
     Stratum,
 )
 
-SCHEMA = 1
+SCHEMA = 2
 _REMEDY = (
     "Take it from a copy, or draw the sample again with northing sample and read the filled "
     "sheets again with northing verify."
@@ -33,7 +36,7 @@ def labelled_in(content: bytes, path: str) -> Labelled | Refusal:
     try:
         found = json.loads(content.decode("utf-8"), parse_float=Decimal)
         if found["schema"] != SCHEMA:
-            return _refused(path, f"it has schema {found['schema']!r}"[:80] + ", not 1")
+            return _refused(path, f"it has schema {found['schema']!r}"[:80] + f", not {SCHEMA}")
         return _labelled(found)
     except _Wrong as problem:
         return _refused(path, str(problem))
@@ -76,6 +79,42 @@ def _sample(one: Mapping[str, Any]) -> Sample:
         strata=strata,
         pairs=pairs,
         outside=_texts(one["outside"]),
+        accounts=tuple(map(_account, one["accounts"])),
+        earlier=tuple(map(_earlier, one["earlier"])),
+    )
+
+
+def _account(one: Mapping[str, Any]) -> AccountThen:
+    return AccountThen(
+        account=_text(one["account"]),
+        whole=_signed(one["whole"]),
+        missing=_amount(one["missing"]),
+        paid_back=tuple(
+            (_text(name), _amount(linked), _amount(most)) for name, linked, most in one["paid_back"]
+        ),
+        parts=tuple(map(_part, one["parts"])),
+    )
+
+
+def _part(one: Mapping[str, Any]) -> PartThen:
+    return PartThen(
+        commitment=_text(one["commitment"]),
+        standing=Standing(one["standing"]),
+        is_quoted=bool(one["quoted"]),
+        size=_whole(one["size"]),
+        mass=_amount(one["mass"]),
+        lightest=_amount(one["lightest"]),
+        heaviest=_amount(one["heaviest"]),
+    )
+
+
+def _earlier(one: Mapping[str, Any]) -> Earlier:
+    return Earlier(
+        sample=_text(one["sample"]),
+        pair=_whole(one["pair"]),
+        record=_text(one["record"]),
+        standing=Standing(one["standing"]),
+        mass=_amount(one["mass"]),
     )
 
 
@@ -141,7 +180,15 @@ def _whole(value: object) -> int:
 
 
 def _amount(value: object) -> Decimal:
+    found = _signed(value)
+    if found < 0:
+        raise _Wrong("a mass in it is no amount")
+    return found
+
+
+def _signed(value: object) -> Decimal:
+    """What an account holds in all may lie below zero."""
     found = Decimal(_text(value))
-    if not found.is_finite() or found < 0:
+    if not found.is_finite():
         raise _Wrong("a mass in it is no amount")
     return found

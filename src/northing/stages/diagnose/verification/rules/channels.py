@@ -9,6 +9,7 @@ from northing.foundations.methods.estimate import Estimate, Measure, Unknown
 from northing.foundations.methods.monetary import stringer
 from northing.stages.diagnose.verification.facts import (
     AccountChecked,
+    AccountThen,
     Answer,
     Judged,
     Standing,
@@ -17,13 +18,11 @@ from northing.stages.diagnose.verification.rules.cells import (
     ADVANCING,
     BEARING,
     Checked,
-    Member,
-    listed_domain,
-    members_of,
-    unlinked_of,
+    domain_of,
+    everybody_of,
 )
 from northing.stages.diagnose.verification.rules.estimating import Domain, share_of, why_not
-from northing.stages.diagnose.verification.rules.population import Frame, Population
+from northing.stages.diagnose.verification.rules.population import Population
 from northing.stages.records.ledger.rules.mass import measure_of
 
 _ZERO = Decimal(0)
@@ -34,30 +33,25 @@ COUNTED = (Standing.TAGGED, Standing.LINKED)
 def accounts_of(
     population: Population, checked: Checked, *, home_currency: str | None
 ) -> Iterator[AccountChecked]:
-    """One for each channel of which people judged anything."""
-    for account, frame in population.frames.items():
-        said = [one for one in checked.judged.values() if one.pair.account == account]
-        if said:
-            yield _account(account, frame, population, checked, said, home_currency)
+    """One for each channel of which people judged anything, and that is still there."""
+    for then in checked.accounts:
+        said = checked.said(then.account)
+        frame = population.frames.get(then.account)
+        if said and frame is not None and frame.records:
+            yield _account(then, measure_of(frame.records[0], home_currency), checked, said)
 
 
 def _account(
-    account: str,
-    frame: Frame,
-    population: Population,
-    checked: Checked,
-    said: Sequence[Judged],
-    home_currency: str | None,
+    then: AccountThen, measure: str, checked: Checked, said: Sequence[Judged]
 ) -> AccountChecked:
-    linked = list(_linked_domains(account, frame, checked))
-    unlinked = unlinked_of(frame, population, checked)
+    linked = list(_linked_domains(then, checked))
     return AccountChecked(
-        account=account,
+        account=then.account,
         checked=sum(one.answer is not None for one in said),
         right=_share(linked, BEARING),
-        overlooked=_share([unlinked], BEARING),
+        overlooked=_share([everybody_of(then, checked)], BEARING),
         overstated=overstated(linked),
-        measure=measure_of(frame.records[0], home_currency),
+        measure=measure,
     )
 
 
@@ -68,17 +62,13 @@ def _share(domains: Sequence[Domain], wanted: frozenset[Answer]) -> Measure:
     return share_of(domains, wanted, whole=whole)
 
 
-def _linked_domains(account: str, frame: Frame, checked: Checked) -> Iterator[Domain]:
+def _linked_domains(then: AccountThen, checked: Checked) -> Iterator[Domain]:
     """Tagged and linked pairs of all commitments together; what is quoted for itself."""
-    members = members_of(frame, checked)
     for standing in COUNTED:
         for is_quoted in (True, False):
-            of: list[Member] = []
-            for key, some in members.items():
-                if key[1:] == (standing, is_quoted):
-                    of += some
-            if of:
-                yield listed_domain(account, standing, of, checked, is_quoted=is_quoted)
+            found = domain_of(then, {standing}, checked, is_quoted=is_quoted)
+            if found.size:
+                yield found
 
 
 def overstated(domains: Sequence[Domain]) -> Measure:
@@ -86,7 +76,8 @@ def overstated(domains: Sequence[Domain]) -> Measure:
 
     The tag is the book value, a person's answer the audit value: a pair that does not advance its
     promise is wrong in whole. What was drawn for certain adds what was found; what nobody could
-    tell, or nobody reached, counts as wrong. Amounts below zero stand outside.
+    tell, or nobody reached, or what is gone since, counts as wrong. Amounts below zero stand
+    outside.
     """
     short = why_not(domains)
     if short:
@@ -95,7 +86,7 @@ def overstated(domains: Sequence[Domain]) -> Measure:
     for domain in domains:
         lots = [one for one in domain.judged if one.pair.probability < _CERTAIN]
         whole = [one for one in domain.judged if one.pair.probability >= _CERTAIN]
-        sure += sum((one.pair.mass for one in whole if one.answer not in ADVANCING), _ZERO)
+        sure += sum((one.pair.mass for one in whole if _is_wrong(one)), _ZERO)
         left = domain.mass - sum((one.pair.mass for one in whole), _ZERO)
         known += len(whole)
         if not lots:
@@ -103,7 +94,7 @@ def overstated(domains: Sequence[Domain]) -> Measure:
             continue
         sure += min(domain.open, left)
         book += left - min(domain.open, left)
-        taints += [float(one.answer not in ADVANCING) for one in lots]
+        taints += [float(_is_wrong(one)) for one in lots]
     if not taints:
         if not known:
             return Unknown("no linked pair was checked")
@@ -114,3 +105,7 @@ def overstated(domains: Sequence[Domain]) -> Measure:
         found.value + float(sure), 0.0, top + float(sure), found.level, found.n + known,
         found.method,
     )  # fmt: skip
+
+
+def _is_wrong(one: Judged) -> bool:
+    return one.is_gone or one.answer not in ADVANCING

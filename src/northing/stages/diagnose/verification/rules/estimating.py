@@ -18,12 +18,15 @@ from northing.stages.diagnose.verification.rules.allocating import FEWEST, FEWES
 
 _ZERO = Decimal(0)
 _CERTAIN = 1.0
-_LIKE = 2
+LIKE = 2
 """Masses that differ by no more than this factor were drawn with nearly equal chances."""
 
 
 class Reading(Enum):
-    """What an answer nobody could give is taken for."""
+    """What an answer nobody could give is taken for, and that of a record that is gone.
+
+    As it was given, the answer of a record that is gone stands; else it is a miss or a hit.
+    """
 
     LEFT_OUT = "left out"
     MISS = "miss"
@@ -36,7 +39,7 @@ class Domain:
 
     `is_even` tells that their masses are much alike: only then what was checked makes the rest
     smaller (the correction for a finite population). `open` is the mass of which nobody knows
-    anything: drawn for certain and not reached, or not there yet when the sample was drawn.
+    anything: drawn for certain and not reached.
     """
 
     standing: Standing
@@ -70,7 +73,8 @@ def share_of(
 ) -> Measure:
     """The share of `whole` that people would find to be `wanted`, with its interval.
 
-    An answer nobody could give counts as a miss in the low end and as a hit in the high one.
+    An answer nobody could give, or of a record that is gone since, counts as a miss in the low
+    end and as a hit in the high one.
     `paid_back` are taken off as they are linked; in the bounds all that may be, or nothing.
     """
     reason = why_not(domains) if whole > 0 else "nothing was recorded here"
@@ -85,12 +89,13 @@ def share_of(
     ends = [one for one in runs if isinstance(one, Estimate)]
     checked = sum(one.answer is not None for domain in domains for one in domain.judged)
     unclear = sum(one.answer is None for domain in domains for one in domain.judged)
+    gone = sum(one.is_gone for domain in domains for one in domain.judged)
     found = replace(
         middle,
         low=min(one.low for one in ends if one.low is not None),
         high=max(one.high for one in ends if one.high is not None),
         n=checked,
-        method=_method(middle.method, checked, unclear),
+        method=_method(middle.method, checked, unclear, gone),
     )
     return _less(found, paid_back, gross=mass + rest, net=whole)
 
@@ -119,9 +124,10 @@ def _clip(share: float) -> float:
     return min(1.0, max(0.0, share))
 
 
-def _method(method: str, checked: int, unclear: int) -> str:
+def _method(method: str, checked: int, unclear: int, gone: int) -> str:
     told = f"{method}, {checked} label{'' if checked == 1 else 's'}"
-    return f"{told}; {unclear} nobody could tell, in the bounds" if unclear else told
+    told += f"; {unclear} nobody could tell, in the bounds" if unclear else ""
+    return f"{told}; {gone} of records that are gone, at worst in the bounds" if gone else told
 
 
 def why_not(domains: Iterable[Domain]) -> str:
@@ -182,9 +188,5 @@ _MANY = 1_000_000
 
 
 def _is(one: Judged, wanted: frozenset[Answer], reading: Reading) -> bool:
-    return reading is Reading.HIT if one.answer is None else one.answer in wanted
-
-
-def is_even(masses: Iterable[Decimal]) -> bool:
-    found = list(masses)
-    return not found or max(found) <= _LIKE * min(found)
+    is_open = one.answer is None or (one.is_gone and reading is not Reading.LEFT_OUT)
+    return reading is Reading.HIT if is_open else one.answer in wanted

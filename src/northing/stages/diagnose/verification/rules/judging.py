@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from northing.foundations.methods.agreement import krippendorff
 from northing.foundations.methods.estimate import Measure, Unknown
@@ -27,7 +27,10 @@ NOBODY_TWICE = "no pair was labelled by two coders"
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One sample met again: its pairs as people judged them, and what could not be used."""
+    """One sample met again: its pairs as people judged them, and what could not be used.
+
+    `vanished` are pairs of records that are gone, `gone` what people had made of them.
+    """
 
     judged: tuple[Judged, ...]
     answered: int
@@ -35,6 +38,7 @@ class Heard:
     vanished: tuple[Pair, ...]
     reworded: int
     alpha: Measure
+    gone: tuple[Judged, ...] = ()
 
 
 def heard(
@@ -49,7 +53,7 @@ def heard(
     words = {each.id: fingerprint(each.text) for each in commitments}
     reached = _reached(answers)
     judged: list[Judged] = []
-    vanished: list[Pair] = []
+    gone: list[Judged] = []
     reworded = 0
     for pair in one.sample.pairs:
         is_passed = any(pair.number < reached.get(coder, 0) for coder in pair.coders)
@@ -58,17 +62,20 @@ def heard(
         record = records.find(pair)
         if words.get(pair.commitment) != pair.promise:
             reworded += 1
-        elif record is None:
-            vanished.append(pair)
+            continue
+        said = Judged(pair=pair, record=record or pair.record, answer=_clear(pair, answers))
+        if record is None:
+            gone.append(replace(said, is_gone=True))
         else:
-            judged.append(Judged(pair=pair, record=record, answer=_clear(pair, answers)))
+            judged.append(said)
     return Heard(
         judged=tuple(judged),
         answered=len(answers),
         disputed=disputed(one),
-        vanished=tuple(vanished),
+        vanished=tuple(each.pair for each in gone),
         reworded=reworded,
         alpha=alpha_of(one, seed=seed),
+        gone=tuple(gone),
     )
 
 

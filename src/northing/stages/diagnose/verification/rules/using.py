@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from datetime import date
 
 from northing.foundations.methods.agreement import verdict
 from northing.stages.diagnose.verification.facts import (
@@ -12,19 +12,18 @@ from northing.stages.diagnose.verification.facts import (
     Judged,
     Labelled,
     Moved,
-    Pair,
     SampleUsed,
-    Standing,
+    Since,
 )
-from northing.stages.diagnose.verification.rules.cells import Checked, Place
+from northing.stages.diagnose.verification.rules.cells import Checked
+from northing.stages.diagnose.verification.rules.counting import checked_of, since_of
 from northing.stages.diagnose.verification.rules.judging import Heard, Records, heard
 from northing.stages.diagnose.verification.rules.moving import moved
 from northing.stages.diagnose.verification.rules.population import (
     Population,
     population_sha256,
 )
-
-_ZERO = Decimal(0)
+from northing.stages.diagnose.verification.rules.then import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +35,12 @@ class Met:
     checked: Checked
     gone: tuple[Gone, ...]
     moved: Moved | None
+    since: tuple[Since, ...]
 
 
 def met(population: Population, samples: Sequence[Labelled], records: Records, *, seed: int) -> Met:
     """The newest answer to a pair stands; older samples help to estimate while the error stays."""
-    newest = sorted(samples, key=lambda one: (one.sample.on, one.sample.id), reverse=True)
+    newest = sorted(samples, key=_age, reverse=True)
     shift = moved(newest[0], newest[1:]) if newest else None
     digest = population_sha256(population)
     counting: list[tuple[Labelled, Heard]] = []
@@ -59,8 +59,18 @@ def met(population: Population, samples: Sequence[Labelled], records: Records, *
             )
         if is_used:
             counting.append((one, found))
-    return Met(tuple(told), tuple(every.values()), _checked(population, counting),
-               tuple(gone[name] for name in sorted(gone)), shift)  # fmt: skip
+    return Met(tuple(told), tuple(every.values()), checked_of(population, counting),
+               tuple(gone[name] for name in sorted(gone)), shift,
+               tuple(since_of(population, newest[0].sample if newest else None)))  # fmt: skip
+
+
+def _age(one: Labelled) -> tuple[bool, date, int, str]:
+    """A sheet that nobody has begun takes no place from those that people answered.
+
+    Of one day the later is the one that met the other's pairs.
+    """
+    met_again = len({each.sample for each in one.sample.earlier})
+    return bool(one.labels), one.sample.on, met_again, one.sample.id
 
 
 def _digest(one: Labelled) -> str:
@@ -84,49 +94,3 @@ def _told(one: Labelled, found: Heard, *, is_used: bool, is_changed: bool) -> Sa
         alpha=found.alpha,
         rule=verdict(found.alpha),
     )
-
-
-def _checked(population: Population, counting: Sequence[tuple[Labelled, Heard]]) -> Checked:
-    """Of a pair in several samples the newest counts."""
-    drawn: dict[Place, Pair] = {}
-    judged: dict[Place, Judged] = {}
-    quoted: set[Place] = set()
-    for one, found in counting:
-        for pair in one.sample.pairs:
-            place = (pair.record, pair.commitment)
-            drawn.setdefault(place, pair)
-            if one.sample.strata[pair.stratum].is_quoted:
-                quoted.add(place)
-        for each in found.judged:
-            judged.setdefault((each.record, each.pair.commitment), each)
-    samples = [one for one, _ in counting]
-    return Checked(drawn, judged, frozenset(quoted), _grown(population, samples))
-
-
-def _grown(
-    population: Population, counting: Sequence[Labelled]
-) -> dict[tuple[str, Standing], Decimal]:
-    """Of each account and standing the part of the mass that came after the newest sample."""
-    if not counting or _digest(counting[0]) == population_sha256(population):
-        return {}
-    was: dict[tuple[str, Standing], Decimal] = {}
-    for stratum in counting[0].sample.strata:
-        key = (stratum.account, stratum.standing)
-        was[key] = was.get(key, _ZERO) + stratum.mass
-    found = {}
-    for key, mass in _masses(population).items():
-        if mass > was.get(key, _ZERO):
-            found[key] = (mass - was.get(key, _ZERO)) / mass
-    return found
-
-
-def _masses(population: Population) -> dict[tuple[str, Standing], Decimal]:
-    found: dict[tuple[str, Standing], Decimal] = {}
-    for account, frame in population.frames.items():
-        bare = len(population.commitments) * sum(frame.bare, _ZERO)
-        for one in frame.listed:
-            key = (account, one.standing)
-            found[key] = found.get(key, _ZERO) + one.mass
-            bare -= frame.bare[one.position]
-        found[(account, Standing.NO_LINK)] = bare
-    return found
