@@ -53,14 +53,23 @@ def accused_more(missing: Seen, whole: Seen, commitments: Iterable[str]) -> bool
 
 
 def never_better(missing: Seen, whole: Seen) -> bool:
-    """What is missing may widen the worst case of a gap; it may never better it."""
-    for key, deed in missing.deeds.items():
-        other = whole.deeds.get(key)
-        if key[0] not in ("money", "time") or other is None or other.worst is None:
-            continue
-        if deed.worst is not None and deed.worst < other.worst - SLACK:
-            return False
-    return True
+    """What is missing may widen the bounds of a share, and of its gap; it may never better them."""
+    pairs = [
+        (deed, whole.deeds[key])
+        for key, deed in missing.deeds.items()
+        if key[0] in ("money", "time") and key in whole.deeds
+    ]
+    return all(
+        _is_no_less(left.worst, full.worst)
+        and _is_no_less(full.low, left.low)
+        and _is_no_less(left.high, full.high)
+        for left, full in pairs
+    )
+
+
+def _is_no_less(one: float | None, other: float | None) -> bool:
+    """Unknown is never better."""
+    return one is None or other is None or one >= other - SLACK
 
 
 def _done(seen: Seen, channel: str) -> float:

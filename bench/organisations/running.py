@@ -51,12 +51,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
-    """One commitment in one channel: the share done, the mass against, the end of the gap's
-    bounds that is worse."""
+    """One commitment in one channel: the share done with its ends, the mass against, the end of
+    the gap's bounds that is worse."""
 
     done: float | None
     against: float
     worst: float | None
+    low: float | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +175,8 @@ def _told(found: Audit, known: Known, labels: int) -> Seen:
             done=getattr(gap.do, "value", None),
             against=float(gap.against) / totals[gap.channel] if totals.get(gap.channel) else 0.0,
             worst=getattr(gap.gap, "high", None),
+            low=getattr(gap.do, "low", None),
+            high=getattr(gap.do, "high", None),
         )
         for gap in found.say_do.gaps
         if gap.period is None and gap.unit is None and gap.commitment != NONE
