@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-pages: list[URLPattern] = []
+from northing.interfaces.web.views.start import pages as start
+
+pages: list[URLPattern] = [
+    path("start/", start.promises, name="start"),
+    path("start/decisions/", start.decisions, name="start_decisions"),
+    path("start/evidence/", start.evidence, name="start_evidence"),
+    path("start/result/", start.result, name="start_result"),
+]

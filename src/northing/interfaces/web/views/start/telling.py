@@ -1,0 +1,50 @@
+"""How is a first look told to whoever reads it?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from northing.foundations.methods.estimate import Unknown
+from northing.interfaces.web.sentences_start import (
+    BEARING_SIGNS,
+    BEARINGS,
+    DID,
+    LEADS_TO,
+    NEXT,
+    REASONS,
+    SIGNS,
+)
+from northing.stages.diagnose.first_look.facts import Bearing, Decision, FirstLook, Meeting
+from northing.stages.records.ledger.facts import Stance
+
+
+def told(look: FirstLook) -> dict[str, Any]:
+    """The look as its page shows it."""
+    against = look.count(Bearing.CONTRADICTED) + look.count(Bearing.BOTH_WAYS)
+    return {
+        "decisions": look.decisions,
+        "commitments": len(look.meetings),
+        "advanced": look.count(Bearing.ADVANCED),
+        "against": against,
+        "neither": look.count(Bearing.NEITHER),
+        "unknown": look.unknown,
+        "meetings": [_meeting(one) for one in look.meetings],
+        "apart": [_decision(one) for one in look.apart],
+        "unsaid": [_decision(one) for one in look.unsaid],
+        "next": [
+            {"said": NEXT[worth] % {"count": count}, "address": LEADS_TO[worth]}
+            for worth, count in look.next
+        ],
+    }
+
+
+def _meeting(one: Meeting) -> dict[str, Any]:
+    told = {"text": one.commitment.text, "decisions": [_decision(each) for each in one.decisions]}
+    if isinstance(one.bearing, Unknown):
+        return told | {"said": REASONS[one.bearing.reason], "sign": "unknown"}
+    return told | {"said": BEARINGS[one.bearing], "sign": BEARING_SIGNS[one.bearing]}
+
+
+def _decision(one: Decision) -> dict[str, Any]:
+    stance = one.typed.stance or Stance.UNKNOWN
+    return {"name": one.name, "typed": one.typed, "did": DID[stance], "sign": SIGNS[stance]}
