@@ -1,7 +1,8 @@
 """How does work that may ask for too much run, so that the worker outlives it?
 
 In a program of its own, with so much memory and so many seconds. It tells how far it is in lines
-of JSON on its standard output, and it ends with the worker that started it.
+of JSON on its standard output, and it ends with the worker that started it, also where that is
+frozen: well before the worker's lease is over, and another begins the job again.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from threading import Event, Thread
 from time import monotonic
 from typing import Any
 
 LOOK_SECONDS = 0.1
+SILENCE_SECONDS, SIGNS = 15.0, 5
 KEPT = 4000
 LONGEST_LINE = 1 << 20
 LAUNCHER = Path(__file__).with_name("limited.py")
@@ -59,26 +62,34 @@ def run_limited(
     seconds: int,
     tell: Tell = lambda _: None,
     beat: Callable[[], None] = lambda: None,
+    silence: float = SILENCE_SECONDS,
 ) -> Ended:
     """Run the command with at most so many bytes and seconds; `tell` gets each line it prints.
 
     `beat` is called ten times a second. Whatever `tell` or `beat` raises ends the command and is
-    raised again.
+    raised again. A worker that gives no sign of life for `silence` seconds loses the command.
     """
-    bound = [sys.executable, "-I", "-S", str(LAUNCHER), str(memory), str(seconds), str(os.getpid())]
+    bounds = [str(memory), str(seconds), str(silence)]
+    bound = [sys.executable, "-I", "-S", str(LAUNCHER), *bounds]
     with subprocess.Popen(  # noqa: S603 - the command is the caller's, and no shell reads it
         [*bound, *command],
-        stdin=subprocess.DEVNULL,
+        bufsize=0,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
     ) as run:
         watch = _Watch(run, memory, monotonic() + seconds, tell)
+        over = Event()
+        signs = Thread(target=_give_signs, args=(run, over, silence / SIGNS), daemon=True)
+        signs.start()
         try:
             while watch.goes_on():
                 beat()
         finally:
+            over.set()
             _kill(run)
+            signs.join()
         return watch.ended(seconds)
 
 
@@ -156,14 +167,26 @@ def _sentence(code: int, limit: Limit | None, memory: int, seconds: int) -> str:
     return "It ended with an error." if code else ""
 
 
+def _give_signs(run: subprocess.Popen[bytes], over: Event, every: float) -> None:
+    """From a thread, for what hears the command may have to wait for the database."""
+    while not over.wait(every):
+        try:
+            os.write(run.stdin.fileno(), b".")  # type: ignore[union-attr] # it is a pipe
+        except (OSError, ValueError):  # it ended meanwhile
+            return
+
+
 def _used(session: int) -> int:
-    """The bytes in memory of the command and of all it started; 0 where nobody can tell."""
+    """The bytes in memory of the command and of all it started; 0 where nobody can tell.
+
+    The session is led by what binds the command, which does not count.
+    """
     used = 0
     for place in Path("/proc").glob("[0-9]*/stat"):
         with contextlib.suppress(OSError, IndexError):
             # The second field is a name in brackets, which may hold anything.
             fields = place.read_text("utf-8", "replace").rpartition(")")[2].split()
-            if int(fields[3]) == session:
+            if int(fields[3]) == session and place.parent.name != str(session):
                 used += int(fields[21]) * os.sysconf("SC_PAGE_SIZE")
     return used
 

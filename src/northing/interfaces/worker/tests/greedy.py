@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 from time import sleep
@@ -25,6 +27,10 @@ def demand_at_once() -> None:
 
 def sleep_long() -> None:
     sleep(600)
+
+
+def end_itself() -> None:
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def have_a_child_that_sleeps():

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 
 import pytest
 
@@ -19,7 +19,7 @@ PARENT = """
 from northing.interfaces.worker.limits import calling, run_limited
 from northing.interfaces.worker.tests import greedy
 run_limited(calling(greedy.have_a_child_that_sleeps), memory=512 << 20, seconds=60,
-            tell=lambda told: print(told["child"], flush=True))
+            tell=lambda told: print(told["child"], flush=True), silence=1)
 """
 
 
@@ -85,11 +85,23 @@ def test_what_it_started_ends_with_it():
     until(lambda: not is_there(told[0]["child"]))
 
 
-def test_it_ends_with_a_worker_that_is_killed():
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGSTOP])
+def test_all_of_it_ends_with_a_worker_that_is_killed_or_frozen(end):
     with subprocess.Popen([sys.executable, "-c", PARENT], stdout=subprocess.PIPE) as parent:
         grandchild = int(parent.stdout.readline())
         child = int(Path(f"/proc/{grandchild}/stat").read_text().rpartition(")")[2].split()[1])
+        assert is_there(child)
+        parent.send_signal(end)
+        until(lambda: not is_there(child) and not is_there(grandchild))
         parent.kill()
-        parent.wait()
-        until(lambda: not is_there(child))
-    os.killpg(child, 9)  # what the child started is its own, and outlives it
+
+
+def test_a_worker_that_is_busy_elsewhere_keeps_it():
+    def tell(_):
+        sleep(1.5)
+
+    assert run(greedy.count, 2, tell=tell, silence=0.5).code == 0
+
+
+def test_an_end_by_a_signal_is_told_as_such():
+    assert run(greedy.end_itself).code == -signal.SIGTERM
