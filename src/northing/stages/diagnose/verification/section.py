@@ -230,8 +230,8 @@ def _warnings(found: Verification) -> Iterator[str]:
         if one.vanished:
             yield (
                 f"{counted(len(one.vanished), 'record')} that people had checked in sample "
-                f"{one.id} are no longer there: {', '.join(one.vanished[:5])}. Their labels rest, "
-                "and what they weighed is taken at its worst."
+                f"{one.id} are no longer there: {', '.join(one.vanished[:5])}. What people "
+                "said of them stands in the figures, and at its worst in the bounds."
             )
         if one.reworded:
             yield (
