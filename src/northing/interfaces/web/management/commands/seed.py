@@ -19,6 +19,7 @@ from northing.foundations.people.invitations import Place
 from northing.foundations.people.models import Organisation, Person, Unit
 from northing.foundations.trail.actions import append
 from northing.foundations.trail.facts import Event
+from northing.interfaces.web.management.filling import fill
 
 OWNER = ("owner@harbour.example", "Amina Owner")
 OTHERS = (
@@ -48,13 +49,13 @@ class Command(BaseCommand):
         units = sorted({record.unit for record in content.records if record.unit})
         with transaction.atomic():
             if not Organisation.objects.filter(is_example=True).exists():
-                password = make_example(content.organisation, units)
+                password = make_example(case, content.organisation, units)
                 self.stdout.write(f"{content.organisation} (invented) is there to look around in.")
                 self.stdout.write(f"Sign in as {OWNER[0]} with the password: {password}")
                 self.stdout.write("It is shown this once.")
 
 
-def make_example(name: str, units: list[str]) -> str:
+def make_example(case: Path, name: str, units: list[str]) -> str:
     """The example, and the password of its owner. The others cannot sign in."""
     at, password = timezone.now(), secrets.token_urlsafe(12)
     owner = invitations.make_account(*OWNER, password, at=at)
@@ -67,6 +68,8 @@ def make_example(name: str, units: list[str]) -> str:
         person = Person.objects.create_user(email, None, name=called, made_at=at)
         token = invitations.invite(email, Place(role, unit), by=member, at=at)
         invitations.accept(token, person, at=at)
-    details = {"units": len(made), "accounts": len(OTHERS)}
+    commitments, files = fill(case, by=member, at=at)
+    details = {"units": len(made), "accounts": len(OTHERS), "commitments": commitments}
+    details["files"] = files
     append(Event(organisation.id, "example made", at, owner.id, details=details))
     return password

@@ -1,0 +1,68 @@
+"""How do the promises and files of a case come into tables, as if people had entered them?"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from northing.case_file import FILE_NAME, CaseFile, CommitmentPart, SourcePart, read_case_file
+from northing.foundations.people.models import Member
+from northing.foundations.sources.locating import LARGEST_FILE
+from northing.foundations.sources.written_dates import parse_when
+from northing.interfaces.worker.jobs import imports as jobs
+from northing.interfaces.worker.taking import shelf
+from northing.stages.clarify.commitments import actions as commitments
+from northing.stages.clarify.commitments.actions import Promise
+from northing.stages.records.imports import actions
+from northing.stages.records.imports.actions import HandedIn
+
+
+def fill(case: Path, *, by: Member, at: datetime) -> tuple[int, int]:
+    """All that the case says; how many promises and how many files. The worker reads the files."""
+    said = read_case_file(case / FILE_NAME)
+    for one in said.commitment:
+        commitments.add(_promise(one), by=by, at=at, key=one.id)
+    files = [(source, file) for source in said.source for file in sorted(case.glob(source.path))]
+    for number, (source, file) in enumerate(files):
+        path, plan = file.relative_to(case).as_posix(), _plan(said, source, file)
+        _hand_in(file, path, plan, by, at + timedelta(microseconds=number))  # in the case's order
+    return len(said.commitment), len(files)
+
+
+def _promise(one: CommitmentPart) -> Promise:
+    return Promise(
+        text=one.text,
+        layer=str(one.layer or ""),
+        weight=one.weight,
+        guardrail=one.guardrail,
+        living_it=one.living_it,
+        breaking_it=one.breaking_it,
+    )
+
+
+def _plan(said: CaseFile, source: SourcePart, file: Path) -> dict[str, Any]:
+    """Of a source that names many files, each is expected to hold the periods its name says."""
+    plan: dict[str, Any] = source.model_dump(mode="json", exclude_defaults=True)
+    if source.channel == "money" and said.organisation.currency:
+        plan.setdefault("currency", said.organisation.currency)
+    if "*" in source.path and "expected" in plan:
+        named = [one for one in plan.pop("expected").get("periods", ()) if str(one) in file.name]
+        plan |= {"expected": {"periods": named}} if named else {}
+    return plan
+
+
+def _hand_in(file: Path, path: str, plan: dict[str, Any], by: Member, at: datetime) -> None:
+    """Nobody has to be asked how it is read: the case says so."""
+    key = uuid4()
+    with file.open("rb") as content:
+        kept = shelf().keep(by.organisation_id, key, content, largest=LARGEST_FILE)
+    day: date = parse_when(plan["received"]).start if plan.get("received") else at.date()
+    whole = plan | {"path": path}
+    handed = HandedIn(
+        id=key, name=file.name, kept=kept, path=path, received_on=day, is_again=True, plan=whole
+    )
+    one = actions.hand_in(handed, by=by, at=at)
+    actions.looked(one, {}, whole)
+    jobs.say_how(one, whole, by=by, at=at, seen=one.revision)
