@@ -48,6 +48,7 @@ def check_is_free(bind: str) -> None:
 def server_command(bind: str, workers: int) -> list[str]:
     options = ["--bind", bind, "--workers", str(workers), "--threads", THREADS]
     quiet = ["--worker-class", "gthread", "--no-control-socket", "--log-level", "warning"]
+    quiet += ["--logger-class", "northing.interfaces.web.watching.lines.ServerLog"]
     wsgi = "northing.interfaces.web.wsgi"
     return [sys.executable, "-m", "gunicorn", wsgi, *options, *quiet]
 

@@ -192,14 +192,11 @@ STORAGES = {
 }
 # Lines of the log name nobody; whatever is logged anywhere goes through them.
 LOG_AS_JSON = AROUND.get("NORTHING_LOG") == "json"
+LINES = "JsonLines" if LOG_AS_JSON else "Lines"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {
-        "lines": {
-            "()": f"northing.interfaces.web.watching.lines.{'JsonLines' if LOG_AS_JSON else 'Lines'}"
-        }
-    },
+    "formatters": {"lines": {"()": f"northing.interfaces.web.watching.lines.{LINES}"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {

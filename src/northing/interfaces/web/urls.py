@@ -9,6 +9,7 @@ from northing.interfaces.web.views import (
     account,
     arrival,
     chooser,
+    health,
     invitations,
     members,
     organisation,
@@ -41,6 +42,9 @@ organisation_pages: list[URLPattern | URLResolver] = [
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", chooser.chooser, name="chooser"),
+    path("health", health.health, name="health"),
+    path("ready", health.ready, name="ready"),
+    path("metrics", health.metrics, name="metrics"),
     path("arrival/<str:token>/", arrival.arrival, name="arrival"),
     path("account/", account.account, name="account"),
     path("account/file/", account.account_file, name="account_file"),

@@ -21,3 +21,13 @@ class Lease(models.Model):
 
     class Meta:
         db_table = "worker_lease"
+
+
+class Presence(models.Model):
+    """A worker that is there, and when it last said so."""
+
+    worker = models.CharField(max_length=64, primary_key=True)
+    beat_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "worker_presence"

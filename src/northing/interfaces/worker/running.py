@@ -16,7 +16,7 @@ from typing import Any
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, close_old_connections
 
-from northing.interfaces.worker import endings, leases
+from northing.interfaces.worker import endings, leases, presence
 from northing.interfaces.worker.endings import BROKEN_OFF, named_job
 from northing.interfaces.worker.heart import beating
 from northing.interfaces.worker.leases import Hold, LostLease
@@ -48,9 +48,11 @@ class Worker:
             close_old_connections()
             if monotonic() - looked_at > self._beat_seconds:
                 looked_at = monotonic()
+                presence.say(self.name)
                 self.reclaim()
             if not self.one():
                 self.stopped.wait(self.pause_seconds)
+        presence.leave(self.name)
 
     def stop(self, *_: Any) -> None:
         """The job at hand is put back at its next beat, and begun again by another worker."""

@@ -24,7 +24,6 @@ from northing.interfaces.web.keeping.sqlite import Sqlite
 Database = Sqlite | Postgresql
 # Whoever finds a back-up must not find open sessions in it; the cache only counts attempts.
 EMPTY_TABLES = ("django_session", "usersessions_usersession", "cache")
-COUNTED = {"organisations": Organisation, "people": Person}
 OLDEST_KNOWN = "people 0001_initial"
 
 
@@ -48,12 +47,9 @@ def applied() -> tuple[str, ...]:
 
 def counts() -> Mapping[str, int]:
     """How many organisations and people there are; nothing where there are no tables yet."""
-    tables = set(connection.introspection.table_names())
-    return {
-        name: model._default_manager.count()
-        for name, model in COUNTED.items()
-        if model._meta.db_table in tables
-    }
+    if OLDEST_KNOWN not in applied():
+        return {}
+    return {"organisations": Organisation.objects.count(), "people": Person.objects.count()}
 
 
 def heading(one: Database, at: str) -> Heading:

@@ -6,18 +6,28 @@ On SQLite it is a folder; where `DATABASE_URL` names a PostgreSQL, a new databas
 from __future__ import annotations
 
 import atexit
+import http.cookiejar
 import os
+import re
 import shutil
+import signal
+import socket
 import subprocess
 import sys
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import sleep
+from urllib.error import HTTPError
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, Request, build_opener, urlopen
 from uuid import uuid4
 
 import psycopg
 from psycopg import sql
+
+from northing.foundations.people.tests.make import PASSWORD
 
 ROOT = Path(__file__).parents[5]
 PATIENCE_SECONDS = 120
@@ -93,6 +103,85 @@ class Installation:
 
     def trail(self, chain):
         return self.run("trail", "export", "--chain", chain)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A server that answers: its address, the program, and the link that founds an organisation."""
+
+    address: str
+    program: subprocess.Popen
+    founding: str
+
+
+@contextmanager
+def served(here: Installation, *options: str, complains_to=None, **environment: str):
+    """The server with its worker; killed with all it started when the block ends."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        bind = f"127.0.0.1:{one.getsockname()[1]}"
+    command = ["-m", "northing.interfaces.web", "serve", "--bind", bind, *options]
+    pipes = {"stdout": subprocess.PIPE, "stderr": complains_to, "start_new_session": True}
+    with here.started(*command, env=environment, **pipes) as run:
+        try:
+            said = _until_up(run)
+            while not _answers(f"http://{bind}/health"):
+                assert run.poll() is None, said
+                sleep(0.1)
+            yield Site(f"http://{bind}", run, re.search(r"/arrival/\S+", said)[0])
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(run.pid, signal.SIGKILL)
+
+
+def _until_up(run):
+    said = ""
+    for line in run.stdout:
+        said += line
+        if "is served at" in line:
+            break
+    return said
+
+
+def _answers(address):
+    with suppress(OSError), urlopen(address, timeout=5) as answer:  # noqa: S310 - our own
+        return answer.status == 200
+    return False
+
+
+class Person:
+    """Somebody with a browser that keeps cookies and sends forms, and no script."""
+
+    def __init__(self, address):
+        self.address = address
+        self.browser = build_opener(HTTPCookieProcessor(http.cookiejar.CookieJar()))
+
+    def gets(self, path, **headers):
+        return self._asks(Request(self.address + path, headers=headers))  # noqa: S310 - our own
+
+    def sends(self, path, **fields):
+        """Fill the form of a page and send it."""
+        return self.sends_again(path, self.token(path), **fields)
+
+    def token(self, path):
+        return re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', self.gets(path))[1]
+
+    def sends_again(self, path, token, **fields):
+        sent = urlencode(fields | {"csrfmiddlewaretoken": token}).encode()
+        return self._asks(Request(self.address + path, sent))  # noqa: S310 - our own
+
+    def founds(self, site):
+        """Set an organisation up; the address of its first page."""
+        self.sends(site.founding, organisation="Dune Trust", name="Amina Harbourmaster",
+                   email="amina@example.org", password=PASSWORD)  # fmt: skip
+        return re.search(r"/organisations/[\w-]+/", self.gets("/"))[0]
+
+    def _asks(self, request):
+        try:
+            with self.browser.open(request, timeout=60) as answer:
+                return answer.read().decode()
+        except HTTPError as error:
+            return error.read().decode()
 
 
 @contextmanager

@@ -32,7 +32,17 @@ from northing.interfaces.web.tests import (
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 PAGES = {one.name: one for one in urls.organisation_pages}
-OUTSIDE = {"chooser", "arrival", "account", "account_file", "erasure", "session_end"}
+OUTSIDE = {
+    "chooser",
+    "health",
+    "ready",
+    "metrics",
+    "arrival",
+    "account",
+    "account_file",
+    "erasure",
+    "session_end",
+}
 OUTSIDE |= {"openid_connect_login", "openid_connect_callback"}
 OUTSIDE |= {"public_audit", "public_file"}  # tried in test_what_is_issued_is_read.py
 METHODS = ("get", "post")
