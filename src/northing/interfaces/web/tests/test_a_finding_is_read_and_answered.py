@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from datetime import date, timedelta
 from uuid import uuid4
 
@@ -96,7 +97,7 @@ def test_the_parts_an_auditor_knows_are_there_and_holes_are_holes(client, amina,
     for said in ("We care.", "We did not.", "2025-03-01", "2025-01-01 and 2025-06-01",
                  "It fell silent.", "between +10.0 and +20.0; n = 40, census"):  # fmt: skip
         assert said in text, said
-    assert '<span class="hole">not established</span>' in text
+    assert re.search(r'sign-unknown"><span>not established<', text)
     assert "nobody has checked a sample of this promise" in text
 
 

@@ -29,6 +29,7 @@ IN_ORDER = (
     Kind.WORSE, Kind.BETTER, Kind.TURNED, Kind.UNTOLD, Kind.NEWLY_SEEN, Kind.NOT_SEEN,
     Kind.UNCHANGED, Kind.UNKNOWN,
 )  # fmt: skip
+QUIET = (Kind.UNTOLD, Kind.UNCHANGED, Kind.UNKNOWN)
 FATES = (
     Kind.APPEARED, Kind.WENT, Kind.WORSE, Kind.BETTER, Kind.NEWLY_SEEN, Kind.NOT_SEEN, Kind.STAYED,
 )  # fmt: skip
@@ -86,7 +87,9 @@ def _told(pair: Pair) -> dict[str, Any]:
         "found": found,
         "counts": _counts(found),
         "scale": scale,
-        "gaps": [(one, scale.marks(one)) for one in gaps[:MOST]],
+        "gaps": gaps,
+        "telling": [(one, scale.marks(one)) for one in gaps[:MOST] if one.kind not in QUIET],
+        "quiet": [(one, scale.marks(one)) for one in gaps[:MOST] if one.kind in QUIET],
         "more_gaps": max(0, len(gaps) - MOST),
         "fates": list(_fates(found)),
         "promises": {

@@ -13,6 +13,7 @@ from typing import Any
 
 from northing.stages.diagnose.audits.rules.seeing import (
     Content,
+    changed_files,
     gap_of,
     paths_of,
     sightings,
@@ -34,7 +35,8 @@ class Standing:
     """The verdict of a later audit, with both figures.
 
     `reason` says why it could not have been found. `then` and `now` are the gaps as `audit.json`
-    has them, None where the finding rests on no gap; `records_then` counts its evidence.
+    has them, None where the finding rests on no gap; `records_then` counts its evidence. `changed`
+    are files it rested on that hold something else now: a line may have been put right, or gone.
     """
 
     outcome: Outcome
@@ -42,6 +44,7 @@ class Standing:
     then: Mapping[str, Any] | None = None
     now: Mapping[str, Any] | None = None
     records_then: int = 0
+    changed: tuple[str, ...] = ()
 
 
 def standing(finding: Mapping[str, Any], then: Content, now: Content) -> Standing:
@@ -55,4 +58,5 @@ def standing(finding: Mapping[str, Any], then: Content, now: Content) -> Standin
         then=gap_of(then, thread.commitment, thread.channel),
         now=gap_of(now, thread.commitment, thread.channel),
         records_then=len(finding.get("evidence", ())),
+        changed=changed_files(paths_of(finding), then, now),
     )

@@ -61,6 +61,16 @@ def why_unseen(thread: Thread, paths: frozenset[str], content: Content) -> str:
     return RECORDS_MISSING if _is_short_of(thread.channel, content) else ""
 
 
+def changed_files(paths: frozenset[str], then: Content, now: Content) -> tuple[str, ...]:
+    """Those of these files that both audits read and that hold something else now."""
+    before, after = (
+        {one["path"]: one.get("sha256") for one in content.get("sources", ())}
+        for content in (then, now)
+    )
+    both = paths & before.keys() & after.keys()
+    return tuple(sorted(path for path in both if before[path] != after[path]))
+
+
 def gap_of(content: Content, commitment: str, channel: str) -> Mapping[str, Any] | None:
     """The gap of the whole organisation over all periods in one channel; None where none is."""
     return next(

@@ -44,6 +44,12 @@ def test_taking_away_what_it_rested_on_does_not_make_it_go(later):
     assert found.reason
 
 
+def test_a_file_that_holds_something_else_now_is_named():
+    now = content(sources=[{"path": "budget.csv", "sha256": "b", "channel": "money", "records": 8}])
+    assert standing(finding(), THEN, now).changed == ("budget.csv",)
+    assert standing(finding(), THEN, content()).changed == ()
+
+
 def test_a_finding_of_no_gap_has_no_figure_and_says_how_many_records_it_had():
     quiet = finding(channel=None, evidence=["a:1", "a:2"])
     found = standing(quiet, THEN, content())
