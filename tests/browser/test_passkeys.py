@@ -44,6 +44,7 @@ def test_a_key_is_added_and_opens_with_and_without_a_password(browser, site):
     walk.sees("Two-Factor", "passkey-second-factor")
     walk.press("Use a key")
     walk.sees("Dune Trust")
+    asks_everybody_and_loses_the_key(walk, named)
     walk.press("Sign out")
     is_told_where_no_key_answers(walk, site)
     walk.page.close()
@@ -73,6 +74,21 @@ def adds_a_key(walk, address):
     walk.page.goto(f"{address}/sign-in/2fa/webauthn/")
     walk.sees("Which keys open your account", "passkey-list")
     assert "Telephone" in walk.page.inner_text("main")
+
+
+def asks_everybody_and_loses_the_key(walk, address):
+    organisation = walk.page.url
+    walk.press("Ask everybody for it")
+    walk.sees("Dune Trust", "factor-asked")
+    walk.page.goto(f"{address}/sign-in/2fa/webauthn/")
+    walk.press("Remove")
+    walk.type("Password", PASSWORD)
+    walk.press("Confirm")
+    walk.sees("Remove Security Key")
+    walk.press("Remove")
+    walk.page.goto(organisation)
+    walk.complained = [one for one in walk.complained if "status of 403" not in one]
+    walk.sees("Dune Trust asks for a second factor", "factor-first")
 
 
 def is_told_where_no_key_answers(walk, site):
