@@ -18,5 +18,5 @@ def chooser(request: HttpRequest) -> HttpResponse:
     """With one organisation there is nothing to choose."""
     members = store.memberships(person_of(request), on=timezone.now().date())
     if len(members) == 1:
-        return redirect("organisation", members[0].organisation_id)
+        return redirect("home", members[0].organisation_id)
     return render(request, "web/chooser.html", {"members": members})

@@ -1,0 +1,131 @@
+"""How do things stand: what changed, where the gaps are, how complete and fresh the records are?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from northing.foundations.people import store as people
+from northing.foundations.people.access import TABLE, Action, Answer, Role, Wish, allows
+from northing.foundations.trail import store as trail
+from northing.interfaces.web.visit import Visit
+from northing.stages.diagnose.audits import store as audits
+from northing.stages.diagnose.audits.models import StoredAudit
+from northing.stages.diagnose.audits.rules.cells import whole_cells, widest
+from northing.stages.diagnose.verification import store as verification
+from northing.stages.diagnose.verification.models import StoredSample
+from northing.stages.records.imports import store as imports
+from northing.stages.records.ledger import store as ledger
+
+MOST_CHANGES, LOOKED_AT, MOST_GAPS = 6, 300, 3
+VOICE = "voice"
+FOR_EVERYBODY = frozenset({
+    "mission approved", "commitment added", "commitment changed", "commitment ended",
+    "audit issued", "publication rule fixed",
+})  # fmt: skip
+"""What those may read of the trail who may not read all of it; without names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """One kind of record: how many there are, up to which day, and what could not be read."""
+
+    channel: str
+    records: int
+    newest_on: date | None
+    refused: int
+    missing: int
+
+
+def fresh_of(visit: Visit, content: Mapping[str, Any]) -> list[Fresh]:
+    """By kind of record; what is expected and missing, as the newest audit says."""
+    if not visit.may(Action.RECORDS, Wish.SEE):
+        return []
+    kinds: dict[str, list[tuple[int, str | None, int]]] = {}
+    for one in imports.sources(visit.organisation):
+        told = one.account
+        seen = (int(told.get("records") or 0), told.get("last_on"), int(told.get("refused") or 0))
+        kinds.setdefault(one.channel, []).append(seen)
+    for row in ledger.typed(visit.organisation):
+        kinds.setdefault(row.channel, []).append((1, row.effective_on.isoformat(), 0))
+    missing = [one.get("channel") for one in content.get("missing", ())]
+    return [
+        _fresh(channel, seen, missing.count(channel)) for channel, seen in sorted(kinds.items())
+    ]
+
+
+def _fresh(channel: str, seen: list[tuple[int, str | None, int]], missing: int) -> Fresh:
+    days = [day for _, day, _ in seen if day]
+    newest = date.fromisoformat(max(days)) if days else None
+    refused = sum(count for _, _, count in seen)
+    return Fresh(channel, sum(count for count, _, _ in seen), newest, refused, missing)
+
+
+def content_of(audit: StoredAudit | None) -> Mapping[str, Any]:
+    """What the audit wrote; nothing where its file was altered: its own page says so."""
+    try:
+        return audits.content(audit) if audit else {}
+    except audits.Altered:
+        return {}
+
+
+def gaps_of(content: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The widest gaps, with the promise each is about."""
+    texts = {one["id"]: one["text"] for one in content.get("commitments", ())}
+    found = widest(whole_cells(content))[:MOST_GAPS]
+    return [{"cell": one, "text": texts.get(one.commitment, one.commitment)} for one in found]
+
+
+def changes_of(visit: Visit, since: datetime) -> list[dict[str, Any]]:
+    """What others did since then, alike things together; names for those who read the trail."""
+    may_read = visit.may(Action.TRAIL, Wish.SEE)
+    found: dict[tuple[object, str], dict[str, Any]] = {}
+    for entry in trail.page(visit.organisation.id, size=LOOKED_AT):
+        event = entry.event
+        if event.at <= since:
+            break
+        if event.actor == visit.member.person_id or not (may_read or event.verb in FOR_EVERYBODY):
+            continue
+        actor = event.actor if may_read else None
+        row = {"actor": actor, "verb": event.verb, "at": event.at, "times": 0}
+        found.setdefault((actor, event.verb), row)["times"] += 1
+    rows = list(found.values())[:MOST_CHANGES]
+    names = people.names(row["actor"] for row in rows)
+    return [row | {"name": names.get(row["actor"]), "is_named": may_read} for row in rows]
+
+
+def voice_of(content: Mapping[str, Any]) -> dict[str, Any]:
+    """What became of what people said: how much was heard, and which findings rest on it."""
+    heard = content.get("channels", {}).get(VOICE, {}).get("records", 0)
+    rest = [one["statement"] for one in content.get("findings", ()) if one["channel"] == VOICE]
+    return {"heard": heard, "findings": rest}
+
+
+def sight_of(role: Role) -> dict[str, Any]:
+    """Who can see what, by the table of access."""
+    seen = [one for one in Action if allows(role, one, Wish.SEE, is_own_unit=True)]
+    return {
+        "sees": [one for one in seen if not allows(role, one, Wish.CHANGE, is_own_unit=True)],
+        "changes": [one for one in seen if allows(role, one, Wish.CHANGE, is_own_unit=True)],
+        "hidden": [one for one in Action if one not in seen],
+        "readers": [one for one in Role if TABLE[one, Action.RECORDS] is not Answer.NO],
+    }
+
+
+def checked_of(visit: Visit) -> list[dict[str, Any]]:
+    """The samples as an auditor asks for them: population, drawn, answered, not settled."""
+    rows = []
+    for one in verification.of_organisation(visit.organisation).defer(None):
+        if one.state in (StoredSample.State.OPEN, StoredSample.State.CLOSED):
+            account = verification.account(one)
+            apart = verification.parted(one) if one.state == StoredSample.State.CLOSED else {}
+            rows.append({
+                "sample": one,
+                "population": one.content["sample"]["population"],
+                "pairs": account["pairs"],
+                "answered": account["answered"],
+                "disputed": sum("agreed" not in said for said in apart.values()),
+            })  # fmt: skip
+    return rows
