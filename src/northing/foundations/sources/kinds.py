@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 
 from northing.foundations.sources.decoding import decoded
@@ -38,6 +39,8 @@ _MARKS = (
     (OLE_MARK, "a workbook or document of Office 97-2003, or one with a password"),
     (b"%PDF-", "a PDF"),
 )
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_TABULAR = (".csv", ".tsv", ".tab", ".jsonl", ".ndjson", ".json")
 
 
 def kind_of(source: Opened) -> str:
@@ -73,6 +76,11 @@ def _check_is_text(content: bytes, suffix: str) -> None:
                 f"The name ends in '{suffix}', but the file is {what}.",
                 "Give it the ending of the program it comes from.",
             )
+    if suffix in _TABULAR and _PAGE.match(content):
+        raise UnreadableSource(
+            f"The name ends in '{suffix}', but the file is a web page.",
+            "Export the table itself; a page behind a sign-in is often saved in its place.",
+        )
 
 
 def _kind_within(source: Opened, kind: str) -> str:

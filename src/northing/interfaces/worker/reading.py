@@ -12,7 +12,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -27,7 +27,8 @@ from northing.stages.records.imports.facts import Plan
 from northing.stages.records.imports.intake.drafting import Intake
 from northing.stages.records.imports.intake.met_before import CellsMet
 from northing.stages.records.imports.rules.channels import channel_for
-from northing.stages.records.ledger.facts import Record
+from northing.stages.records.imports.rules.columns import columns_of
+from northing.stages.records.ledger.facts import Channel, Record
 from northing.stages.records.ledger.rules.stored import cells_of
 
 ACCOUNT, RECORDS = "account.json", "records.jsonl"
@@ -63,6 +64,8 @@ def look(root: str, path: str, said: Mapping[str, Any], known: list[str]) -> Non
     asked = _asked(root, path, said, known)
     plan = asked.plan()
     reading, is_head = _head(asked, plan)
+    if "channel" not in asked.said:
+        plan = _with_likely_channel(plan, reading)
     intake = _taken(reading, plan, asked.known)
     found = _account(reading, intake, plan)
     found |= {
@@ -87,6 +90,15 @@ def take(
         for some in _in_chunks(intake.records):
             file.writelines(json.dumps(cells_of(one)) + "\n" for one in some)
     _put(asked.root, _account(reading, intake, plan))
+
+
+def _with_likely_channel(plan: Plan, reading: Reading) -> Plan:
+    """A table whose name tells nothing, but that holds amounts, is of money more often than not."""
+    if plan.channel is not Channel.PRACTICES or reading.kind not in TABLES:
+        return plan
+    money = replace(plan, channel=Channel.MONEY)
+    chosen = columns_of(money, reading.columns, reading.rows)
+    return money if chosen.amounts or "amount" in chosen.columns else plan
 
 
 def _asked(root: str, path: str, said: Mapping[str, Any], known: list[str]) -> Asked:
