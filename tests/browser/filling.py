@@ -9,11 +9,14 @@ organisation. It says which rows it made as one line of JSON.
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+ROOT = Path(__file__).parents[2]
 AT = datetime(2026, 5, 4, 12, tzinfo=UTC)
 
 
@@ -116,6 +119,27 @@ def finding_of(audit):
         for one in findings(audit)
         if one.content["evidence"] and one.content["counter_evidence"]
     )
+
+
+def asks(site, *command: str):
+    """What a program says that works on the very database of the server; its last line is JSON."""
+    around = dict(
+        os.environ,
+        NORTHING_HOME=str(site.home),
+        DJANGO_SETTINGS_MODULE="northing.interfaces.web.settings",
+        PYTHONPATH=str(ROOT),
+    )
+    around.pop("DATABASE_URL", None)
+    done = subprocess.run(
+        [sys.executable, *command],
+        env=around,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
 
 
 if __name__ == "__main__":
