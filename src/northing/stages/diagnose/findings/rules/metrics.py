@@ -11,13 +11,17 @@ from northing.stages.diagnose.findings.rules.phrases import counted
 from northing.stages.records.ledger.facts import Channel, Record
 
 _MOST = 5
+_FEWEST = 3
+"""Fewer metrics may well be kept for something else."""
 
 
 def metric_findings(evidence: Evidence) -> Iterator[Finding]:
-    """Only where a metric was linked to a commitment at all: else the links are missing."""
+    """One by one where any metric was linked to a commitment: else the links may be missing."""
     metrics = [one for one in evidence.records if one.channel is Channel.METRICS]
     served = {name for one in metrics for name in _served(evidence, one)}
     if not served:
+        if len({one.text for one in metrics}) >= _FEWEST and evidence.commitments:
+            yield _none_serves(evidence, metrics)
         return
     is_tagged = all(evidence.is_certain(one) for one in metrics)
     for commitment in evidence.commitments:
@@ -26,6 +30,42 @@ def metric_findings(evidence: Evidence) -> Iterator[Finding]:
     idle = [one for one in metrics if not _served(evidence, one)]
     if idle:
         yield _idle(evidence, idle, metrics, is_tagged=is_tagged)
+
+
+def _none_serves(evidence: Evidence, metrics: Sequence[Record]) -> Finding:
+    """A question, whatever the files say: that all are off the promises is one reading of two."""
+    first = {one.text: one for one in reversed(metrics)}
+    names = sorted(first)
+    listed = "; ".join(f"“{evidence.quoted(first[name], 100)}”" for name in names[:_MOST])
+    near = [
+        one
+        for each in evidence.commitments
+        for one in evidence.deeds_near(each.id)
+        if one.channel is Channel.METRICS
+    ]
+    return Finding(
+        code="commitment-without-metric",
+        severity=Severity.LOW,
+        channel=str(Channel.METRICS),
+        statement=(
+            f"None of {counted(len(names), 'metric')} was seen to show whether any of "
+            f"{counted(len(evidence.commitments), 'commitment')} is kept: {listed}"
+            + (f" and {len(names) - _MOST} more." if len(names) > _MOST else ".")
+        ),
+        criteria="What is measured shows whether a promise is kept.",
+        condition=f"No reading of {counted(len(metrics), 'reading')} is linked to a commitment.",
+        consequence="What is not looked at is the first to give way to what is.",
+        corrective_action=(
+            "Say of each metric which promise it serves; where none does, choose one for each."
+        ),
+        counter=(
+            f"{counted(len(near), 'reading')} come near a commitment. They may be named in words "
+            "that the machine does not know: tags in the file would tell."
+        ),
+        evidence=tuple(first[name].id for name in names[:_MOST]),
+        counter_evidence=tuple(one.id for one in near[:_MOST]),
+        places=tuple(first[name].place for name in names[:_MOST]),
+    )
 
 
 def _served(evidence: Evidence, metric: Record) -> list[str]:

@@ -19,6 +19,15 @@ def test_where_no_metric_was_read_or_linked_nobody_can_tell() -> None:
     assert not find("commitment-without-metric", said(1), metric(1, None))
 
 
+def test_three_metrics_of_which_none_serves_any_promise_ask_once() -> None:
+    off = [metric(at, None, text=f"Square metres let, hall {at}") for at in range(1, 4)]
+    (one,) = find("commitment-without-metric", said(1), *off)
+    assert (one.commitment, one.severity) == (None, Severity.LOW)
+    assert "None of 3 metrics was seen to show whether any of 2 commitments is kept" in (
+        one.statement
+    )
+
+
 def test_an_untagged_metric_leaves_a_question() -> None:
     open_one = make_record(2, path="kpis.csv", channel=Channel.METRICS), ()
     (one,) = find("commitment-without-metric", said(1), metric(1, REST), open_one)

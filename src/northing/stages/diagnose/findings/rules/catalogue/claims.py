@@ -86,10 +86,13 @@ CLAIMS = (
     Entry(
         code="commitment-without-metric",
         title="Promised, and not measured",
-        definition="No metric was linked to the commitment, although metrics of others were read.",
+        definition=(
+            "No metric was linked to the commitment, although metrics of others were read; or none "
+            "of all metrics to any commitment, which is asked once."
+        ),
         needs=("metrics",),
         severity="Medium where people tagged every metric; else low.",
-        least="One metric of another commitment.",
+        least="One metric of another commitment, or three that serve none.",
         looked_for="Metrics that come near it.",
         changes="A metric that shows whether it is kept.",
         is_by_absence=True,
