@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from organisations.judging import SPOKEN, of_commitments
-from organisations.running import LABELS, Run, Seen
+from organisations.running import LABELS, Deed, Run, Seen
 
 SLACK = 1e-9
 
@@ -28,6 +28,7 @@ def checks(runs: Mapping[str, Run], mode: str) -> dict[str, bool]:
         more = accused_more(left, run.honest[mode], run.twins.must_be_clean)
         found["half missing: unknown, no further accusation"] = not more
         found["half missing: never better bounds"] = never_better(left, run.honest[mode])
+        found["half missing: no share of deeds closer"] = never_closer(left, run.honest[mode])
     return found
 
 
@@ -53,18 +54,24 @@ def accused_more(missing: Seen, whole: Seen, commitments: Iterable[str]) -> bool
 
 
 def never_better(missing: Seen, whole: Seen) -> bool:
-    """What is missing may widen the bounds of a share, and of its gap; it may never better them."""
-    pairs = [
+    """What is missing may widen the worst case of a gap; it may never better it."""
+    return all(_is_no_less(left.worst, full.worst) for left, full in _pairs(missing, whole))
+
+
+def never_closer(missing: Seen, whole: Seen) -> bool:
+    """Nor may it raise the low end of a share of deeds, or lower the high one."""
+    return all(
+        _is_no_less(full.low, left.low) and _is_no_less(left.high, full.high)
+        for left, full in _pairs(missing, whole)
+    )
+
+
+def _pairs(missing: Seen, whole: Seen) -> list[tuple[Deed, Deed]]:
+    return [
         (deed, whole.deeds[key])
         for key, deed in missing.deeds.items()
         if key[0] in ("money", "time") and key in whole.deeds
     ]
-    return all(
-        _is_no_less(left.worst, full.worst)
-        and _is_no_less(full.low, left.low)
-        and _is_no_less(left.high, full.high)
-        for left, full in pairs
-    )
 
 
 def _is_no_less(one: float | None, other: float | None) -> bool:
