@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from northing.case import read_case
 from northing.case_file import UnreadableCase
+from northing.cycle import Case
 from northing.foundations.people import invitations
 from northing.foundations.people.access import Role
 from northing.foundations.people.invitations import Place
@@ -20,6 +21,8 @@ from northing.foundations.people.models import Organisation, Person, Unit
 from northing.foundations.trail.actions import append
 from northing.foundations.trail.facts import Event
 from northing.interfaces.web.management.filling import fill
+from northing.interfaces.worker.asking import ask_audit
+from northing.stages.diagnose.audits.facts import Wish
 
 OWNER = ("owner@harbour.example", "Amina Owner")
 OTHERS = (
@@ -46,20 +49,24 @@ class Command(BaseCommand):
             content = read_case(case)
         except UnreadableCase as error:
             raise CommandError(" ".join(error.complaints)) from error
-        units = sorted({record.unit for record in content.records if record.unit})
         with transaction.atomic():
             if not Organisation.objects.filter(is_example=True).exists():
-                password = make_example(case, content.organisation, units)
+                password = make_example(case, content)
                 self.stdout.write(f"{content.organisation} (invented) is there to look around in.")
                 self.stdout.write(f"Sign in as {OWNER[0]} with the password: {password}")
                 self.stdout.write("It is shown this once.")
 
 
-def make_example(case: Path, name: str, units: list[str]) -> str:
-    """The example, and the password of its owner. The others cannot sign in."""
+def make_example(case: Path, content: Case) -> str:
+    """The example, and the password of its owner. The others cannot sign in.
+
+    An audit is asked for behind its files, so that a finished one is soon there to look at.
+    """
+    units = sorted({record.unit for record in content.records if record.unit})
     at, password = timezone.now(), secrets.token_urlsafe(12)
     owner = invitations.make_account(*OWNER, password, at=at)
-    member = invitations.found(invitations.invite_founder(at=at), name, owner, at=at)
+    ticket = invitations.invite_founder(at=at)
+    member = invitations.found(ticket, content.organisation, owner, at=at)
     organisation = member.organisation
     Organisation.objects.filter(id=organisation.id).update(is_example=True)
     made = [Unit.objects.create(organisation=organisation, name=unit) for unit in units]
@@ -72,4 +79,7 @@ def make_example(case: Path, name: str, units: list[str]) -> str:
     details = {"units": len(made), "accounts": len(OTHERS), "commitments": commitments}
     details["files"] = files
     append(Event(organisation.id, "example made", at, owner.id, details=details))
+    day = content.newest_received() or at.date()
+    wish = Wish(on=day, currency=content.currency or "", language=content.language)
+    ask_audit(member, wish, at)
     return password
