@@ -69,7 +69,16 @@ METHODS: Said = {
         "Of all sentences that speak of a commitment, the share that speaks of this one."
     ),
     "say − do": _("What is said minus what is done, in percentage points."),
-    "declared weights": _("The weights the organisation declared stand in for what it says."),
+    "declared weights of the case": _(
+        "The weights the organisation declared stand in for what it says."
+    ),
+    "document bootstrap": _(
+        "The interval shows how the figure scatters when the documents are drawn anew many times."
+    ),
+    "approximate": _("It is approximate: there are few documents."),
+    "widened to unverified-bounds": _(
+        "It is widened to the bounds that links leave which no person has verified."
+    ),
 }
 REPORTS: Said = {
     "report.html": _("The report as a page that needs nothing else (HTML)"),

@@ -18,6 +18,7 @@ from northing.stages.records.ledger.facts import SPOKEN
 register = template.Library()
 UNKNOWN = "?"
 _EVEN = 0.0005
+_SMALLEST_P = 0.001
 
 
 @register.filter
@@ -55,9 +56,9 @@ def report_said(name: str) -> str:
 
 @register.filter
 def method_said(method: str) -> str:
-    """What a method means, sentence by sentence; the name of one nobody described."""
-    found = [str(text) for name, text in said.METHODS.items() if method.startswith(name)]
-    return found[0] if found else method
+    """What a method means, part by part; the name of a part nobody described."""
+    parts = [one for one in method.split(", ") if one]
+    return " ".join(str(said.METHODS.get(one, f"{one}.")) for one in parts)
 
 
 @register.filter
@@ -122,6 +123,23 @@ def apart_said(one: Measure) -> str:
     if one.value > 0:
         return _("%(points)s points more said than done") % size
     return _("%(points)s points more done than said") % size
+
+
+@register.filter
+def holds_zero(one: Measure) -> bool:
+    """Whether a gap may be none, as far as its interval tells."""
+    if not isinstance(one, Estimate) or one.low is None or one.high is None:
+        return False
+    return one.low < 0 < one.high
+
+
+@register.filter
+def p_said(value: float | None) -> str:
+    """`= 0.034`, or that it is smaller than a thousandth."""
+    if value is None:
+        return UNKNOWN
+    smallest = number_format(_SMALLEST_P, decimal_pos=3)
+    return f"= {number_format(value, decimal_pos=3)}" if value >= _SMALLEST_P else f"< {smallest}"
 
 
 @register.filter

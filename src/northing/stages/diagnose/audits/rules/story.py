@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from northing.foundations.methods.estimate import Measure
@@ -63,7 +64,7 @@ class Covered:
     commitment: str
     channel: str
     records: int | None
-    newest_on: str | None
+    newest_on: date | None
     days_old: int | None
     reason: str
 
@@ -122,7 +123,7 @@ def coverage(content: Content) -> list[Covered]:
             commitment=one["commitment"],
             channel=one["channel"],
             records=one["records"] if one["sources"] else None,
-            newest_on=one["freshness"]["newest_on"],
+            newest_on=_day(one["freshness"]["newest_on"]),
             days_old=one["freshness"]["days_old"],
             reason=one.get("reason_unknown", ""),
         )
@@ -149,9 +150,20 @@ def refused_in(content: Content) -> list[tuple[str, int]]:
 
 def freshest(rows: Iterable[Covered]) -> list[Covered]:
     """For each kind of record the one promise with the newest record; none where there is none."""
-    dated = sorted((one for one in rows if one.newest_on), key=lambda one: one.newest_on or "")
-    newest = {one.channel: one for one in dated}
+    newest: dict[str, Covered] = {}
+    for one in rows:
+        known = newest.get(one.channel)
+        if one.newest_on and (known is None or _is_newer(one, known)):
+            newest[one.channel] = one
     return list(newest.values())
+
+
+def _is_newer(one: Covered, other: Covered) -> bool:
+    return (one.newest_on or date.min) > (other.newest_on or date.min)
+
+
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None
 
 
 def test_of(content: Content, commitment: str, channel: str) -> Sequence[Mapping[str, Any]]:
