@@ -58,6 +58,8 @@ def founds(walk, link):
     assert walk.page.get_by_label("Name of the organisation").input_value() == "Dune Trust"
     walk.type("Password", PASSWORD)
     walk.press("Set up")
+    walk.sees("What is Dune Trust for", "start")
+    walk.press("Organisation")
     walk.sees("Dune Trust", "organisation")
 
 

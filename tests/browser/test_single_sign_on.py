@@ -62,7 +62,7 @@ def founds_and_invites(walk, site):
     walk.type("Your e-mail address", "amina@dune.example")
     walk.type("Password", PASSWORD)
     walk.press("Set up")
-    members = walk.page.url.rstrip("/") + "/invitations/"
+    members = walk.page.url.split("/start/")[0] + "/invitations/"
     for name in ("bruno", "chiara"):
         walk.page.goto(members)
         walk.type("E-mail address", f"{name}@dune.example")

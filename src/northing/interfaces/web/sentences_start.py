@@ -34,11 +34,12 @@ SIGNS = {
     Stance.UNKNOWN: "unknown",
 }
 BEARINGS = {
-    Bearing.ADVANCED: _("Advanced"),
-    Bearing.CONTRADICTED: _("Gone against"),
-    Bearing.BOTH_WAYS: _("Advanced and gone against"),
-    Bearing.NEITHER: _("Touched, neither way"),
+    Bearing.ADVANCED: _("advanced"),
+    Bearing.CONTRADICTED: _("gone against"),
+    Bearing.BOTH_WAYS: _("advanced and gone against"),
+    Bearing.NEITHER: _("touched, neither way"),
 }
+UNKNOWN = _("unknown")
 BEARING_SIGNS = {
     Bearing.ADVANCED: "better",
     Bearing.CONTRADICTED: "against",

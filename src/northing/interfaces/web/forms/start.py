@@ -26,6 +26,11 @@ PROMISES, DECISIONS = 5, 3
 NONE = "none"
 
 
+def _plain(amount: Decimal | None) -> str | None:
+    """Two decimals, or none where they say nothing; never a power of ten."""
+    return None if amount is None else f"{amount:.2f}".removesuffix(".00")
+
+
 class Slots(Form):
     """A form with the same few fields several times: one slot for each thing, empty ones after.
 
@@ -182,7 +187,7 @@ class DecisionsForm(Slots):
             max_digits=18,
             decimal_places=2,
             required=False,
-            initial=row.amount.normalize() if row and row.amount is not None else None,
+            initial=_plain(row.amount) if row else None,
             help_text=_("Empty where no amount was decided."),
         )
 

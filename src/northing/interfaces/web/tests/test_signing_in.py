@@ -97,8 +97,9 @@ def test_a_set_up_link_founds_an_organisation_once(client, now):
     address = reverse("arrival", args=[invitations.invite_founder(at=now)])
     sent = {"organisation": "Dune Trust", "name": "Chiara", "email": "Chiara@Example.org"}
     assert client.post(address, sent | {"password": "short"}).status_code == 422
-    assert client.post(address, sent | {"password": PASSWORD}).status_code == 302
+    begun = client.post(address, sent | {"password": PASSWORD})
     member = Member.objects.get()
+    assert (begun.status_code, begun.url) == (302, reverse("start", args=[member.organisation_id]))
     assert (member.role, member.organisation.name) == (Role.OWNER, "Dune Trust")
     assert client.get(address).status_code == 404
     assert client.post(address, sent | {"password": PASSWORD}).status_code == 404

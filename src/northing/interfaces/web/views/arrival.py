@@ -68,7 +68,7 @@ class _Page:
             return self._refused(error)
         if self.account:
             login(self.request, person, backend=BACKEND)
-        return redirect("organisation", member.organisation_id)
+        return redirect("start" if self.founding else "organisation", member.organisation_id)
 
     def _person(self) -> Person:
         if not self.account:

@@ -33,6 +33,9 @@ from northing.stages.records.ledger.facts import Channel
 from northing.stages.records.ledger.rules.typed import name_of
 from northing.stages.records.ledger.store import typed_of
 
+SHOWN = 2
+"""How many commitments are asked for at first sight."""
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @within(Action.MISSION, get=Wish.CHANGE)
@@ -59,7 +62,9 @@ def promises(request: HttpRequest, visit: Visit) -> HttpResponse:
         else slot
         for slot in form.slots()
     ]
-    return _page(request, visit, "start", standing, {"form": form, "slots": slots})
+    has_more = any(slot["text"].value() or slot["text"].errors for slot in slots[SHOWN:])
+    context = {"form": form, "slots": slots, "has_more": has_more}
+    return _page(request, visit, "start", standing, context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

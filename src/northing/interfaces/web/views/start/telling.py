@@ -13,21 +13,28 @@ from northing.interfaces.web.sentences_start import (
     NEXT,
     REASONS,
     SIGNS,
+    UNKNOWN,
 )
 from northing.stages.diagnose.first_look.facts import Bearing, Decision, FirstLook, Meeting
 from northing.stages.records.ledger.facts import Stance
 
+SHOWN = (Bearing.ADVANCED, Bearing.CONTRADICTED)
+"""What is counted even where it is not met: that nothing went against is worth reading too."""
+
 
 def told(look: FirstLook) -> dict[str, Any]:
     """The look as its page shows it."""
-    against = look.count(Bearing.CONTRADICTED) + look.count(Bearing.BOTH_WAYS)
     return {
         "decisions": look.decisions,
         "commitments": len(look.meetings),
-        "advanced": look.count(Bearing.ADVANCED),
-        "against": against,
-        "neither": look.count(Bearing.NEITHER),
+        "known": len(look.meetings) - look.unknown,
         "unknown": look.unknown,
+        "figures": [
+            {"count": look.count(bearing), "said": said, "sign": BEARING_SIGNS[bearing]}
+            for bearing, said in BEARINGS.items()
+            if look.count(bearing) or bearing in SHOWN
+        ]
+        + [{"count": look.unknown, "said": UNKNOWN, "sign": "unknown"}],
         "meetings": [_meeting(one) for one in look.meetings],
         "apart": [_decision(one) for one in look.apart],
         "unsaid": [_decision(one) for one in look.unsaid],
