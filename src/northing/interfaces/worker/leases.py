@@ -101,6 +101,11 @@ def reclaim(worker: str, lasts: timedelta, *, most: int) -> list[Hold]:
     return [hold for hold in held if hold]
 
 
+def forget(kept: timedelta) -> int:
+    """How many jobs that ended longer ago were forgotten. What they did is in their own rows."""
+    return int(DBTaskResult.objects.finished().filter(finished_at__lt=Now() - kept).delete()[0])
+
+
 def job_of(hold: Hold) -> DBTaskResult[Any, Any]:
     return DBTaskResult.objects.get(id=hold.job)
 

@@ -24,6 +24,7 @@ from northing.interfaces.worker.queue import Beat, Stopped, Unable
 
 log = logging.getLogger(__name__)
 BEATS_A_LEASE = 5
+KEPT = timedelta(days=30)
 DATABASE_GONE = (OperationalError, InterfaceError)
 
 
@@ -43,6 +44,7 @@ class Worker:
 
     def run(self) -> None:
         """One job at a time until `stop` is called; between them, look after silent workers."""
+        leases.forget(KEPT)
         looked_at = float("-inf")
         while not self.stopped.is_set():
             close_old_connections()

@@ -138,6 +138,18 @@ def test_of_two_holds_the_older_guards_nothing():
         leases.guard(new)
 
 
+def test_what_ended_long_ago_is_forgotten_and_what_waits_is_not():
+    for name in ("old", "new"):
+        make.make_one.enqueue(name)
+    Worker().work_off()
+    make.make_one.enqueue("waiting")
+    ended = DBTaskResult.objects.successful()
+    long_ago = ended.latest("finished_at").finished_at - timedelta(days=31)
+    ended.filter(args_kwargs__args=["old"]).update(finished_at=long_ago)
+    assert leases.forget(timedelta(days=30)) == 1
+    assert states() == ["READY", "SUCCESSFUL"]
+
+
 def test_a_guard_without_a_transaction_is_a_mistake_that_is_told():
     make.make_one.enqueue("once")
     hold = leases.take("first")
