@@ -72,7 +72,7 @@ def _open_sample(visit: Visit, one: StoredSample) -> Iterator[Duty]:
     waiting = verification.waiting(one, seat.coder) if seat else []
     if waiting:
         yield _sample(visit, Kind.MINE, one, len(waiting))
-    elif before and verification.have_both_answered(one):
+    if before and verification.have_both_answered(one):
         apart = verification.parted(one).values()
         open_now = sum("agreed" not in said for said in apart)
         if open_now:
