@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from northing.foundations.documents.blocks import Block, Column, Paragraph, Table
 from northing.stages.diagnose.stance.facts import Grounds, Suggestion
@@ -26,7 +26,8 @@ def suggestions_section(
     ]
     if not against:
         return ()
-    more = len(against) - MOST
+    rows = list(_grouped(against))
+    more = len(rows) - MOST
     return (
         Paragraph(
             f"{counted(len(against), 'pair')} of a record and a promise may stand against each "
@@ -36,16 +37,31 @@ def suggestions_section(
         Table(
             "What may run against a promise, for people to judge.",
             (Column("Record"), Column("Place"), Column("Promise"), Column("What points there")),
-            tuple(_row(one, records[one.record_id], telling) for one in against[:MOST]),
-            note=f"{counted(more, 'further pair')} stand in audit.json." if more > 0 else "",
+            tuple(_row(of, records, telling) for of in rows[:MOST]),
+            note=f"{counted(more, 'further row')} stand in audit.json." if more > 0 else "",
         ),
     )
 
 
-def _row(one: Suggestion, record: Record, telling: Telling) -> tuple[str, ...]:
+def _grouped(against: Sequence[Suggestion]) -> Iterator[Sequence[Suggestion]]:
+    """What points the same way to one promise is one row; ordinary credit notes come last."""
+    groups: dict[tuple[bool, str, str], list[Suggestion]] = {}
+    for one in against:
+        key = (one.grounds is Grounds.AMOUNT, one.commitment, one.why)
+        groups.setdefault(key, []).append(one)
+    yield from (groups[key] for key in groups if not key[0])
+    yield from (groups[key] for key in groups if key[0])
+
+
+def _row(
+    of: Sequence[Suggestion], records: Mapping[str, Record], telling: Telling
+) -> tuple[str, ...]:
+    mine = [records[one.record_id] for one in of]
+    texts = dict.fromkeys(telling.spoken(one.text, most=140) for one in mine)
+    told, *others = texts
     return (
-        telling.spoken(record.text, most=140),
-        telling.place(record.place),
-        telling.name(one.commitment),
-        f"{_BY[one.grounds]}: {telling.redact(one.why)}",
+        f"{told} (and {counted(len(others), 'other')})" if others else told,
+        telling.places(mine),
+        telling.name(of[0].commitment),
+        f"{_BY[of[0].grounds]}: {telling.redact(of[0].why)}",
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from northing.foundations.documents.blocks import Paragraph, Table
 from northing.stages.diagnose.stance.facts import Grounds, Suggestion
 from northing.stages.diagnose.stance.section import suggestions_section
@@ -41,3 +43,22 @@ def test_what_may_run_against_a_promise_is_told_and_called_unjudged() -> None:
 
 def test_what_points_for_a_promise_is_not_listed() -> None:
     assert suggestions_section([one(Stance.ADVANCES)], {RECORD.id: RECORD}, TELLING) == ()
+
+
+def test_what_points_the_same_way_is_one_row_and_credits_come_last() -> None:
+    back = [make_record(at, text=f"Credit note {at}", amount=-10) for at in range(2, 8)]
+    returned = [
+        replace(
+            one(Stance.CONTRADICTS), record_id=each.id, grounds=Grounds.AMOUNT, why="taken back"
+        )
+        for each in back
+    ]
+    records = {each.id: each for each in (RECORD, *back)}
+    _, table = suggestions_section([*returned, one(Stance.CONTRADICTS)], records, TELLING)
+    assert isinstance(table, Table)
+    first, last = table.rows
+    assert first[3].startswith("wording")
+    assert last[0] == "Credit note 2 (and 5 others)"
+    assert last[1].startswith("budget.csv, line 2; ")
+    assert last[1].endswith(" more")
+    assert last[3] == "amount: taken back"
