@@ -45,6 +45,8 @@ class FilesField(forms.FileField):
     @override
     def clean(self, data: Any, initial: Any = None) -> Any:
         given: Sequence[UploadedFile] = data if isinstance(data, (list, tuple)) else [data]
+        if not given or not given[0]:
+            raise forms.ValidationError(self.error_messages["required"])
         if len(given) > MOST_FILES:
             raise forms.ValidationError(
                 _("At most %(most)d files at once; hand in the others after these."),

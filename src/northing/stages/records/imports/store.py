@@ -29,11 +29,6 @@ def imports(organisation: Organisation, *, most: int) -> list[Import]:
     return list(rows.defer("account", "plan").order_by("-made_at", "-id")[:most])
 
 
-def waiting(organisation: Organisation) -> int:
-    """How many files wait for a person to say how they are to be read."""
-    return Import.objects.filter(organisation=organisation, state=Import.State.READY).count()
-
-
 def one_import(organisation: Organisation, file: UUID) -> Import | None:
     rows = Import.objects.filter(organisation=organisation, id=file)
     return rows.select_related("made_by__person").first()

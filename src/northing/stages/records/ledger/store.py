@@ -75,10 +75,13 @@ def records_named(organisation: Organisation, names: list[str]) -> dict[str, Sto
 
 def neighbours(one: StoredRecord, *, most: int) -> list[StoredRecord]:
     """The records that were read just before and after this one, in the order of the file."""
-    rows = records(one.organisation).filter(source=one.source_id, typed=None)
-    before = rows.filter(id__lt=one.id).order_by("-id")[:most]
-    after = rows.filter(id__gt=one.id).order_by("id")[:most]
-    return [*reversed(before), *after] if one.source_id else []
+    if one.source_id is None:
+        return []
+    rows = StoredRecord.objects.filter(organisation_id=one.organisation_id, source=one.source_id)
+    before = rows.filter(id__lt=one.id).order_by("-id")[:most].values("id")
+    after = rows.filter(id__gt=one.id).order_by("id")[:most].values("id")
+    near = rows.filter(Q(id__in=before) | Q(id__in=after)).select_related("source")
+    return list(near.order_by("id"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,8 +50,9 @@ def imports(request: HttpRequest, visit: Visit) -> HttpResponse:
 @within(Action.RECORDS, get=Wish.CHANGE)
 def hand_in(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Each file is an import of its own. A ticket of the form makes a double click one of each."""
-    form = HandInForm(request.POST or None, request.FILES or None)
-    if request.method == "POST":
+    is_sent = request.method == "POST"
+    form = HandInForm(request.POST, request.FILES) if is_sent else HandInForm()
+    if is_sent:
         _tell_too_large(request, form)
         if form.is_valid():
             made = _handed_in(request, visit, form)

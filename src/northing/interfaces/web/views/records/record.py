@@ -48,7 +48,7 @@ def record(request: HttpRequest, visit: Visit, record: str) -> HttpResponse:
     links = audits.links_of_record(audit, one.name) if audit else []
     said = store.corrections_of(visit.organisation, one.name)
     known = promises(visit)
-    bearings = _bearings(known, links, said)
+    bearings, lines = _bearings(known, links, said), lines_around(one)
     context = {
         "one": one,
         "audit": audit,
@@ -57,8 +57,8 @@ def record(request: HttpRequest, visit: Visit, record: str) -> HttpResponse:
         "others": _others(known, bearings),
         "said": said,
         "names": dict(known),
-        "lines": lines_around(one),
-        "near": ledger.neighbours(one, most=2),
+        "lines": lines,
+        "near": [] if lines else ledger.neighbours(one, most=2),
         "findings": _findings(audit, one.name),
     }
     return show(request, visit, "web/records/record.html", context)

@@ -18,6 +18,7 @@ from northing.interfaces.web.forms.records import FilterForm
 from northing.interfaces.web.views.records.knowing import linked_to, promises
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.records.imports import store as imports
+from northing.stages.records.imports.models import Import
 from northing.stages.records.ledger import store
 from northing.stages.records.ledger.models import StoredRecord
 from northing.stages.records.ledger.rules.paging import Order, Page, cursor_of
@@ -37,12 +38,14 @@ FILE_COLUMNS = (
 @within(Action.RECORDS)
 def table(request: HttpRequest, visit: Visit) -> HttpResponse:
     """One page of them. How many there are is counted to ten thousand, and no further."""
-    form, what, order = _asked(request, visit)
+    files = imports.imports(visit.organisation, most=MOST_FILES)
+    form, what, order = _asked(request, visit, files)
     rows = store.wanted(visit.organisation, what).select_related("source", "typed")
     after, before = request.GET.get("after", ""), request.GET.get("before", "")
     cursor = cursor_of(before or after, order, is_back=bool(before))
     page = store.page(rows, order, cursor, size=A_PAGE)
-    count = store.count_up_to(rows, COUNTED)
+    is_all = cursor is None and not page.has_after
+    count = len(page.rows) if is_all else store.count_up_to(rows, COUNTED)
     context = {
         "form": form,
         "page": page,
@@ -53,7 +56,7 @@ def table(request: HttpRequest, visit: Visit) -> HttpResponse:
         "order": order,
         "sorts": _sorts(request),
         "to": _neighbours(request, page),
-        "waiting": imports.waiting(visit.organisation),
+        "waiting": sum(one.state == Import.State.READY for one in files),
     }
     return show(request, visit, "web/records/table.html", context, 422 if form.errors else 200)
 
@@ -62,16 +65,19 @@ def table(request: HttpRequest, visit: Visit) -> HttpResponse:
 @within(Action.RECORDS)
 def table_file(request: HttpRequest, visit: Visit) -> StreamingHttpResponse:
     """All that is shown, over all pages, as CSV that no spreadsheet runs as a formula."""
-    _form, what, order = _asked(request, visit)
+    files = imports.imports(visit.organisation, most=MOST_FILES)
+    _form, what, order = _asked(request, visit, files)
     rows = store.wanted(visit.organisation, what).select_related("source")
     response = StreamingHttpResponse(_lines(rows, order), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="records.csv"'
     return response
 
 
-def _asked(request: HttpRequest, visit: Visit) -> tuple[FilterForm, Wanted, Order]:
-    files = [one for one in imports.imports(visit.organisation, most=MOST_FILES) if one.is_read]
-    form = FilterForm(request.GET, commitments=promises(visit), sources=files)
+def _asked(
+    request: HttpRequest, visit: Visit, files: list[Import]
+) -> tuple[FilterForm, Wanted, Order]:
+    read = [one for one in files if one.is_read]
+    form = FilterForm(request.GET, commitments=promises(visit), sources=read)
     if not form.is_valid():
         return form, Wanted(), Order.NEWEST
     found = form.cleaned_data
