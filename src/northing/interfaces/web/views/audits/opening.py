@@ -32,6 +32,7 @@ def opened(view: Reading[Rest]) -> Callable[..., HttpResponseBase]:
     ) -> HttpResponseBase:
         publication.issue_due(visit.organisation, at=visit.at)
         one = store.audit_of(visit.organisation, audit, visit.member)
+        one.organisation = visit.organisation
         try:
             return view(request, visit, one, *passed, **rest)
         except store.Altered as error:
