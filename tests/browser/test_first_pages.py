@@ -28,7 +28,6 @@ from northing.stages.clarify.commitments.actions import Promise, add
 from northing.stages.diagnose.audits.models import StoredAudit
 from northing.stages.diagnose.verification.actions import drawing
 from northing.stages.diagnose.verification.facts import Answer
-from northing.stages.diagnose.verification.models import StoredSample
 from northing.stages.diagnose.verification.tests.stored import (
     make_audit, make_sample, said, say, sit)
 from northing.stages.records.imports.models import Import
@@ -63,9 +62,7 @@ told = {"answers": 16, "rule": "tentative", "disputed": [1],
         "alpha": {"value": 0.75, "low": 0.4, "high": 1.0, "level": 0.95, "n": 8, "method": "-"},
         "channels": [{"channel": "money", "checked": 8, "right": share, "overlooked": unknown}]}
 drawing.keep_progress(sample.id, told)
-closed = StoredSample.objects.get(id=sample.id)
-second = make_audit(amina, 2)
-other, _ = drawing.plan(second.id, by=amina, at=now)
+other, _ = drawing.plan(audit.id, by=amina, at=now)
 drawing.fail(other.id, "The case of this audit is no longer on this machine.", at=now)
 print(json.dumps({"home": str(amina.organisation_id), "empty": str(empty.organisation_id),
                   "sample": str(sample.id), "failed": str(other.id)}))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from uuid import UUID
 
 from django.urls import reverse
 
 from northing.foundations.people import store as people
 from northing.foundations.people.access import Action, Wish
 from northing.interfaces.web.today import OLD_DAYS, Duty, Kind
-from northing.interfaces.web.views.today.standing import Fresh
+from northing.interfaces.web.views.today.files import Fresh, Gave
 from northing.interfaces.web.visit import Visit
 from northing.stages.clarify.commitments import store as commitments
 from northing.stages.diagnose.audits import store as audits
@@ -17,19 +18,17 @@ from northing.stages.diagnose.audits.models import StoredAudit
 from northing.stages.diagnose.findings import store as findings
 from northing.stages.diagnose.verification import store as verification
 from northing.stages.diagnose.verification.models import StoredSample
-from northing.stages.records.imports import store as imports
 from northing.stages.records.imports.models import Import
 
-MOST_IMPORTS = 100
 _State = StoredSample.State
 
 
-def duties_of(visit: Visit, fresh: list[Fresh]) -> list[Duty]:
+def duties_of(visit: Visit, files: list[Gave], fresh: list[Fresh]) -> list[Duty]:
     """All of them, in no order."""
     return [
         *_findings(visit),
         *_samples(visit),
-        *_files(visit),
+        *_files(visit, files),
         *_beginnings(visit, fresh),
         *_old(visit, fresh),
     ]
@@ -87,7 +86,7 @@ def _sample(visit: Visit, kind: Kind, one: StoredSample, count: int) -> Duty:
     return Duty(kind=kind, address=_at(visit, name, one.id), what=one.name, count=count)
 
 
-def _files(visit: Visit) -> Iterator[Duty]:
+def _files(visit: Visit, files: list[Gave]) -> Iterator[Duty]:
     """Files that wait to be told how to be read, and lines nobody could read.
 
     Whoever may change records sees those of all; others those that their unit handed in.
@@ -95,17 +94,22 @@ def _files(visit: Visit) -> Iterator[Duty]:
     if not visit.may(Action.RECORDS, Wish.SEE):
         return
     may_change = visit.may(Action.RECORDS, Wish.CHANGE)
-    own = people.own_units(visit.member)
-    for one in imports.imports(visit.organisation, most=MOST_IMPORTS):
-        is_ours = bool(one.made_by and one.made_by.unit_id in own)
-        if not (may_change or is_ours):
+    ours = set() if may_change else _beside(visit)
+    for one in files:
+        if not (may_change or one.made_by in ours):
             continue
         address = _at(visit, "records_import", one.id)
-        refused = int(one.account.get("refused") or 0)
         if one.state == Import.State.READY and may_change:
             yield Duty(kind=Kind.READ, address=address, what=one.name)
-        elif one.state == Import.State.DONE and refused:
-            yield Duty(kind=Kind.REFUSED, address=address, what=one.name, count=refused)
+        elif one.state == Import.State.DONE and one.refused:
+            yield Duty(kind=Kind.REFUSED, address=address, what=one.name, count=one.refused)
+
+
+def _beside(visit: Visit) -> set[UUID]:
+    """The members of one's own unit and the units below it."""
+    members = people.in_force(visit.at.date()).filter(organisation=visit.organisation)
+    own = members.filter(unit_id__in=people.own_units(visit.member))
+    return set(own.values_list("id", flat=True))
 
 
 def _beginnings(visit: Visit, fresh: list[Fresh]) -> Iterator[Duty]:

@@ -12,6 +12,7 @@ from northing.foundations.people.access import Action, Role, Wish
 from northing.interfaces.web.today import in_order
 from northing.interfaces.web.views.today import standing
 from northing.interfaces.web.views.today.duties import duties_of
+from northing.interfaces.web.views.today.files import fresh_of, gave
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.diagnose.audits import store as audits
 
@@ -28,14 +29,16 @@ def home(request: HttpRequest, visit: Visit) -> HttpResponse:
     role, on = Role(visit.member.role), visit.at.date()
     newest = audits.newest_seen_by(visit.member)
     content = standing.content_of(newest)
-    fresh = standing.fresh_of(visit, content)
-    due = in_order(duties_of(visit, fresh), on=on)
+    files = gave(visit.organisation)
+    fresh = fresh_of(visit, files, content)
+    due = in_order(duties_of(visit, files, fresh), on=on)
     before = _before(request, visit)
     context = {
         "on": on,
         "first": due[0] if due else None,
         "also": due[1 : 1 + MOST_ALSO],
-        "more": max(0, len(due) - 1 - MOST_ALSO),
+        "others": len(due) - 1,
+        "more": len(due) - 1 - MOST_ALSO,
         "since": before,
         "changes_made": standing.changes_of(visit, before),
         "audit": newest,

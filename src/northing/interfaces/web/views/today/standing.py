@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from northing.foundations.people import store as people
@@ -16,8 +15,6 @@ from northing.stages.diagnose.audits.models import StoredAudit
 from northing.stages.diagnose.audits.rules.cells import whole_cells, widest
 from northing.stages.diagnose.verification import store as verification
 from northing.stages.diagnose.verification.models import StoredSample
-from northing.stages.records.imports import store as imports
-from northing.stages.records.ledger import store as ledger
 
 MOST_CHANGES, LOOKED_AT, MOST_GAPS = 6, 300, 3
 VOICE = "voice"
@@ -26,41 +23,6 @@ FOR_EVERYBODY = frozenset({
     "audit issued", "publication rule fixed",
 })  # fmt: skip
 """What those may read of the trail who may not read all of it; without names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fresh:
-    """One kind of record: how many there are, up to which day, and what could not be read."""
-
-    channel: str
-    records: int
-    newest_on: date | None
-    refused: int
-    missing: int
-
-
-def fresh_of(visit: Visit, content: Mapping[str, Any]) -> list[Fresh]:
-    """By kind of record; what is expected and missing, as the newest audit says."""
-    if not visit.may(Action.RECORDS, Wish.SEE):
-        return []
-    kinds: dict[str, list[tuple[int, str | None, int]]] = {}
-    for one in imports.sources(visit.organisation):
-        told = one.account
-        seen = (int(told.get("records") or 0), told.get("last_on"), int(told.get("refused") or 0))
-        kinds.setdefault(one.channel, []).append(seen)
-    for row in ledger.typed(visit.organisation):
-        kinds.setdefault(row.channel, []).append((1, row.effective_on.isoformat(), 0))
-    missing = [one.get("channel") for one in content.get("missing", ())]
-    return [
-        _fresh(channel, seen, missing.count(channel)) for channel, seen in sorted(kinds.items())
-    ]
-
-
-def _fresh(channel: str, seen: list[tuple[int, str | None, int]], missing: int) -> Fresh:
-    days = [day for _, day, _ in seen if day]
-    newest = date.fromisoformat(max(days)) if days else None
-    refused = sum(count for _, _, count in seen)
-    return Fresh(channel, sum(count for count, _, _ in seen), newest, refused, missing)
 
 
 def content_of(audit: StoredAudit | None) -> Mapping[str, Any]:
