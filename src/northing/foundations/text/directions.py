@@ -34,14 +34,30 @@ def directions(sentence: str, language: str = "en") -> tuple[Direction, ...]:
 
     The object is looked for after the word of direction, up to the end of the clause; where
     nothing stands there ("the course was cancelled"), before it. A negation just before turns
-    the way round: "do not cut" is more, "no longer offered" is less.
+    the way round: "do not cut" is more, "no longer offered" is less. Part of a name ("Pier End")
+    or of a fixed expression ("stop smoking course") speaks of neither.
     """
     spoken = base_language(language)
     if spoken not in _WORDS:
         return ()
-    pattern = _WORDS[spoken]
-    found = (_direction(sentence, match, spoken) for match in pattern.finditer(sentence))
+    fixed = [match.span() for match in _FIXED.finditer(sentence)] if spoken == "en" else []
+    found = (
+        _direction(sentence, match, spoken)
+        for match in _WORDS[spoken].finditer(sentence)
+        if not any(start <= match.start() < end for start, end in fixed)
+        and not (spoken == "en" and _is_name(sentence, match))
+    )
     return tuple(one for one in found if one is not None)
+
+
+def _is_name(sentence: str, match: re.Match[str]) -> bool:
+    """A capital inside a sentence, or a bare verb with nothing after it: "Pier End", "bus stop"."""
+    before, after = sentence[: match.start()], sentence[match.end() :]
+    clause = _CLAUSE.split(before)[-1]
+    if match.group(0)[0].isupper() and clause.strip() and _SMALL.search(before + after):
+        return True
+    is_last = not _CLAUSE.split(after, maxsplit=1)[0].strip()
+    return is_last and bool(_BARE.fullmatch(match.group(0))) and bool(clause.strip())
 
 
 def _direction(sentence: str, match: re.Match[str], language: str) -> Direction | None:
@@ -73,6 +89,24 @@ def _either(more: str, less: str) -> re.Pattern[str]:
 _CLAUSE = re.compile(
     r"[,;:.!?()–—]\s?|\s(?:so that|in order|because|but|while|until|aber|damit|weil)\s"
 )
+_SMALL = re.compile(r"(?<![\w’'-])[a-z]\w{3,}")
+"""A longer word in small letters: then not every word of the sentence is written large."""
+_BARE = re.compile(
+    r"end|close|stop|start|open|drop|fund|launch|raise|add|hire|build|lower|skip|withdraw|freeze|"
+    r"increase|extend|expand|reduce|cancel|remove",
+    re.IGNORECASE,
+)
+"""Without an object behind them these are nouns, or ask nothing; a participle may stand last."""
+_FIXED = re.compile(
+    r"\b(?:(?:stop|quit)[ -]smoking|end[ -]of[ -]life|(?:year|month|week|weekend|dead)[ -]?ends?|"
+    r"open[ -](?:days?|doors?|house|air|evenings?|source|access|data|plan|water|wounds?)|"
+    r"(?:opening|closing)[ -](?:hours|times?|dates?|balances?|ceremon(?:y|ies))|"
+    r"(?:start|end|starting|closing)[ -]dates?|start[ -]ups?|drop[ -]ins?|bus[ -]stops?|"
+    r"(?:pension|hardship|relief|trust)[ -]funds?|lower[ -](?:school|floor|deck|house|sixth)|"
+    r"(?:no )?more[ -]or[ -]less|(?:once|any) more|clean[ -]cut|hair[ -]?cuts?|raised[ -]beds?)\b",
+    re.IGNORECASE,
+)
+"""Expressions in which a word of direction tells none."""
 _NEGATION = {
     "en": re.compile(
         r"\b(not|never|no longer|don['’]t|won['’]t|nobody|refuses? to|instead of|without|against|"

@@ -48,3 +48,34 @@ def test_any_text_passes(text: str) -> None:
     for one in directions(text):
         assert one.about
         assert all(word in text for word in one.words)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Stop smoking course, Pier End",
+        "Family homes mended, Pier End",
+        "New shelter at the bus stop",
+        "Open day for patients",
+        "Rent for the clinic in North Close",
+        "Transfer to the pension fund",
+        "Opening hours of the advice desk",
+    ],
+)
+def test_names_and_fixed_expressions_are_no_verbs(sentence: str) -> None:
+    assert directions(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "way"),
+    [
+        ("Stop the smoking course", Way.LESS),
+        ("The evening course at Pier End is cancelled", Way.LESS),
+        ("Cut the Travel Budget", Way.LESS),
+        ("CLOSE THE LIBRARY", Way.LESS),
+        ("The course for nurses was cut", Way.LESS),
+        ("Board: Close the clinic in the north", Way.LESS),
+    ],
+)
+def test_verbs_beside_names_still_are(sentence: str, way: Way) -> None:
+    assert [one.way for one in directions(sentence)][-1] is way
