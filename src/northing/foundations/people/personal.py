@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from uuid import uuid4
 
 from django.db import transaction
+from django.db.models import ProtectedError, QuerySet
 
 from northing.foundations.people import refusals, store
 from northing.foundations.people.access import Role
@@ -37,6 +39,8 @@ def kept_of(person: Person) -> dict[str, Any]:
 def erase(person: Person, *, at: datetime) -> None:
     """Forget the person: account, memberships, invitations, and what the trail's seals hid.
 
+    Where something they did has to stay (a reply that was printed, a reviewer's opinion), a row
+    stays in its place that names nobody: a role that ended, no name, no address.
     Raises Refused where an organisation would be left without an owner.
     """
     with transaction.atomic():
@@ -46,16 +50,35 @@ def erase(person: Person, *, at: datetime) -> None:
             if not store.owners_beside(member):
                 raise Refused(refusals.LAST_OWNER)
         trail.append(Event(trail.INSTALLATION, "person erased", at, person.id, person.id))
-        _forget(person)
+        _forget(person, at)
 
 
-def _forget(person: Person) -> None:
+def _forget(person: Person, at: datetime) -> None:
     invitations = _invitations(person)
     for invitation in invitations:
         trail.erase(invitation.id)
     invitations.delete()
     trail.erase(person.id)
+    for member in Member.objects.filter(person=person):
+        _remove_or_end(member, at)
+    _leave_to_nobody(Member.objects.filter(person=person), at)
     person.delete()
+
+
+def _remove_or_end(member: Member, at: datetime) -> None:
+    try:
+        with transaction.atomic():
+            member.delete()
+    except ProtectedError:
+        Member.objects.filter(id=member.id, ended_at=None).update(ended_at=at)
+
+
+def _leave_to_nobody(members: QuerySet[Member], at: datetime) -> None:
+    """Memberships that have to stay belong to an account that is nobody's and opens nothing."""
+    if members.exists():
+        address = f"{uuid4()}@erased.invalid"
+        nobody = Person.objects.create_user(address, None, name="", is_active=False, made_at=at)
+        members.update(person=nobody)
 
 
 def _invitations(person: Person) -> Any:
