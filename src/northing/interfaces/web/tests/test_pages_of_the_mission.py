@@ -40,6 +40,10 @@ def text_of(answer):
     return re.sub(r"\s+", " ", answer.content.decode())
 
 
+def drawn(stretches):
+    return "".join(one.text for one in stretches)
+
+
 def promised(amina, text=CARE, **but):
     return actions.add(Promise(text=text, **but), by=amina, at=NOON)
 
@@ -113,6 +117,54 @@ def test_of_two_who_change_one_the_second_sees_both_texts_and_nothing_is_lost(cl
     )
     assert client.post(address, knowing).status_code == 302
     assert store.commitment(amina.organisation, care.id).text == "Every patient is seen."
+
+
+def test_every_field_that_differs_is_shown_to_the_second_and_no_other(client, amina):
+    care = promised(amina)
+    address = page(amina, "commitment_change", care)
+    client.post(address, sent(weight="3", guardrail="on", breaking_it="haste"))
+    found = client.post(address, sent(weight="2.5", breaking_it="haste\nnoise"))
+    assert [(one.label, drawn(one.difference.before), drawn(one.difference.after))
+            for one in found.context["clashes"]] == [
+        ("Weight", "3", "2.5"),
+        ("A guardrail: it must not be crossed, whatever else is gained", "yes", "no"),
+        ("Signs of breaking it", "haste", "haste\nnoise"),
+    ]  # fmt: skip
+
+
+def test_of_two_who_change_a_value_a_line_or_the_draft_the_second_is_told(client, amina):
+    rows = rows_clarify.rows(amina)
+    for name, wanted, fields in (
+        ("value", "value", {"name": "Candour", "meaning": "Told at once."}),
+        ("line", "line", {"text": "People live well"}),
+        ("draft", None, {"text": "We keep all well.", "effective_from": "2026-06-01"}),
+    ):
+        address = page(amina, name, *([rows[wanted]] if wanted else []))
+        assert client.post(address, fields | {"revision": "1"}).status_code == 302
+        second = client.post(address, fields | {"revision": "1", "meaning": "x", "text": "Other"})
+        assert second.status_code == 422
+        assert "nothing was overwritten" in text_of(second)
+        assert second.context["clashes"], name
+
+
+def test_a_version_to_come_is_told_beside_the_words_that_hold_until_then(client, amina):
+    care = promised(amina)
+    for day, kind, text in (
+        ("2020-01-01", "new", CARE),
+        ("2999-01-01", "narrowed", "Every adult."),
+    ):
+        client.post(page(amina, "draft"), {"text": "We care.", "effective_from": day})
+        form = client.get(page(amina, "approval")).context["form"]
+        hidden = {name: form[name].value() for name in ("revision", "looked_at")}
+        fields = {f"kind-{care.id}": kind, f"text-{care.id}": text, f"reason-{care.id}": "money"}
+        sent_off = client.post(
+            page(amina, "approval"), hidden | fields | {"approved_by": "The board"}
+        )
+        assert sent_off.status_code == 302
+    found = text_of(client.get(page(amina, "commitment", care)))
+    assert "Version 2 of the mission touches it from 1 January 2999 on." in found
+    assert f"Until then it reads: “{CARE}”" in found
+    assert CARE in text_of(client.get(page(amina, "commitments")))
 
 
 def test_a_double_click_makes_one_of_each(client, amina):

@@ -19,6 +19,7 @@ from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.clarify import CommitmentForm
 from northing.interfaces.web.sentences_clarify import LAYERS
 from northing.interfaces.web.views.clarify.checklist import checked
+from northing.interfaces.web.views.clarify.meanwhile import clashes
 from northing.interfaces.web.views.clarify.returning import came_back, ended, found_or_404, wanted
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.clarify.commitments import actions, store
@@ -73,15 +74,17 @@ def commitment(request: HttpRequest, visit: Visit, commitment: UUID) -> HttpResp
     """One promise: its words, its signs, what they leave open, what carries it, its history."""
     one = found_or_404(store.commitment(visit.organisation, commitment))
     practices = carrying.practices(visit.organisation)
-    rows = store.commitments(visit.organisation)
+    rows, today = store.commitments(visit.organisation), visit.at.date()
+    history = [
+        (change, difference(change.text_before, change.text_after))
+        for change in store.changes_of(one)
+    ]
     context = {
         "one": one,
         "checked": checked(one.text, one.breaking_it, visit.organisation.name),
         "cells": [(kind, practices.get((one.id, kind), [])) for kind in Carries],
-        "history": [
-            (change, difference(change.text_before, change.text_after))
-            for change in store.changes_of(one)
-        ],
+        "history": history,
+        "to_come": next((each for each in history if each[0].version.effective_from > today), None),
         "place": next((at for at, row in enumerate(rows, 1) if row.id == one.id), None),
         "places": len(rows),
     }
@@ -109,7 +112,7 @@ def commitment_change(request: HttpRequest, visit: Visit, commitment: UUID) -> H
         except Refused as error:
             form.refuse(error)
             form.look_again(one.revision)
-            context["typed"] = difference(one.text, form.cleaned_data["text"])
+            context["clashes"] = clashes(form, known)
     return show(
         request, visit, "web/clarify/commitment_form.html", context, 422 if form.errors else 200
     )

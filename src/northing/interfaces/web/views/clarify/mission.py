@@ -17,6 +17,7 @@ from northing.foundations.people.access import Action, Wish
 from northing.foundations.people.models import Organisation
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.clarify import ApprovalForm, WordingForm
+from northing.interfaces.web.views.clarify.meanwhile import clashes
 from northing.interfaces.web.views.clarify.returning import found_or_404, wanted
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.clarify.commitments import actions as promises
@@ -61,8 +62,8 @@ def draft(request: HttpRequest, visit: Visit) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and _kept(request, visit, form, lies):
         return redirect("clarify_mission", visit.organisation.id)
     context: dict[str, Any] = {"form": form, "draft": lies}
-    if lies and form.has_error("__all__"):
-        context["typed"] = difference(lies.text, form.cleaned_data.get("text", ""))
+    if lies and form.non_field_errors():
+        context["clashes"] = clashes(form, _known(visit, lies))
     return show(request, visit, "web/clarify/draft.html", context, 422 if form.errors else 200)
 
 

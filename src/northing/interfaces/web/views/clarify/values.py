@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from northing.foundations.people.access import Action, Wish
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.clarify import ValueForm
+from northing.interfaces.web.views.clarify.meanwhile import clashes
 from northing.interfaces.web.views.clarify.returning import came_back, ended, found_or_404, wanted
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.clarify.commitments import store as commitments
@@ -53,6 +55,7 @@ def value(request: HttpRequest, visit: Visit, value: UUID) -> HttpResponse:
     one = found_or_404(store.value(visit.organisation, value))
     known = {"name": one.name, "meaning": one.meaning, "revision": one.revision}
     form = ValueForm(request.POST or None, initial=known)
+    context: dict[str, Any] = {"form": form, "one": one}
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         try:
@@ -69,7 +72,8 @@ def value(request: HttpRequest, visit: Visit, value: UUID) -> HttpResponse:
         except Refused as error:
             form.refuse(error)
             form.look_again(one.revision)
-    context = {"form": form, "one": one}
+            if not error.field:
+                context["clashes"] = clashes(form, known)
     return show(request, visit, "web/clarify/value.html", context, 422 if form.errors else 200)
 
 

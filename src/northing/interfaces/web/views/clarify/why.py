@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from northing.foundations.people.access import Action, Wish
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.clarify import LineForm
+from northing.interfaces.web.views.clarify.meanwhile import clashes
 from northing.interfaces.web.views.clarify.returning import came_back, ended, found_or_404, wanted
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.clarify.commitments import store as commitments
@@ -66,6 +67,7 @@ def line(request: HttpRequest, visit: Visit, line: UUID) -> HttpResponse:
         "revision": one.revision,
     }
     form = _form(request, visit, Level(one.level), known)
+    context: dict[str, Any] = {"form": form, "one": one}
     if request.method == "POST" and form.is_valid():
         try:
             seen = form.cleaned_data["revision"] or 0
@@ -75,7 +77,8 @@ def line(request: HttpRequest, visit: Visit, line: UUID) -> HttpResponse:
         except Refused as error:
             form.refuse(error)
             form.look_again(one.revision)
-    context = {"form": form, "one": one}
+            if not error.field:
+                context["clashes"] = clashes(form, {"text": one.text})
     return show(request, visit, "web/clarify/line.html", context, 422 if form.errors else 200)
 
 
