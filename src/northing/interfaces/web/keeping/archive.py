@@ -18,7 +18,7 @@ from contextlib import AbstractContextManager, contextmanager
 from itertools import zip_longest
 from pathlib import Path, PurePosixPath
 from tempfile import SpooledTemporaryFile
-from typing import IO, BinaryIO, cast
+from typing import IO, BinaryIO, Self, cast
 
 from northing.interfaces.web.keeping.facts import (
     FORM,
@@ -49,6 +49,14 @@ class Writer:
         self._lines = _spool()
         self._first: dict[tuple[int, int], str] = {}
         self._put(HEADING, heading.as_text().encode())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """What was not finished is left as it is: whoever asked for it throws it away."""
+        self._lines.close()
+        self._packed.fileobj = None
 
     def add(self, name: str, path: Path) -> Part:
         """The file as it is long now: what is added to it while it is read is left out."""
@@ -122,8 +130,8 @@ def read(path: Path, take: Take) -> int:
 
     Raises Refusal where the parts are not those of the manifest, at the latest after the last one.
     """
-    found, total = _spool(), 0
-    with _opened(path) as tar:
+    total = 0
+    with _spool() as found, _opened(path) as tar:
         _heading(path, tar)
         while (about := tar.next()) is not None:
             tar.members.clear()  # type: ignore[attr-defined] # else each part stays in memory

@@ -90,10 +90,10 @@ def _written(out: BinaryIO, at: datetime) -> Made:
         database.dump(dumped, empty=state.EMPTY_TABLES)
         still.take()
         heading = state.heading(database, at.isoformat(timespec="seconds"))
-        writer = Writer(out, heading)
-        parts = [writer.add(database.name, dumped).bytes]
-        parts += [writer.add(FILES + name, path).bytes for name, path in still.files()]
-        writer.finish()
+        with Writer(out, heading) as writer:
+            parts = [writer.add(database.name, dumped).bytes]
+            parts += [writer.add(FILES + name, path).bytes for name, path in still.files()]
+            writer.finish()
         return Made(heading, len(parts) - 1, sum(parts))
     finally:
         shutil.rmtree(room, ignore_errors=True)
