@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -157,6 +157,21 @@ def test_replies_and_opinions_of_a_later_day_stand_beside_it(client, amina):
     for said in ("We put it right.", "No vouchers.", "Vouchers came.", "outside auditor"):
         assert said in text
     assert "Bruno" not in text
+
+
+def test_a_reply_that_the_report_printed_stands_there_once(client, amina):
+    printed = [
+        {"on": "2026-01-02", "by": "board", "text": "We know."},
+        {"on": "2025-01-02", "by": "treasurer", "text": "Typed into the case."},
+    ]
+    told = content(findings=[finding(replies=printed)])
+    audit = make_told_audit(amina, told, issued=True)
+    answer = Answer(text="We know.", role="board")
+    day = datetime(2026, 1, 2, 9, tzinfo=UTC)
+    following.reply(Thread("guardrail-crossed", "care", "money"), answer, by=amina, at=day)
+    text = text_of(within(client, amina, "audits_issued", audit.id))
+    assert text.count("We know.") == 1
+    assert text.count("Typed into the case.") == 1
 
 
 def test_an_audit_that_was_kept_back_or_set_aside_is_named(client, amina):

@@ -6,7 +6,7 @@ said, the rule it is issued by, and which other audits were run and not shown.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -20,8 +20,9 @@ from northing.interfaces.web.views.findings.history import content_of
 from northing.interfaces.web.views.findings.limiting import at_most
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.diagnose.audits import store as audits
-from northing.stages.diagnose.audits.models import StoredAudit
+from northing.stages.diagnose.audits.models import StoredAudit, StoredFinding
 from northing.stages.diagnose.findings import store as followed
+from northing.stages.diagnose.findings.models import StoredReply
 from northing.stages.diagnose.publication import actions
 from northing.stages.diagnose.publication.store import findings as found
 from northing.stages.diagnose.publication.store import publishing as store
@@ -86,13 +87,25 @@ def told(one: StoredAudit) -> dict[str, Any]:
     content = content_of(one)
     return {
         "audit": one,
-        "rows": [(row, replies[threads[row.id]]) for row in rows],
+        "rows": [(row, _answers(row, replies[threads[row.id]])) for row in rows],
         "promises": {each["id"]: each["text"] for each in content.get("commitments", ())},
         "is_altered": not content,
         "opinions": store.opinions(one),
         "kept_back": store.kept_back(one),
         "files": [(name, one.files[name]) for name in HANDED_ON if name in one.files],
     }
+
+
+def _answers(row: StoredFinding, replies: list[StoredReply]) -> list[dict[str, Any]]:
+    """What was answered, once each: what the report printed, and what was said since."""
+    said = [{"text": one.text, "by": one.role, "on": one.on} for one in replies]
+    known = {(one["on"].isoformat(), one["by"]) for one in said}
+    printed = row.content.get("replies", ())
+    return [
+        {**one, "on": date.fromisoformat(one["on"])}
+        for one in printed
+        if (one["on"], one["by"]) not in known
+    ] + said
 
 
 def _open_to_all(audit: UUID, at: datetime) -> StoredAudit:
