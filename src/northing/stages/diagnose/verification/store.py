@@ -104,17 +104,18 @@ def deeds_of(sample: StoredSample, coder: str | None = None) -> tuple[Deed, ...]
     return deeds(rows if coder is None else rows.filter(coder=coder))
 
 
-def deeds(rows: Iterable[StoredLabel]) -> tuple[Deed, ...]:
+def deeds(rows: QuerySet[StoredLabel]) -> tuple[Deed, ...]:
+    told = rows.values_list("id", "pair", "coder", "turn", "answer", "note")
     return tuple(
         Deed(
-            id=str(row.id),
-            pair=row.pair,
-            coder=row.coder,
-            turn=row.turn,
-            answer=Answer(row.answer) if row.answer else None,
-            note=row.note,
+            id=str(id_),
+            pair=pair,
+            coder=coder,
+            turn=turn,
+            answer=Answer(answer) if answer else None,
+            note=note,
         )
-        for row in rows
+        for id_, pair, coder, turn, answer, note in told
     )
 
 
@@ -149,6 +150,12 @@ def waiting(sample: StoredSample, coder: str) -> list[int]:
     done = {one.pair for one in answers(sample, coder)}
     numbers = questions(sample, coder).values_list("number", flat=True)
     return [number for number in numbers if number not in done]
+
+
+def is_done(sample: StoredSample, coder: str) -> bool:
+    """Whether nothing waits for this coder; told by two counts as long as much does."""
+    touched = StoredLabel.objects.filter(sample=sample, coder=coder).values("pair").distinct()
+    return touched.count() >= questions(sample, coder).count() and not waiting(sample, coder)
 
 
 def newest_pair(sample: StoredSample, coder: str, member: Member) -> int | None:

@@ -185,4 +185,4 @@ def _add(row: StoredSample, new: Sequence[Given], coder: str, by: Member, at: da
 
 def _is_time(row: StoredSample, coder: str) -> bool:
     waiting = store.unsealed(row).filter(coder=coder).count()
-    return waiting >= AT_ONCE or not store.waiting(row, coder)
+    return waiting >= AT_ONCE or store.is_done(row, coder)

@@ -8,7 +8,6 @@ of all rows since the last. A row that was altered after its entry no longer fit
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import datetime
 
 from northing.foundations.people.models import Member
@@ -26,19 +25,18 @@ def seal(sample: StoredSample, *, by: Member, at: datetime, coder: str | None = 
 
     Called inside the transaction that holds the sample.
     """
-    rows: dict[str, list[StoredLabel]] = defaultdict(list)
-    for one in store.unsealed(sample):
-        if coder in (None, one.coder):
-            rows[one.coder].append(one)
-    for named, some in sorted(rows.items()):
+    rows = store.unsealed(sample)
+    deeds = store.deeds(rows if coder is None else rows.filter(coder=coder))
+    for named in sorted({one.coder for one in deeds}):
+        some = [one for one in deeds if one.coder == named]
         details: dict[str, Detail] = {
             "sample": sample.name,
             "coder": named,
             "answers": len(some),
-            "sha256": seal_of(store.deeds(some)),
+            "sha256": seal_of(some),
         }
         entry = append(
             Event(sample.organisation_id, store.GIVEN, at, by.person_id, sample.id, details=details)
         )
         StoredLabel.objects.filter(id__in=[one.id for one in some]).update(seal=entry.sequence)
-    return sum(map(len, rows.values()))
+    return len(deeds)
