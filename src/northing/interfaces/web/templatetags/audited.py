@@ -143,9 +143,9 @@ def p_said(value: float | None) -> str:
 
 
 @register.filter
-def match_said(score: float | None) -> str:
+def match_said(match_score: float | None) -> str:
     """How near a text came to a prompt, from 0 to 1."""
-    return "" if score is None else number_format(score, decimal_pos=2)
+    return "" if match_score is None else number_format(match_score, decimal_pos=2)
 
 
 def _percent(share: float) -> str:
