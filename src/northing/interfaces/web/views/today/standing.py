@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from northing.foundations.methods.estimate import Estimate
 from northing.foundations.people import store as people
 from northing.foundations.people.access import TABLE, Action, Answer, Role, Wish, allows
 from northing.foundations.trail import store as trail
 from northing.interfaces.web.visit import Visit
 from northing.stages.diagnose.audits import store as audits
 from northing.stages.diagnose.audits.models import StoredAudit
-from northing.stages.diagnose.audits.rules.cells import whole_cells, widest
+from northing.stages.diagnose.audits.rules.cells import Cell, whole_cells, widest
 from northing.stages.diagnose.verification import store as verification
 from northing.stages.diagnose.verification.models import StoredSample
 
@@ -34,10 +35,25 @@ def content_of(audit: StoredAudit | None) -> Mapping[str, Any]:
 
 
 def gaps_of(content: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The widest gaps, with the promise each is about."""
+    """The widest gaps, those first of which it is sure that they are gaps at all."""
     texts = {one["id"]: one["text"] for one in content.get("commitments", ())}
-    found = widest(whole_cells(content))[:MOST_GAPS]
-    return [{"cell": one, "text": texts.get(one.commitment, one.commitment)} for one in found]
+    found = sorted(widest(whole_cells(content)), key=_may_be_none)[:MOST_GAPS]
+    return [
+        {
+            "cell": one,
+            "text": texts.get(one.commitment, one.commitment),
+            "may_be_none": _may_be_none(one),
+        }
+        for one in found
+    ]
+
+
+def _may_be_none(one: Cell) -> bool:
+    """Whether the interval reaches across zero, so that there may be no gap at all."""
+    gap = one.gap
+    if not isinstance(gap, Estimate) or gap.low is None or gap.high is None:
+        return True
+    return gap.low <= 0 <= gap.high
 
 
 def changes_of(visit: Visit, since: datetime) -> list[dict[str, Any]]:

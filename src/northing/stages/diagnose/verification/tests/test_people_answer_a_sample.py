@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from northing.foundations.people.access import Role
+from northing.foundations.people.personal import erase
 from northing.foundations.people.refusals import NotAllowed, Refused
 from northing.foundations.people.tests.make import NOON, make_member, make_organisation
 from northing.foundations.trail import store as trail
@@ -268,3 +269,15 @@ def test_an_audit_reads_what_was_drawn_with_the_answers_that_stand(amina):
         (1, "A", Answer.ADVANCES, "")
     ]
     assert len(found.sample.pairs) == 10
+
+
+def test_a_coder_who_is_erased_leaves_the_answers_and_no_name(amina, bruno):
+    sample = make_sample(amina)
+    sit(sample, bruno)
+    say(sample, bruno, said(1, Answer.ADVANCES))
+    erase(bruno.person, at=LATER)
+    assert standing(sample) == {1: Answer.ADVANCES}
+    assert [one.member.person.name for one in store.seats(sample)] == [""]
+    seating.leave(sample, "A", by=amina, at=LATER)
+    sit(sample, amina)
+    assert store.waiting(sample, "A") == list(range(2, 11))
