@@ -98,14 +98,13 @@ def told(one: StoredAudit) -> dict[str, Any]:
 
 def _answers(row: StoredFinding, replies: list[StoredReply]) -> list[dict[str, Any]]:
     """What was answered, once each: what the report printed, and what was said since."""
-    said = [{"text": one.text, "by": one.role, "on": one.on} for one in replies]
-    known = {(one["on"].isoformat(), one["by"]) for one in said}
-    printed = row.content.get("replies", ())
-    return [
+    known = {(one.on.isoformat(), one.role) for one in replies}
+    printed = [
         {**one, "on": date.fromisoformat(one["on"])}
-        for one in printed
+        for one in row.content.get("replies", ())
         if (one["on"], one["by"]) not in known
-    ] + said
+    ]
+    return printed + [{"text": one.text, "by": one.role, "on": one.on} for one in replies]
 
 
 def _open_to_all(audit: UUID, at: datetime) -> StoredAudit:
