@@ -53,9 +53,3 @@ def weight_said(weight: Decimal) -> str:
 def row_in(key: object, rows: Mapping[object, object]) -> object:
     """The row behind an id."""
     return rows.get(key)
-
-
-@register.filter
-def way(row: object, direction: str) -> str:
-    """The name of a button that moves a row: the page that comes back puts the focus there."""
-    return f"{row}.{direction}"

@@ -39,7 +39,8 @@ def commitments(request: HttpRequest, visit: Visit) -> HttpResponse:
     today = visit.at.date()
     rows = store.commitments(visit.organisation, on=today)
     asked = request.GET.get("q", "").strip()
-    page = Paginator(_by_layer(rows, asked), PAGE).get_page(request.GET.get("page"))
+    found = _by_layer(rows, asked, moved=request.GET.get("moved", ""))
+    page = Paginator(found, PAGE).get_page(request.GET.get("page") or _page_of(found))
     context = {
         "page": page,
         "asked": asked,
@@ -47,7 +48,6 @@ def commitments(request: HttpRequest, visit: Visit) -> HttpResponse:
         "guardrails": sum(row.guardrail for row in rows),
         "without_signs": sum(not row.breaking_it for row in rows),
         "gone": store.ended(visit.organisation, on=today),
-        "moved": request.GET.get("moved", ""),
         "ended": wanted(request, store.commitment, visit, "ended"),
     }
     return show(request, visit, "web/clarify/commitments.html", context)
@@ -130,7 +130,7 @@ def commitment_place(request: HttpRequest, visit: Visit, commitment: UUID) -> Ht
     actions.place(one, int(place) - 1, by=visit.member, at=visit.at)
     page = reverse("clarify_commitments", args=[visit.organisation.id])
     way = "up" if request.POST.get("way") == "up" else "down"
-    return redirect(f"{page}?moved={one.id}.{way}#c-{one.id}")
+    return redirect(f"{page}?moved={one.id}.{way}")
 
 
 @require_POST
@@ -154,8 +154,12 @@ def commitment_return(request: HttpRequest, visit: Visit, commitment: UUID) -> H
     )
 
 
-def _by_layer(rows: Sequence[Commitment], asked: str) -> list[dict[str, Any]]:
-    """The rows under their layers, each with the places of its neighbours there."""
+def _by_layer(rows: Sequence[Commitment], asked: str, *, moved: str) -> list[dict[str, Any]]:
+    """The rows under their layers, each with the places of its neighbours there.
+
+    The row that was moved gets the focus back, on the same arrow where there still is one.
+    """
+    row_moved, _dot, way = moved.partition(".")
     place = {row.id: at for at, row in enumerate(rows, 1)}
     found: list[dict[str, Any]] = []
     for layer in [*(one.value for one in LAYERS), ""]:
@@ -163,12 +167,14 @@ def _by_layer(rows: Sequence[Commitment], asked: str) -> list[dict[str, Any]]:
         around = [None, *group, None]
         for before, row, after in zip(around, group, around[2:], strict=False):
             if asked.casefold() in row.text.casefold():
-                found.append(
-                    {
-                        "row": row,
-                        "layer": layer,
-                        "up": place[before.id] if before else None,
-                        "down": place[after.id] if after else None,
-                    }
-                )
+                up, down = (place[one.id] if one else None for one in (before, after))
+                each = {"row": row, "layer": layer, "up": up, "down": down}
+                if str(row.id) == row_moved:
+                    each["focus"] = "up" if up and (way == "up" or not down) else "down"
+                found.append(each)
     return found
+
+
+def _page_of(found: Sequence[dict[str, Any]]) -> int:
+    """The page on which the moved row stands now."""
+    return next((at // PAGE + 1 for at, one in enumerate(found) if "focus" in one), 1)
