@@ -285,6 +285,32 @@ def test_the_list_gives_each_answer_in_a_sentence(client, audit, amina):
     assert "done, not issued" in text
 
 
+def test_many_audits_are_paged_and_none_comes_twice(client, amina):
+    StoredAudit.objects.bulk_create(
+        StoredAudit(organisation=amina.organisation, number=number, on=NOON.date(), state="failed",
+                    reason="It failed.", asked_at=NOON, asked_by=amina)
+        for number in range(1, 61)
+    )  # fmt: skip
+    address, seen, asked = reverse("audits_list", args=[amina.organisation_id]), [], {}
+    for _ in range(3):
+        text = client.get(address, asked).content.decode()
+        seen += map(int, re.findall(r">(\d+)<span class=\"unseen\"> \(Audit\)", text))
+        older = re.search(r"before=(\d+)", text)
+        asked = {"before": older[1]} if older else {}
+    assert seen == list(range(60, 0, -1))
+    assert "There is no older audit." in client.get(address, {"before": 1}).content.decode()
+    for wrong in ("x", "-1", "9" * 40):
+        assert client.get(address, {"before": wrong}).status_code == 200
+
+
+def test_what_was_said_last_time_is_proposed_again(client, amina, tmp_path):
+    in_tables(small_case(tmp_path / "small"), amina)
+    ask(client, amina, currency="usd", language="de", meaning="on")
+    text = client.get(reverse("audits_ask", args=[amina.organisation_id])).content.decode()
+    assert 'value="USD"' in text
+    assert '<option value="de" selected>' in text
+
+
 def test_pages_ask_the_database_little(client, audit, amina):
     for name, more in (("audits_audit", ()), ("audits_commitment", ("visits",)),
                        ("audits_cell", ("visits", "money"))):  # fmt: skip

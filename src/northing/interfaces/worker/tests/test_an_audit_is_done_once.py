@@ -27,7 +27,7 @@ from northing.interfaces.worker.tests.make_case import (
     small_case,
 )
 from northing.stages.clarify.commitments.models import Commitment
-from northing.stages.diagnose.audits import store
+from northing.stages.diagnose.audits import actions, store
 from northing.stages.diagnose.audits.facts import NO_PROMISE, NO_RECORD, Wish
 from northing.stages.diagnose.audits.models import StoredAudit, StoredFinding, StoredLink
 
@@ -141,6 +141,19 @@ def test_a_report_that_was_altered_is_not_taken_for_the_report(amina, wish):
     path.unlink()
     with pytest.raises(store.Altered):
         store.content(audit)
+
+
+def test_links_that_an_attempt_before_had_written_are_there_once(amina, wish):
+    audit = asked(amina, wish)
+    actions.keep_links([
+        StoredLink(audit=audit, record=f"old.csv:{number}", commitment="visits", channel="money",
+                   origin="rule", is_linked=True)
+        for number in range(2_500)
+    ])  # fmt: skip
+    Worker().work_off()
+    links = StoredLink.objects.filter(audit=audit)
+    assert not links.filter(record__startswith="old.csv").exists()
+    assert links.count() == links.values("record", "commitment").distinct().count() > 0
 
 
 def test_what_was_audited_stays_what_it_was(amina, wish):

@@ -154,7 +154,7 @@ def content(audit: StoredAudit) -> dict[str, Any]:
         seen = path.stat()
     except OSError as error:
         raise Altered(CONTENT) from error
-    return _parsed(path, audit.files.get(CONTENT, ""), seen.st_mtime_ns, seen.st_size)
+    return _parsed(path, audit.files.get(CONTENT, ""), seen.st_ctime_ns, seen.st_size)
 
 
 def file_of(audit: StoredAudit, name: str) -> bytes:
@@ -181,7 +181,7 @@ def _cell(audit: StoredAudit, commitment: str, channel: str) -> QuerySet[StoredL
 
 @lru_cache(maxsize=16)
 def _parsed(path: Path, digest: str, _changed: int, _size: int) -> dict[str, Any]:
-    """Read once as long as nobody touches the file."""
+    """Read once as long as nobody touches the file; when that was, nobody can set back."""
     found = path.read_bytes()
     if sha256(found).hexdigest() != digest:
         raise Altered(path.name)

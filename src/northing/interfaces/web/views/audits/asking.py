@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -29,6 +30,7 @@ from northing.stages.records.ledger.facts import Channel
 from northing.stages.records.ledger.models import TypedRecord
 
 A_FEW = 10
+USUAL = ("currency", "language", "meaning")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,7 @@ class Before:
     refused: Sequence[tuple[Import, int]]
     without: Sequence[Commitment]
     rule: PublicationRule | None
+    usual: dict[str, Any]
 
     @property
     def channels(self) -> list[str]:
@@ -65,7 +68,7 @@ def ask(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Sent twice at once, it is one audit."""
     before = _before(visit)
     today = before.newest or visit.at.date()
-    values = first_values(today, before.channels, before.promises)
+    values = before.usual | first_values(today, before.channels, before.promises)
     form = AuditForm(
         request.POST or None,
         channels=before.channels,
@@ -97,7 +100,14 @@ def _before(visit: Visit) -> Before:
         refused=[(one, _refused(one)) for one in files if _refused(one)][:A_FEW],
         without=_without(visit, promises),
         rule=store.binding_rule(visit.organisation, at=visit.at),
+        usual=_as_last_time(visit),
     )
+
+
+def _as_last_time(visit: Visit) -> dict[str, Any]:
+    """What is said once and then again: the currency, the language, the way to link."""
+    last = store.seen_by(visit.member).order_by("-number").first()
+    return {key: last.wish[key] for key in USUAL if key in last.wish} if last else {}
 
 
 def _refused(one: Import) -> int:
