@@ -31,7 +31,7 @@ from northing.stages.diagnose.incentives.facts import Reward
 from northing.stages.diagnose.linking.engine import Links, Matcher, link_records
 from northing.stages.diagnose.linking.facts import Correction, Rule
 from northing.stages.diagnose.say_do.engine import SayDoSettings, say_do
-from northing.stages.diagnose.say_do.facts import SayDo
+from northing.stages.diagnose.say_do.facts import DrawnFrom, SayDo
 from northing.stages.diagnose.stance.engine import suggestions_of
 from northing.stages.diagnose.stance.facts import Opinion, Suggestion
 from northing.stages.diagnose.verification.engine import (
@@ -171,7 +171,10 @@ def audit(
         home_currency=case.currency,
         missing=missing_by_channel(missing),
         verified=verified.shares(),
-        since=verified.changes(),
+        since={
+            name: DrawnFrom(whole=one.whole, missing=one.missing, now=one.now)
+            for name, one in verified.changes().items()
+        },
     )
     compared = say_do(case.records, by_record, case.commitments, settings)
     rewards = rewards_of(case.records, by_record, case.commitments)

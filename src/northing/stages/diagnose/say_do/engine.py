@@ -11,7 +11,14 @@ from northing.foundations.methods.divergence import Divided
 from northing.foundations.methods.estimate import Estimate, Measure, Unknown
 from northing.stages.clarify.commitments.facts import NONE, Commitment
 from northing.stages.diagnose.linking.facts import Link
-from northing.stages.diagnose.say_do.facts import Divergence, Gap, HierarchySplit, Mass, SayDo
+from northing.stages.diagnose.say_do.facts import (
+    Divergence,
+    DrawnFrom,
+    Gap,
+    HierarchySplit,
+    Mass,
+    SayDo,
+)
 from northing.stages.diagnose.say_do.rules.accounts import accounts_of
 from northing.stages.diagnose.say_do.rules.covering import coverage_of
 from northing.stages.diagnose.say_do.rules.distance import distance_of
@@ -23,7 +30,6 @@ from northing.stages.diagnose.say_do.rules.sharing import Shares, shares_of
 from northing.stages.diagnose.say_do.rules.sizes import sizes_of
 from northing.stages.diagnose.say_do.rules.slices import Slice, slices_of
 from northing.stages.diagnose.say_do.rules.verified import Beside, with_verified
-from northing.stages.diagnose.verification.facts import Since
 from northing.stages.records.ledger.facts import HEARD, SPOKEN, Record
 
 _ZERO = Decimal(0)
@@ -43,7 +49,7 @@ class SayDoSettings:
     home_currency: str | None = None
     missing: Mapping[str, Decimal] = field(default_factory=dict)
     verified: Mapping[tuple[str, str], Estimate] = field(default_factory=dict)
-    since: Mapping[str, Since] = field(default_factory=dict)
+    since: Mapping[str, DrawnFrom] = field(default_factory=dict)
 
 
 def say_do(

@@ -50,6 +50,16 @@ class Mass:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnFrom:
+    """What a channel weighed when a sample of it was drawn, what was missing then, and what it
+    weighs now."""
+
+    whole: Decimal
+    missing: Decimal
+    now: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
     """Share of words beside share of deeds. `gap` = say − do: positive means over-talked."""
 

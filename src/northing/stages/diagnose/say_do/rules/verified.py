@@ -24,8 +24,8 @@ from decimal import Decimal
 
 from northing.foundations.methods.estimate import Estimate
 from northing.stages.clarify.commitments.facts import NONE
+from northing.stages.diagnose.say_do.facts import DrawnFrom
 from northing.stages.diagnose.say_do.rules.sharing import Shares
-from northing.stages.diagnose.verification.facts import Since
 
 REST = "what the other shares leave"
 SCALED = "scaled so that all shares add up to 1"
@@ -45,7 +45,7 @@ class Beside:
     against: Decimal = _ZERO
     against_most: Decimal = _ZERO
     missing: Decimal = _ZERO
-    since: Since | None = None
+    since: DrawnFrom | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def with_verified(done: Shares, verified: Mapping[str, Estimate], beside: Beside
 def _scale(total: Decimal, beside: Beside) -> _Scale:
     """In the letters of the module's head."""
     now = total + beside.against
-    since = beside.since or Since(account="", sample="", whole=now, missing=beside.missing, now=now)
+    since = beside.since or DrawnFrom(whole=now, missing=beside.missing, now=now)
     lost = max(_ZERO, beside.missing - since.missing)
     most = beside.against_most - beside.against if lost else _ZERO
     base = total + beside.missing + (beside.against if lost else _ZERO)
