@@ -165,6 +165,9 @@ def test_a_version_to_come_is_told_beside_the_words_that_hold_until_then(client,
     assert "Version 2 of the mission touches it from 1 January 2999 on." in found
     assert f"Until then it reads: “{CARE}”" in found
     assert CARE in text_of(client.get(page(amina, "commitments")))
+    first, second = MissionVersion.objects.order_by("number")
+    found = text_of(client.get(page(amina, "compare") + f"?from={first.id}&to={second.id}"))
+    assert '<span class="badge">narrowed</span> in version 2: money' in found
 
 
 def test_a_double_click_makes_one_of_each(client, amina):

@@ -204,7 +204,7 @@ class Migration(migrations.Migration):
                     "commitment",
                     models.ForeignKey(
                         null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
+                        on_delete=django.db.models.deletion.RESTRICT,
                         related_name="+",
                         to="clarify.commitment",
                     ),
@@ -221,7 +221,7 @@ class Migration(migrations.Migration):
                     "serves",
                     models.ForeignKey(
                         null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
+                        on_delete=django.db.models.deletion.RESTRICT,
                         related_name="+",
                         to="clarify.purposeline",
                     ),

@@ -26,6 +26,7 @@ from northing.stages.clarify.commitments.facts import Change
 from northing.stages.clarify.mission import actions, store
 from northing.stages.clarify.mission.models import MissionVersion
 from northing.stages.clarify.mission.rules.difference import difference
+from northing.stages.clarify.models import CommitmentChange
 
 SHOWN = 10
 
@@ -194,10 +195,17 @@ def _approved(request: HttpRequest, visit: Visit, form: ApprovalForm, lies: Miss
 def _beside(
     organisation: Organisation, old: MissionVersion, new: MissionVersion
 ) -> list[dict[str, Any]]:
-    """Every commitment either version had, with its words in both."""
+    """Every commitment either version had, with its words in both and what people said of it."""
     before, after = (commitments.words_at(organisation, one.number) for one in (old, new))
-    keys = list(dict.fromkeys([*before, *after]))
+    said: dict[str, list[CommitmentChange]] = defaultdict(list)
+    for change in commitments.changes(organisation):
+        if old.number < change.version.number <= new.number and change.kind != Change.KEPT:
+            said[change.commitment.key].append(change)
     return [
-        {"key": key, "difference": difference(before.get(key, ""), after.get(key, ""))}
-        for key in keys
+        {
+            "key": key,
+            "difference": difference(before.get(key, ""), after.get(key, "")),
+            "said": said[key],
+        }
+        for key in dict.fromkeys([*before, *after])
     ]
