@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from northing.foundations.sources.rows import Refusal
 from northing.interfaces.reports.labels_json import labels_json
 from northing.stages.diagnose.verification.facts import Answer, Label, Labelled, labelled
 from northing.stages.diagnose.verification.intake.stored import labelled_in
-from northing.stages.diagnose.verification.tests.make import as_linked, make_case, sample
+from northing.stages.diagnose.verification.tests.make import as_linked, lines, make_case, sample
 
 DRAWN = sample(make_case(), size=20)
 
@@ -33,6 +34,17 @@ def test_what_is_stored_is_read_back_as_it_was():
     assert sorted(read.labels, key=lambda x: (x.pair, x.coder)) == sorted(
         again.labels, key=lambda x: (x.pair, x.coder)
     )
+
+
+def test_what_it_was_drawn_from_and_the_pairs_it_met_again_are_stored():
+    first, grown = make_case(), make_case([*make_case().records, *lines(3, start=200)])
+    before = labelled(sample(first, size=20), as_linked)
+    drawn = sample(replace(grown, labels=(before,)), size=20)
+    assert {one.sample for one in drawn.earlier} == {before.sample.id}
+    assert {one.account for one in drawn.accounts} == {"money", "decisions"}
+    read = labelled_in(stored(Labelled(sample=drawn)), "verification/x.json")
+    assert isinstance(read, Labelled)
+    assert read.sample == drawn
 
 
 def test_the_same_drawing_is_stored_in_the_same_bytes():
