@@ -147,6 +147,8 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = IS_HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+# An approval asks three things of every commitment, and an organisation may have a thousand.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 # Scripts come from our own files alone, styles too; nothing stands inline in a page.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -242,11 +242,11 @@ def test_holes_are_counted_and_shown(client, amina):
     assert found.count("nothing yet") == 2
 
 
-def test_three_hundred_commitments_and_forty_versions_stay_readable(client, amina):
+def test_four_hundred_commitments_and_forty_versions_stay_readable(client, amina):
     Commitment.objects.bulk_create(
         Commitment(organisation=amina.organisation, key=f"c{at}", text=f"Promise {at}", position=at,
                    layer=["strategic", "cultural", ""][at % 3], made_at=NOON)
-        for at in range(300)
+        for at in range(400)
     )  # fmt: skip
     MissionVersion.objects.bulk_create(
         MissionVersion(organisation=amina.organisation, number=at, text=f"We care, {at}.",
@@ -262,8 +262,8 @@ def test_three_hundred_commitments_and_forty_versions_stay_readable(client, amin
         assert found.status_code == 200
         assert len(asked) <= 14, name
     assert "30 earlier versions" in text_of(client.get(page(amina, "mission")))
-    assert "1 to 100 of 300" in text_of(client.get(page(amina, "commitments")))
-    assert "Promise 299" in text_of(client.get(page(amina, "commitments") + "?q=promise+299"))
+    assert "1 to 100 of 400" in text_of(client.get(page(amina, "commitments")))
+    assert "Promise 399" in text_of(client.get(page(amina, "commitments") + "?q=promise+399"))
     client.post(page(amina, "draft"), {"text": "We care.", "effective_from": "2026-01-01"})
     shown = client.get(page(amina, "approval"))
     fields = {
