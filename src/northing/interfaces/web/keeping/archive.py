@@ -45,7 +45,7 @@ class Writer:
 
     def __init__(self, out: BinaryIO, heading: Heading) -> None:
         self._packed = gzip.GzipFile(fileobj=out, mode="wb", compresslevel=QUICK_ENOUGH, mtime=0)
-        self._tar = tarfile.open(fileobj=self._packed, mode="w|", format=tarfile.PAX_FORMAT)  # noqa: SIM115 - closed by finish
+        self._tar = tarfile.open(fileobj=self._packed, mode="w", format=tarfile.PAX_FORMAT)  # noqa: SIM115 - closed by finish
         self._lines = _spool()
         self._first: dict[tuple[int, int], str] = {}
         self._put(HEADING, heading.as_text().encode())
@@ -56,7 +56,7 @@ class Writer:
     def __exit__(self, *_: object) -> None:
         """What was not finished is left as it is: whoever asked for it throws it away."""
         self._lines.close()
-        self._packed.fileobj = None
+        self._packed.fileobj = None  # type: ignore[assignment] # what closes it is not written
 
     def add(self, name: str, path: Path) -> Part:
         """The file as it is long now: what is added to it while it is read is left out."""

@@ -68,8 +68,10 @@ def heading(one: Database, at: str) -> Heading:
 
 
 def check_is_known(found: Heading, place: Path) -> None:
-    """Raises Refusal where a newer version has altered the tables in a way we know nothing of."""
-    known = {" ".join(one) for one in MigrationLoader(connection).disk_migrations}
+    """Raises Refusal where the tables were altered in a way that leads nowhere from here."""
+    loader = MigrationLoader(connection)
+    known, steps = {" ".join(key) for key in loader.disk_migrations}, loader.graph.node_map
+    before = {" ".join(key): {" ".join(one.key) for one in steps[key].parents} for key in steps}
     strange = [one for one in found.migrations if one not in known]
     if strange:
         raise Refusal(
@@ -78,7 +80,16 @@ def check_is_known(found: Heading, place: Path) -> None:
             "or a newer one, then restore; nothing was changed.",
             NOT_UNDERSTOOD,
         )
-    if OLDEST_KNOWN not in found.migrations:
+    seen = set(found.migrations)
+    skipped = sorted(early for one in seen for early in before.get(one, set()) - seen)
+    if skipped:
+        raise Refusal(
+            f"{place} was made by a Northing {found.northing} between two versions: its tables "
+            f"were altered without {skipped[0]}. Restore it with what made it, and update that to "
+            "a version; nothing was changed.",
+            NOT_UNDERSTOOD,
+        )
+    if OLDEST_KNOWN not in seen:
         raise damaged(str(place), "its heading names no tables of Northing")
 
 
