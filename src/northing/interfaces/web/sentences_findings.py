@@ -80,6 +80,7 @@ UNSEEN: Said = {
     seeing.NO_COMMITMENT: _("that audit did not look at this commitment"),
     seeing.NO_CHANNEL: _("that audit read no records of this channel"),
     seeing.NO_FILE: _("that audit did not read a file this finding rests on"),
+    seeing.FILE_CHANGED: _("a file it rests on holds something else in the other audit"),
     seeing.RECORDS_MISSING: _("records it might have come from are known to be missing there"),
 }
 ORIGINS: Said = {

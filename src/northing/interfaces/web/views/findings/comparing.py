@@ -116,6 +116,7 @@ def _counts(found: Comparison) -> dict[str, int]:
         "gaps": len(gaps),
         "appeared": fates.count(Kind.APPEARED),
         "went": fates.count(Kind.WENT),
+        "altered": sum(one.kind is Kind.WENT and bool(one.reason) for one in found.findings),
         "unseen": fates.count(Kind.NOT_SEEN),
         "method": sum(one.is_method for one in found.explained),
     }

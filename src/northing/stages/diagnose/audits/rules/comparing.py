@@ -15,9 +15,11 @@ from typing import Any
 
 from northing.stages.diagnose.audits.rules.explaining import Explained, Method, explained
 from northing.stages.diagnose.audits.rules.seeing import (
+    FILE_CHANGED,
     GRAVITY,
     Content,
     Sighting,
+    changed_files,
     sightings,
     whole_gaps,
     why_unseen,
@@ -61,7 +63,11 @@ class GapChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingChange:
-    """One finding, by what it is about: how grave it was and is, and why it may be missing."""
+    """One finding, by what it is about: how grave it was and is.
+
+    `reason` says why one audit could not have found it, or that a file it rests on holds
+    something else in the other.
+    """
 
     thread: Thread
     kind: Kind
@@ -187,10 +193,17 @@ def _fate(
     if then and now:
         return _weighed(then.severity, now.severity), ""
     if then:
-        reason = why_unseen(thread, then.paths, after)
-        return (Kind.NOT_SEEN if reason else Kind.WENT), reason
-    reason = why_unseen(thread, now.paths, before) if now else ""
-    return (Kind.NEWLY_SEEN if reason else Kind.APPEARED), reason
+        return _gone(thread, then, before, after)
+    kind, reason = _gone(thread, now, after, before) if now else (Kind.WENT, "")
+    return (Kind.NEWLY_SEEN if kind is Kind.NOT_SEEN else Kind.APPEARED), reason
+
+
+def _gone(thread: Thread, seen: Sighting, here: Content, there: Content) -> tuple[Kind, str]:
+    """What one audit has and the other has not: it went, or the other did not look."""
+    reason = why_unseen(thread, seen.paths, there)
+    if reason:
+        return Kind.NOT_SEEN, reason
+    return Kind.WENT, FILE_CHANGED if changed_files(seen.paths, here, there) else ""
 
 
 def _weighed(then: Severity, now: Severity) -> Kind:

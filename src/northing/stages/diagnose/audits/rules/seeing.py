@@ -18,6 +18,7 @@ NO_COMMITMENT = "no commitment"
 NO_CHANNEL = "no channel"
 NO_FILE = "no file"
 RECORDS_MISSING = "records missing"
+FILE_CHANGED = "file changed"
 NONE = "none"
 GRAVITY = {severity: rank for rank, severity in enumerate(reversed(Severity))}
 

@@ -65,6 +65,12 @@ def test_a_finding_that_is_not_there_any_more_went_where_the_audit_looked():
     assert (found.kind, found.reason) == (Kind.WENT, "")
 
 
+def test_a_finding_that_went_with_the_content_of_its_file_says_so():
+    other = {"path": "budget.csv", "sha256": "b", "channel": "money", "records": 8}
+    found = only_finding(content(findings=[finding()]), content(sources=[other]))
+    assert (found.kind, found.reason) == (Kind.WENT, "file changed")
+
+
 @pytest.mark.parametrize(
     ("later", "reason"),
     [
