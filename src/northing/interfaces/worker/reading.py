@@ -7,6 +7,7 @@ Pure: a folder, a path in it and a plan in; JSON out.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import os
@@ -104,6 +105,7 @@ def _with_likely_channel(plan: Plan, reading: Reading) -> Plan:
 def _asked(root: str, path: str, said: Mapping[str, Any], known: list[str]) -> Asked:
     """Whatever a reader could be tricked into telling, it does not know."""
     os.environ.clear()
+    gc.disable()  # it lives for one file and keeps all it makes: there is nothing to look for
     return Asked(Path(root), path, said, frozenset(known))
 
 

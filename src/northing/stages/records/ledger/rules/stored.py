@@ -59,7 +59,8 @@ def sought_in(*said: str) -> str:
 
 def folded(text: str) -> str:
     """Without regard to the case of letters, in any alphabet, and to how white space is written."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().replace("\x00", "").split())
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return " ".join(plain.casefold().replace("\x00", " ").split())
 
 
 def _name(name: str) -> str:
