@@ -46,6 +46,7 @@ print(json.dumps({
 }))
 """
 ANSWERS = {"1": "advances", "2": "contradicts", "3": "neither", "4": "cannot tell"}
+READING = 0.3
 AWAY = "ERR_INTERNET_DISCONNECTED"
 
 
@@ -74,14 +75,25 @@ def asks(site, script, *arguments):
 class Coder(Walk):
     """Somebody who checks, and remembers what they pressed."""
 
-    pressed: dict[int, str]
+    def __init__(self, browser):
+        super().__init__(browser)
+        self.pressed = {}
+
+    def comes_back(self, browser):
+        """The window is closed, and another opened on the same page."""
+        address = self.page.url.partition("?")[0]
+        self.page.close()
+        later = Coder(browser)
+        self.page, later.complained = later.page, self.complained
+        self.page.goto(address)
 
     def pair(self):
         return int(self.page.locator("article.pair").get_attribute("data-pair"))
 
     def answers(self, key):
-        """Press the key; the next pair is there before the hand is back."""
+        """Read for a moment and press the key; the next pair is there before the hand is back."""
         before = self.pair()
+        sleep(READING)
         self.page.keyboard.press(key)
         self.pressed[before] = ANSWERS[key]
         return before
@@ -101,12 +113,13 @@ class Coder(Walk):
 def test_fifty_records_are_checked_by_the_keyboard_alone(browser, site, examples):
     where = asks(site, PEOPLE, str(examples / "harbour_health"))
     coder = Coder(browser)
-    coder.pressed = {}
     coder.enters(site, "amina@example.org")
     draws(coder, f"{site.address}/organisations/{where['organisation']}/verification/")
     first(coder)
     takes_back(coder)
+    clicks_twice(coder)
     loses_the_line(coder)
+    loses_the_window(coder, browser)
     finishes(coder)
     found = asks(site, STANDING)
     assert {pair: answer for pair, answer, _ in found["labels"]} == coder.pressed
@@ -161,6 +174,16 @@ def takes_back(coder):
     coder.answers("2")
 
 
+def clicks_twice(coder):
+    """The second half of a double click answers nothing that nobody has read."""
+    before, button = coder.pair(), coder.page.locator(".choice").nth(2)
+    sleep(READING)
+    button.dblclick()
+    coder.pressed[before] = "neither"
+    coder.says("12 of 50 answered")
+    coder.page.locator("article.pair").focus()
+
+
 def loses_the_line(coder):
     """What is pressed while the line is down is kept here and sent when it is back."""
     coder.says("Kept.")
@@ -168,11 +191,24 @@ def loses_the_line(coder):
     for key in "312":
         coder.answers(key)
     coder.says("3 answers wait to be sent")
-    coder.says("14 of 50 answered")
+    coder.says("15 of 50 answered")
     assert [one for one in coder.complained if AWAY not in one] == []
     coder.page.context.set_offline(False)
     coder.says("Kept.")
     coder.complained.clear()
+
+
+def loses_the_window(coder, browser):
+    """What could not be sent before the window was closed is sent when it is open again."""
+    coder.page.route("**/queue/answers/", lambda route: route.abort())
+    coder.answers("2")
+    coder.answers("1")
+    coder.says("2 answers wait to be sent")
+    assert [one for one in coder.complained if "ERR_FAILED" not in one] == []
+    coder.complained.clear()
+    coder.comes_back(browser)
+    coder.says("17 of 50 answered")
+    assert coder.pair() not in coder.pressed
 
 
 def finishes(coder):

@@ -22,6 +22,7 @@ class Kind(StrEnum):
 
     START = "start"
     FINDING = "finding"
+    PUBLISH = "publish"
     SETTLE = "settle"
     SECOND = "second"
     MINE = "mine"
@@ -38,6 +39,8 @@ _ORDER = (
     Kind.SETTLE, Kind.SECOND, Kind.MINE, Kind.SIZE, Kind.READ, Kind.REFUSED, Kind.IMPORT,
     Kind.AUDIT, Kind.SAMPLE, Kind.OLD,
 )  # fmt: skip
+_DATED = frozenset({Kind.FINDING, Kind.PUBLISH})
+"""What may have a day; without one, or with a far one, it waits behind what keeps others."""
 _FIRST, _LATE, _SOON, _WAITING, _SOME_DAY = range(5)
 
 
@@ -67,7 +70,7 @@ def _rank(one: Duty, on: date) -> tuple[int, date, int, int, str]:
 def _class(one: Duty, on: date) -> int:
     if one.kind is Kind.START:
         return _FIRST
-    if one.kind is not Kind.FINDING:
+    if one.kind not in _DATED:
         return _WAITING
     if one.is_late(on):
         return _LATE

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import monotonic
 from typing import Any
 from uuid import UUID
 
@@ -78,6 +79,19 @@ def reckon_with_answers(beat: Beat, sample: str) -> None:
         beat.finish()
 
 
+def _telling(sample: UUID) -> Callable[[dict[str, Any]], None]:
+    """Keeps how far it is, at most once a second; of no consequence once it is done."""
+    kept_at = float("-inf")
+
+    def tell(told: dict[str, Any]) -> None:
+        nonlocal kept_at
+        if monotonic() - kept_at >= 1:
+            kept_at = monotonic()
+            drawing.tell(sample, told)
+
+    return tell
+
+
 def _child(beat: Beat, row: StoredSample, function: str, more: list[Any]) -> Mapping[str, Any]:
     """What the function of the child leaves, of the case of the sample's audit."""
     if row.audit is None:
@@ -91,7 +105,11 @@ def _child(beat: Beat, row: StoredSample, function: str, more: list[Any]) -> Map
         given = json.dumps([str(case), *day, *more, str(out)])
         called = [sys.executable, "-m", "northing.interfaces.worker.called"]
         ended = run_limited(
-            [*called, f"{CHILD}:{function}", given], memory=MEMORY, seconds=SECONDS, beat=beat
+            [*called, f"{CHILD}:{function}", given],
+            memory=MEMORY,
+            seconds=SECONDS,
+            beat=beat,
+            tell=_telling(row.id),
         )
         if ended.limit:
             raise Unable(ended.sentence)

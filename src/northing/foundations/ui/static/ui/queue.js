@@ -6,6 +6,9 @@
 // twice counts once, and a turn, so that what arrives late does not win.
 "use strict";
 
+// Nobody reads a pair so fast: what is pressed sooner is the second half of a double click.
+const DOUBLE_CLICK = 250;
+
 const place = document.getElementById("queue");
 if (place) begin(place);
 
@@ -23,6 +26,8 @@ function begin(place) {
   let atOnce = 50;
   let pause = 1000;
   let timer = 0;
+  let isRefused = false;
+  let shownAt = -DOUBLE_CLICK;
 
   for (const one of store.read()) note(one);
   place.addEventListener("submit", answer);
@@ -35,7 +40,9 @@ function begin(place) {
   narrowed(shown());
   if (answered.get(shown().dataset.pair)) next(false);
   fetchAhead();
-  send();
+  // What an earlier window could not send is sent first; then the page is asked for as it is now.
+  const isLeft = store.read().length > 0;
+  send().then((isKept) => isLeft && isKept && !isRefused && location.reload());
 
   function shown() {
     return place.querySelector("article");
@@ -56,6 +63,7 @@ function begin(place) {
 
   function answer(event) {
     event.preventDefault();
+    if (performance.now() - shownAt < DOUBLE_CLICK) return;
     const article = shown();
     const text = article.querySelector("[name=note]").value;
     keep(article.dataset.pair, event.submitter.value, text);
@@ -101,6 +109,7 @@ function begin(place) {
   function show(article, mayFocus) {
     const before = shown();
     narrowed(article);
+    shownAt = performance.now();
     if (before) before.replaceWith(article);
     else place.append(article);
     if (!mayFocus) return;
@@ -188,6 +197,7 @@ function begin(place) {
       return true;
     }
     forget(some);
+    isRefused = true;
     said.textContent = `${some[0].pair}: ${why}`;
     return true;
   }

@@ -16,6 +16,7 @@ from northing.stages.clarify.commitments import store as commitments
 from northing.stages.diagnose.audits import store as audits
 from northing.stages.diagnose.audits.models import StoredAudit
 from northing.stages.diagnose.findings import store as findings
+from northing.stages.diagnose.publication.store import publishing
 from northing.stages.diagnose.verification import store as verification
 from northing.stages.diagnose.verification.models import StoredSample
 from northing.stages.records.imports.models import Import
@@ -27,6 +28,7 @@ def duties_of(visit: Visit, files: list[Gave], fresh: list[Fresh]) -> list[Duty]
     """All of them, in no order."""
     return [
         *_findings(visit),
+        *_unpublished(visit),
         *_samples(visit),
         *_files(visit, files),
         *_beginnings(visit, fresh),
@@ -52,6 +54,19 @@ def _findings(visit: Visit) -> Iterator[Duty]:
                 address=_at(visit, "audits_finding", found.id),
                 what=found.statement,
                 due_on=one.due_on,
+            )
+
+
+def _unpublished(visit: Visit) -> Iterator[Duty]:
+    """Done audits that a rule binds: by its day they are issued by themselves."""
+    if visit.may(Action.AUDITS, Wish.CHANGE):
+        for one in publishing.waiting(visit.organisation):
+            due = publishing.due_of(one)
+            yield Duty(
+                kind=Kind.PUBLISH,
+                address=_at(visit, "audits_issue", one.id),
+                what=str(one.number),
+                due_on=due.date() if due else None,
             )
 
 

@@ -15,6 +15,7 @@ from northing.interfaces.web.views.today.duties import duties_of
 from northing.interfaces.web.views.today.files import fresh_of, gave
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.diagnose.audits import store as audits
+from northing.stages.diagnose.publication import actions as publication
 
 UNKNOWN_SINCE = timedelta(days=7)
 A_VISIT = timedelta(minutes=30)
@@ -27,6 +28,7 @@ MOST_ALSO = 5
 def home(request: HttpRequest, visit: Visit) -> HttpResponse:
     """The one thing first, then what changed, where the gaps are, how the records stand."""
     role, on = Role(visit.member.role), visit.at.date()
+    publication.issue_due(visit.organisation, at=visit.at)
     newest = audits.newest_seen_by(visit.member)
     content = standing.content_of(newest)
     files = gave(visit.organisation)

@@ -38,9 +38,15 @@ def plan_table(plan: Mapping[str, Any]) -> list[dict[str, Any]]:
     """One row for each kind of record, one cell for each size."""
     sizes = plan.get("sizes", ())
     kinds = sorted({one["channel"] for size in sizes for one in size["channels"]})
-    by_size = [{one["channel"]: one["right"] for one in size["channels"]} for size in sizes]
+    by_size = [
+        (size["size"], {one["channel"]: one["right"] for one in size["channels"]}) for size in sizes
+    ]
     return [
-        {"channel": kind, "cells": [one.get(kind, UNKNOWN) for one in by_size]} for kind in kinds
+        {
+            "channel": kind,
+            "cells": [{"size": size, "right": told.get(kind, UNKNOWN)} for size, told in by_size],
+        }
+        for kind in kinds
     ]
 
 

@@ -27,6 +27,7 @@ from northing.interfaces.worker.jobs.verification import (
     plan_sample,
     reckon_with_answers,
 )
+from northing.stages.diagnose.audits import store as audits
 from northing.stages.diagnose.audits.models import StoredAudit
 from northing.stages.diagnose.verification import store
 from northing.stages.diagnose.verification.actions import drawing, seating
@@ -34,7 +35,7 @@ from northing.stages.diagnose.verification.facts import CODERS
 from northing.stages.diagnose.verification.models import StoredSample
 from northing.stages.diagnose.verification.rules.refusals import AUDIT_NOT_DONE
 
-LONGEST_NUMBER = 8
+LONGEST_NUMBER, SHOWN = 8, 20
 _State = StoredSample.State
 _WORKING = (_State.PLANNING, _State.DRAWING)
 
@@ -43,11 +44,10 @@ _WORKING = (_State.PLANNING, _State.DRAWING)
 @within(Action.LABELS)
 def samples(request: HttpRequest, visit: Visit) -> HttpResponse:
     """All samples, the newest first; a new one is asked for of an audit that is done."""
-    audits = StoredAudit.objects.filter(
-        organisation=visit.organisation, state=StoredAudit.State.DONE
-    ).order_by("-number")
+    seen = audits.seen_by(visit.member).filter(state=StoredAudit.State.DONE)
+    done = seen.order_by("-number")
     if request.method == "POST":
-        audit = audits.filter(number=_number(request)).first()
+        audit = done.filter(number=_number(request)).first()
         if audit is None:
             messages.error(request, str(REFUSALS[AUDIT_NOT_DONE]))
             return redirect("verify_samples", visit.organisation.id)
@@ -60,7 +60,7 @@ def samples(request: HttpRequest, visit: Visit) -> HttpResponse:
         {"sample": one, "account": store.account(one)}
         for one in store.of_organisation(visit.organisation)
     ]
-    context = {"rows": rows, "audits": list(audits.defer("summary", "files")[:20])}
+    context = {"rows": rows, "audits": list(done.defer("summary", "files")[:SHOWN])}
     return show(request, visit, "web/verify/samples.html", context)
 
 
@@ -134,7 +134,7 @@ def _page(one: StoredSample) -> str:
 def _account(visit: Visit, one: StoredSample) -> dict[str, object]:
     """Who sits where, how many wait, what may follow."""
     if one.state not in (_State.OPEN, _State.CLOSED):
-        return {"planned": plan_table(one.plan)}
+        return {"planned": plan_table(one.plan), "told": one.progress}
     taken = {each.coder: each for each in store.seats(one)}
     before = store.was_seated(one, visit.member)
     account = store.account(one)

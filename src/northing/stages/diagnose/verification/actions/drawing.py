@@ -76,7 +76,7 @@ def plan(audit: UUID, *, by: Member, at: datetime) -> tuple[StoredSample, bool]:
 def keep_plan(sample: UUID, told: Mapping[str, Any]) -> None:
     """How precise which size would be; of no consequence once it is past planning."""
     rows = StoredSample.objects.filter(id=sample, state=_State.PLANNING)
-    rows.update(plan=dict(told), state=_State.PLANNED)
+    rows.update(plan=dict(told), state=_State.PLANNED, progress={})
 
 
 def draw(sample: StoredSample, wanted: Wanted, *, by: Member, at: datetime) -> bool:
@@ -111,7 +111,8 @@ def keep_drawing(
             return
         drawn = content["sample"]
         row.name, row.content, row.drawn_at, row.state = drawn["id"], content, at, _State.OPEN
-        row.save(update_fields=["name", "content", "drawn_at", "state"])
+        row.progress = {}
+        row.save(update_fields=["name", "content", "drawn_at", "state", "progress"])
         StoredQuestion.objects.bulk_create(StoredQuestion(sample=row, **one) for one in questions)
         details: dict[str, Detail] = {
             "sample": row.name,
@@ -120,6 +121,12 @@ def keep_drawing(
             "population": drawn["population_sha256"],
         }
         _leave_trail(row, "sample drawn", at, None, details)
+
+
+def tell(sample: UUID, told: Mapping[str, Any]) -> None:
+    """How far the planning or the drawing is."""
+    rows = StoredSample.objects.filter(id=sample, state__in=(_State.PLANNING, _State.DRAWING))
+    rows.update(progress=dict(told))
 
 
 def fail(sample: UUID, reason: str, *, at: datetime) -> None:
