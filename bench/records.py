@@ -114,7 +114,14 @@ def loaded(rows: int) -> dict[str, object]:
     Worker().work_off()
     clock.stop("read_and_store_s")
     one.refresh_from_db()
-    mb = {"worker_mb": peak(resource.RUSAGE_SELF), "reader_mb": peak(resource.RUSAGE_CHILDREN)}
+    cpu = {
+        "worker_cpu_s": cpu_of(resource.RUSAGE_SELF),
+        "reader_cpu_s": cpu_of(resource.RUSAGE_CHILDREN),
+    }
+    mb = cpu | {
+        "worker_mb": peak(resource.RUSAGE_SELF),
+        "reader_mb": peak(resource.RUSAGE_CHILDREN),
+    }
     size = {"database": connection.vendor, "records": one.account["records"], "state": one.state}
     return size | clock.found | mb | asked_of(amina.organisation)
 
@@ -153,6 +160,12 @@ def asked_of(organisation: object) -> dict[str, float]:
 
 def peak(who: int) -> int:
     return round(resource.getrusage(who).ru_maxrss / 1024)
+
+
+def cpu_of(who: int) -> float:
+    """Seconds of processor time so far, whatever else the machine is busy with."""
+    used = resource.getrusage(who)
+    return round(used.ru_utime + used.ru_stime, 1)
 
 
 class Clock:
