@@ -8,15 +8,21 @@ from typing import Any
 from uuid import uuid4
 
 from northing.case_file import FILE_NAME, CaseFile, CommitmentPart, SourcePart, read_case_file
+from northing.cycle import Case
 from northing.foundations.people.models import Member
 from northing.foundations.sources.locating import LARGEST_FILE
 from northing.foundations.sources.written_dates import parse_when
 from northing.interfaces.worker.jobs import imports as jobs
 from northing.interfaces.worker.taking import shelf
 from northing.stages.clarify.commitments import actions as commitments
-from northing.stages.clarify.commitments.actions import Promise
+from northing.stages.clarify.commitments import store as promised
+from northing.stages.clarify.commitments.actions import Became, Promise
+from northing.stages.clarify.commitments.facts import Change
+from northing.stages.clarify.mission import actions as missions
+from northing.stages.clarify.mission.actions import Wording
 from northing.stages.records.imports import actions
 from northing.stages.records.imports.actions import HandedIn
+from northing.stages.records.ledger.facts import SPOKEN
 
 
 def fill(case: Path, *, by: Member, at: datetime) -> tuple[int, int]:
@@ -29,6 +35,22 @@ def fill(case: Path, *, by: Member, at: datetime) -> tuple[int, int]:
         path, plan = file.relative_to(case).as_posix(), _plan(said, source, file)
         _hand_in(file, path, plan, by, at + timedelta(microseconds=number))  # in the case's order
     return len(said.commitment), len(files)
+
+
+def state_mission(content: Case, *, by: Member, at: datetime) -> None:
+    """What the case's documents say under a heading that names the mission, and brings it all."""
+    said = (one for one in content.records if one.channel in SPOKEN)
+    found = next((one for one in said if "mission" in " ".join(one.heading).casefold()), None)
+    if found is None:
+        return
+    day = found.effective_on or at.date()
+    draft = missions.write(Wording(text=found.text, effective_from=day), by=by, at=at)
+    became = [
+        Became(commitment=row.id, seen=row.revision, kind=Change.NEW, text=row.text)
+        for row in promised.commitments(by.organisation)
+    ]
+    source = f"{found.place.path}, line {found.place.line}"
+    commitments.approve(draft, source, became, by=by, at=at, seen=draft.revision)
 
 
 def _promise(one: CommitmentPart) -> Promise:

@@ -20,7 +20,7 @@ from northing.foundations.people.invitations import Place
 from northing.foundations.people.models import Organisation, Person, Unit
 from northing.foundations.trail.actions import append
 from northing.foundations.trail.facts import Event
-from northing.interfaces.web.management.filling import fill
+from northing.interfaces.web.management.filling import fill, state_mission
 from northing.interfaces.worker.asking import ask_audit
 from northing.stages.diagnose.audits.facts import Wish
 
@@ -76,6 +76,7 @@ def make_example(case: Path, content: Case) -> str:
         token = invitations.invite(email, Place(role, unit), by=member, at=at)
         invitations.accept(token, person, at=at)
     commitments, files = fill(case, by=member, at=at)
+    state_mission(content, by=member, at=at)
     details = {"units": len(made), "accounts": len(OTHERS), "commitments": commitments}
     details["files"] = files
     append(Event(organisation.id, "example made", at, owner.id, details=details))
