@@ -42,6 +42,11 @@ def pages(member):
             yield reverse(one.name, kwargs={"organisation": member.organisation_id, **named})
 
 
+def is_part(text):
+    """What a page asks for to renew a part of itself has no head and no language of its own."""
+    return "<!doctype" not in text and "<main" not in text
+
+
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_no_page_carries_a_script_a_style_or_what_people_typed_as_markup(client, amina, language):
     for address in (*pages(amina), *PLAIN):
@@ -51,8 +56,10 @@ def test_no_page_carries_a_script_a_style_or_what_people_typed_as_markup(client,
                 list(found.streaming_content)
             continue
         text = found.content.decode()
+        if address.endswith("/progress/") and found.status_code == 302:
+            continue  # of work that is done: to the page of what it gave
         assert found.status_code == 200, address
-        assert f'<html lang="{language}">' in text
+        assert is_part(text) or f'<html lang="{language}">' in text, address
         assert not INLINE.search(text), address
         assert "<b>Harbour" not in text
         assert "default-src 'none'" in found["Content-Security-Policy"]
