@@ -57,21 +57,31 @@ def _listed(frame: Frame, quoted: Collection[Place]) -> Iterator[PartThen]:
 def _unlinked(
     frame: Frame, population: Population, quoted: Collection[Place]
 ) -> Iterator[PartThen]:
-    """Commitment by commitment, then all of them together."""
+    """Commitment by commitment, then all of them together; never all pairs at once."""
     taken = frame.taken()
-    everybody: list[Decimal] = []
+    everybody: list[PartThen] = []
     for promise in population.commitments:
         listed = taken.get(promise.id, set())
         masses: dict[bool, list[Decimal]] = {False: [], True: []}
         for at, record in enumerate(frame.records):
             if at not in listed:
                 masses[(record.id, promise.id) in quoted].append(frame.bare[at])
-        for is_quoted, of in masses.items():
-            if of:
-                yield _part(promise.id, Standing.NO_LINK, of, is_quoted=is_quoted)
-        everybody += masses[False] + masses[True]
+        everybody += [
+            _part(promise.id, Standing.NO_LINK, of, is_quoted=is_quoted)
+            for is_quoted, of in masses.items()
+            if of
+        ]
+    yield from everybody
     if everybody:
-        yield _part("", Standing.NO_LINK, everybody, is_quoted=False)
+        yield PartThen(
+            commitment="",
+            standing=Standing.NO_LINK,
+            is_quoted=False,
+            size=sum(one.size for one in everybody),
+            mass=sum((one.mass for one in everybody), _ZERO),
+            lightest=min(one.lightest for one in everybody),
+            heaviest=max(one.heaviest for one in everybody),
+        )
 
 
 def _part(
@@ -97,35 +107,39 @@ def earlier_pairs(
     """
     digest = population_sha256(population)
     told = [one.sample for one in samples if one.sample.population_sha256 != digest]
-    standing = _standing(population) if told else {}
-    found = []
-    for sample in told:
-        for pair in sample.pairs:
-            record = records.find(pair)
-            of = standing.get((record or "", pair.commitment))
-            if record is not None and of is not None:
-                found.append(
-                    Earlier(
-                        sample=sample.id,
-                        pair=pair.number,
-                        record=record,
-                        standing=of[0],
-                        mass=of[1],
-                    )
-                )
-    return tuple(found)
-
-
-def _standing(population: Population) -> dict[Place, tuple[Standing, Decimal]]:
-    """Of every pair of a case; those without link weigh what they would get."""
-    found = {
-        (record.id, promise.id): (Standing.NO_LINK, bare)
-        for frame in population.frames.values()
-        for record, bare in zip(frame.records, frame.bare, strict=True)
-        for promise in population.commitments
+    asked = {
+        (sample.id, pair.number): (record, pair.commitment)
+        for sample in told
+        for pair in sample.pairs
+        if (record := records.find(pair)) is not None
     }
+    standing = _standing(population, set(asked.values()))
+    return tuple(
+        Earlier(
+            sample=sample,
+            pair=number,
+            record=place[0],
+            standing=standing[place][0],
+            mass=standing[place][1],
+        )
+        for (sample, number), place in asked.items()
+        if place in standing
+    )
+
+
+def _standing(
+    population: Population, places: Collection[Place]
+) -> dict[Place, tuple[Standing, Decimal]]:
+    """How these pairs stand now; those without link weigh what they would get."""
+    names = {one.id for one in population.commitments} & {name for _, name in places}
+    wanted = {record for record, _ in places}
+    found: dict[Place, tuple[Standing, Decimal]] = {}
     for frame in population.frames.values():
+        for record, bare in zip(frame.records, frame.bare, strict=True):
+            if record.id in wanted:
+                found |= {(record.id, name): (Standing.NO_LINK, bare) for name in names}
         for one in frame.listed:
             place = (frame.records[one.position].id, one.commitment)
-            found[place] = (one.standing, one.mass)
-    return found
+            if place in places:
+                found[place] = (one.standing, one.mass)
+    return {place: found[place] for place in places if place in found}
