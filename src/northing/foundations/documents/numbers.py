@@ -1,7 +1,7 @@
 """How is a number, a sum of money or a day written for a reader?
 
-English for now; `language` is a BCP 47 tag and falls back to English. A missing number is a word
-("unknown"), never a zero. Units hang on by a no-break space, so no line ends between them.
+In English and German; `language` is a BCP 47 tag and falls back to English. A missing number is a
+word ("unknown"), never a zero. Units hang on by a no-break space, so no line ends between them.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ class Habits:
     interval: str
     point: str
     points: str
+    both: str = "{first} and {second}"
 
 
 ENGLISH = Habits(
@@ -40,7 +41,20 @@ ENGLISH = Habits(
     point="point",
     points="points",
 )
-HABITS = {"en": ENGLISH}
+GERMAN = Habits(
+    decimal=",",
+    thousands=".",
+    months=(
+        *("Januar", "Februar", "März", "April", "Mai", "Juni"),
+        *("Juli", "August", "September", "Oktober", "November", "Dezember"),
+    ),
+    unknown="unbekannt",
+    interval="zwischen {low} und {high}",
+    point="Punkt",
+    points="Punkte",
+    both="{first} und {second}",
+)
+HABITS = {"en": ENGLISH, "de": GERMAN}
 
 
 def habits_of(language: str) -> Habits:

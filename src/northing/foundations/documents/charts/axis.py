@@ -22,6 +22,7 @@ class Axis:
     end: float
     ticks: tuple[float, ...]
     decimals: int
+    language: str = "en"
 
     def at(self, value: float) -> float:
         """The pixel of a value."""
@@ -30,11 +31,18 @@ class Axis:
 
     def label(self, tick: float, *, unit: str) -> str:
         """The tick's number; the unit is said once, at the last."""
-        written = number(tick, decimals=self.decimals)
+        written = number(tick, decimals=self.decimals, language=self.language)
         return f"{written}{NARROW_SPACE}{unit}" if unit and tick == self.ticks[-1] else written
 
 
-def axis_for(values: Iterable[float | None], *, start: float, end: float, count: int = 5) -> Axis:
+def axis_for(
+    values: Iterable[float | None],
+    *,
+    start: float,
+    end: float,
+    count: int = 5,
+    language: str = "en",
+) -> Axis:
     """An axis from zero (or below) to the first round number that holds every value."""
     known = [value for value in values if value is not None and math.isfinite(value)]
     low, high = min([0.0, *known]), max([0.0, *known])
@@ -43,7 +51,7 @@ def axis_for(values: Iterable[float | None], *, start: float, end: float, count:
     step = _round_step((high - low) / max(count - 1, 1))
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
     ticks = tuple(round(turn * step, 10) for turn in range(first, last + 1))
-    return Axis(ticks[0], ticks[-1], start, end, ticks, _decimals_of(step))
+    return Axis(ticks[0], ticks[-1], start, end, ticks, _decimals_of(step), language)
 
 
 def _round_step(rough: float) -> float:

@@ -38,6 +38,7 @@ class _Grid:
     top: float
     column_width: float
     row_height: float
+    language: str = "en"
 
     def box(self, row: int, column: int, *, lift: float = 0) -> Row:
         x = self.left + column * self.column_width
@@ -45,20 +46,25 @@ class _Grid:
         return {"x": x, "y": y, "x2": x + self.column_width - SPACE, "y2": y + CELL - SPACE}
 
 
-def coverage_map(rows: Sequence[str], columns: Sequence[str], cells: Counts) -> dict[str, Spec]:
+def coverage_map(
+    rows: Sequence[str], columns: Sequence[str], cells: Counts, *, language: str = "en"
+) -> dict[str, Spec]:
     """Two drawings of the same grid; `cells[row][column]` is a count, None where it is unknown."""
     if len(cells) != len(rows) or any(len(line) != len(columns) for line in cells):
         raise ValueError("The cells must have one line a row and one count a column.")
-    return {"wide": _wide(rows, columns, cells), "narrow": _narrow(rows, columns, cells)}
+    return {
+        "wide": _wide(rows, columns, cells, language),
+        "narrow": _narrow(rows, columns, cells, language),
+    }
 
 
-def _wide(rows: Sequence[str], columns: Sequence[str], cells: Counts) -> Spec:
+def _wide(rows: Sequence[str], columns: Sequence[str], cells: Counts, language: str) -> Spec:
     canvas = Canvas(WIDE)
     left = 220
     column_width = min((WIDE - left) / max(len(columns), 1), 110)
     grid = _Grid(left, 0, column_width, CELL + 2)
     head = _head(canvas, columns, grid)
-    grid = _Grid(left, head, column_width, CELL + 2)
+    grid = _Grid(left, head, column_width, CELL + 2, language)
     for at, row in enumerate(rows):
         lines = wrapped(row, room=left - 16, size=TEXT)
         middle = head + at * grid.row_height + (CELL - SPACE) / 2
@@ -67,7 +73,7 @@ def _wide(rows: Sequence[str], columns: Sequence[str], cells: Counts) -> Spec:
     return canvas.spec(head + len(rows) * grid.row_height + 2)
 
 
-def _narrow(rows: Sequence[str], columns: Sequence[str], cells: Counts) -> Spec:
+def _narrow(rows: Sequence[str], columns: Sequence[str], cells: Counts, language: str) -> Spec:
     """Row names above their cells; more than four columns go below in a second band."""
     canvas = Canvas(NARROW)
     top = 0.0
@@ -79,7 +85,8 @@ def _narrow(rows: Sequence[str], columns: Sequence[str], cells: Counts) -> Spec:
             words = wrapped(name, room=NARROW, size=TEXT)
             canvas.words(_stacked(words, x=0, middle=top + len(words) * LINE / 2))
             top += len(words) * LINE + 4
-            _cells(canvas, [line[start : start + MOST_IN_BAND]], _Grid(0, top, width, 0))
+            some_cells = line[start : start + MOST_IN_BAND]
+            _cells(canvas, [some_cells], _Grid(0, top, width, 0, language))
             top += CELL + 7
         top += 14
     return canvas.spec(top)
@@ -107,7 +114,7 @@ def _cells(canvas: Canvas, cells: Counts, grid: _Grid) -> None:
         edges = {"hatch": "unknown", "paper": "gap"}
         canvas.boxes(some, fill=tone, edge=edges.get(tone, ""))
     for tone, some in boxes.items():
-        words = [_middle(box) | {"text": _written(box["value"])} for box in some]
+        words = [_middle(box) | {"text": _written(box["value"], grid.language)} for box in some]
         weight = BOLD if tone == "hatch" else 500
         canvas.words(words, colour=_ink(tone), align="center", weight=weight)
 
@@ -124,8 +131,8 @@ def _ink(tone: str) -> str:
     return "ink-soft" if tone == "paper" else "ink"
 
 
-def _written(count: int | None) -> str:
-    return "?" if count is None else number(count)
+def _written(count: int | None, language: str) -> str:
+    return "?" if count is None else number(count, language=language)
 
 
 def _middle(box: Row) -> Row:

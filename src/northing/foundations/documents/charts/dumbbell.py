@@ -45,12 +45,13 @@ def dumbbell(
     first_name: str = "words",
     second_name: str = "deeds",
     decimals: int = 1,
+    language: str = "en",
 ) -> dict[str, Spec]:
     """Two drawings of the same rows, "wide" and "narrow", in the order given.
 
     Values are as they should be read: 3.5 with unit "%" for 3.5 %.
     """
-    names = Names(first_name, second_name, decimals)
+    names = Names(first_name, second_name, decimals, language)
     if not rows:
         return {"wide": _nothing(WIDE), "narrow": _nothing(NARROW)}
     return {
@@ -61,7 +62,8 @@ def dumbbell(
 
 def _wide(rows: Sequence[DumbbellRow], *, unit: str, names: Names) -> Spec:
     places, bottom, has_margin = places_wide(rows, names)
-    axis = axis_for(_all_values(rows), start=246, end=560 if has_margin else 690)
+    end = 560 if has_margin else 690
+    axis = axis_for(_all_values(rows), start=246, end=end, language=names.language)
     return _draw(
         Canvas(WIDE),
         _Frame(axis, places, 4, bottom, has_lines_between=True),
@@ -72,7 +74,8 @@ def _wide(rows: Sequence[DumbbellRow], *, unit: str, names: Names) -> Spec:
 
 def _narrow(rows: Sequence[DumbbellRow], *, unit: str, names: Names) -> Spec:
     places, bottom = places_narrow(rows, names)
-    axis = axis_for(_all_values(rows), start=12, end=NARROW - 22, count=4)
+    end = NARROW - 22
+    axis = axis_for(_all_values(rows), start=12, end=end, count=4, language=names.language)
     frame = _Frame(axis, places, 4, bottom, has_lines_between=False)
     return _draw(Canvas(NARROW), frame, unit=unit, names=names)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from northing.foundations.documents.charts.axis import Axis
 from northing.foundations.documents.charts.canvas import BOLD, SMALL, Canvas, Row
 from northing.foundations.documents.charts.lettering import width_of
-from northing.foundations.documents.numbers import number
+from northing.foundations.documents.numbers import habits_of, number
 
 if TYPE_CHECKING:
     from northing.foundations.documents.charts.dumbbell_rows import Placed
@@ -25,13 +25,17 @@ class Names:
     first: str
     second: str
     decimals: int
+    language: str = "en"
 
     def missing(self, first: float | None, second: float | None) -> str:
         """Which of the two is not known, in words; nothing if both are."""
         absent = [
             name for name, value in ((self.first, first), (self.second, second)) if value is None
         ]
-        return f"{' and '.join(absent)} unknown" if absent else ""
+        habits = habits_of(self.language)
+        both = habits.both.format(first=self.first, second=self.second)
+        said = both if len(absent) > 1 else "".join(absent)
+        return f"{said} {habits.unknown}" if absent else ""
 
 
 @dataclass(slots=True)
@@ -79,7 +83,9 @@ def _pairs(places: Sequence[Placed], *, axis: Axis, names: Names) -> Iterator[li
             if value is None:
                 continue
             name = unsaid.pop(is_first, "")
-            text = f"{name} {number(value, decimals=names.decimals)}".strip()
+            text = (
+                f"{name} {number(value, decimals=names.decimals, language=names.language)}".strip()
+            )
             pair.append(_Number(text, axis.at(value), place.y - ABOVE, is_first, value))
         yield pair
 

@@ -20,6 +20,7 @@ from northing.foundations.documents.charts.trend_series import (
     drawn_series,
     end_labels,
 )
+from northing.foundations.documents.numbers import habits_of
 
 __all__ = ["TrendPoint", "TrendSeries", "trend"]
 
@@ -43,7 +44,9 @@ class _Frame:
         return round(self.left + 10 + self.periods.index(period) * step, 2)
 
 
-def trend(series: Sequence[TrendSeries], *, unit: str = "%", decimals: int = 1) -> dict[str, Spec]:
+def trend(
+    series: Sequence[TrendSeries], *, unit: str = "%", decimals: int = 1, language: str = "en"
+) -> dict[str, Spec]:
     """Two drawings of the same series; periods in the order in which they first appear.
 
     Values are as they should be read: 3.5 with unit "%" for 3.5 %.
@@ -52,12 +55,14 @@ def trend(series: Sequence[TrendSeries], *, unit: str = "%", decimals: int = 1) 
     wide = _Frame(WIDE, 34, WIDE - 170, periods)
     narrow = _Frame(NARROW, 26, NARROW - 104, periods)
     return {
-        "wide": _draw(series, wide, unit=unit, decimals=decimals),
-        "narrow": _draw(series, narrow, unit=unit, decimals=decimals),
+        "wide": _draw(series, wide, unit=unit, decimals=decimals, language=language),
+        "narrow": _draw(series, narrow, unit=unit, decimals=decimals, language=language),
     }
 
 
-def _draw(series: Sequence[TrendSeries], frame: _Frame, *, unit: str, decimals: int) -> Spec:
+def _draw(
+    series: Sequence[TrendSeries], frame: _Frame, *, unit: str, decimals: int, language: str
+) -> Spec:
     canvas = Canvas(frame.width)
     values = [
         value
@@ -65,7 +70,7 @@ def _draw(series: Sequence[TrendSeries], frame: _Frame, *, unit: str, decimals: 
         for point in one.points
         for value in (point.value, point.low, point.high)
     ]
-    axis = axis_for(values, start=TOP + PLOT_HEIGHT, end=TOP)
+    axis = axis_for(values, start=TOP + PLOT_HEIGHT, end=TOP, language=language)
     drawn = drawn_series(series, axis=axis, x=frame.x)
     _draw_ground(canvas, frame, axis, unit=unit)
     for one in drawn:
@@ -74,7 +79,8 @@ def _draw(series: Sequence[TrendSeries], frame: _Frame, *, unit: str, decimals: 
         canvas.points(
             one.marks, shape=one.look.shape, fill=one.look.fill, edge=one.look.colour, size=62
         )
-    bottom = _draw_unknown(canvas, drawn, frame, top=TOP + PLOT_HEIGHT + 16)
+    top = TOP + PLOT_HEIGHT + 16
+    bottom = _draw_unknown(canvas, drawn, frame, top=top, language=language)
     _draw_periods(canvas, frame, y=bottom + 8)
     for colour, rows in end_labels(
         drawn,
@@ -82,6 +88,7 @@ def _draw(series: Sequence[TrendSeries], frame: _Frame, *, unit: str, decimals: 
         room=frame.width - frame.right - ASIDE,
         decimals=decimals,
         lowest=TOP + PLOT_HEIGHT,
+        language=language,
     ):
         canvas.words(rows, colour=colour, size=SMALL, weight=600)
         bottom = max(bottom, rows[-1]["y"] - 8)
@@ -122,7 +129,9 @@ def _draw_one(canvas: Canvas, one: Drawn) -> None:
         canvas.line(run, colour=one.look.colour)
 
 
-def _draw_unknown(canvas: Canvas, drawn: Sequence[Drawn], frame: _Frame, *, top: float) -> float:
+def _draw_unknown(
+    canvas: Canvas, drawn: Sequence[Drawn], frame: _Frame, *, top: float, language: str
+) -> float:
     """A lane for each series that has unknown periods; returns where the lanes end."""
     for one in drawn:
         if not one.unknown:
@@ -132,7 +141,7 @@ def _draw_unknown(canvas: Canvas, drawn: Sequence[Drawn], frame: _Frame, *, top:
             {
                 "x": frame.right + ASIDE,
                 "y": top,
-                "text": _short(f"{one.series.name} unknown", frame),
+                "text": _short(f"{one.series.name} {habits_of(language).unknown}", frame),
             }
         ]
         canvas.words(name, colour="ink-soft", size=SMALL)

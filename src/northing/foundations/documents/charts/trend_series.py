@@ -119,14 +119,20 @@ def _unbroken(points: Sequence[TrendPoint]) -> Iterator[list[TrendPoint]]:
 
 
 def end_labels(
-    drawn: Sequence[Drawn], *, left: float, room: float, decimals: int, lowest: float
+    drawn: Sequence[Drawn],
+    *,
+    left: float,
+    room: float,
+    decimals: int,
+    lowest: float,
+    language: str,
 ) -> Iterator[tuple[str, list[Row]]]:
     """Each series' name and last number beside its last mark, none touching another.
 
     None stands below `lowest`, where the periods' names begin, unless there are too many to fit.
     """
     last = sorted((one for one in drawn if one.marks), key=lambda one: float(one.marks[-1]["y"]))
-    labels = [_label(one, room=room, decimals=decimals) for one in last]
+    labels = [_label(one, room=room, decimals=decimals, language=language) for one in last]
     tops: list[float] = []
     free = 0.0
     for one, lines in zip(last, labels, strict=True):
@@ -147,9 +153,9 @@ def end_labels(
         )
 
 
-def _label(one: Drawn, *, room: float, decimals: int) -> list[str]:
+def _label(one: Drawn, *, room: float, decimals: int, language: str) -> list[str]:
     """Name and number on two lines where they fit there, else the number on a third."""
-    written = number(one.marks[-1]["value"], decimals=decimals)
+    written = number(one.marks[-1]["value"], decimals=decimals, language=language)
     lines = wrapped(f"{one.series.name} {written}", room=room, size=SMALL, bold=True)
     if lines[-1].endswith(written):
         return lines

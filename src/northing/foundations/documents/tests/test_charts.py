@@ -191,3 +191,17 @@ def test_the_names_of_low_series_stay_above_the_periods() -> None:
         assert len(ends) >= 3
         assert ends[-1] <= below - 15
         assert all(after - before >= 15 for before, after in pairwise(ends) if after != before)
+
+
+def test_numbers_on_a_chart_are_written_as_its_language_writes_them() -> None:
+    rows = [DumbbellRow("Open data", 1.5, None), DumbbellRow("Fair pay", None, None)]
+    english = str(dumbbell(rows, unit="%", language="en"))
+    german = str(dumbbell(rows, unit="%", first_name="Worte", second_name="Taten", language="de"))
+    assert "'words 1.5'" in english
+    assert "'words and deeds unknown'" in english
+    assert "'Worte 1,5'" in german
+    assert "'Worte und Taten unbekannt'" in german
+    assert "'1.234'" in str(coverage_map(["a"], ["b"], [[1234]], language="de"))
+    points = (TrendPoint("2024", 2.5), TrendPoint("2025", 3.5))
+    course = str(trend([TrendSeries("Worte", points)], language="de"))
+    assert "'Worte 3,5'" in course

@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from northing.foundations.documents.blocks import Column, Figure, Table, Tone
 from northing.foundations.documents.chart import drawings, to_svg
@@ -72,7 +72,13 @@ def words_and_deeds(
     """Words beside deeds, row by row. `names` says by what each cell is called, and its order."""
     rows = [_row(one, label) for one, label in zip(cells, names.values(), strict=True)]
     shown = rows[:MOST_DRAWN]
-    spec = dumbbell(shown, unit="%", first_name=_("words"), second_name=_("deeds"))
+    spec = dumbbell(
+        shown,
+        unit="%",
+        first_name=_("words"),
+        second_name=_("deeds"),
+        language=get_language() or "en",
+    )
     return Figure(
         name=name,
         title=title,
@@ -143,7 +149,7 @@ def over_time(cells: Sequence[Cell], channel: str, *, title: str) -> Figure:
         unit=_("Share of each period, in percent"),
         source=_("Bands and whiskers are intervals; a period that is not known breaks the line."),
         alt=_("Two lines over the periods: words and %(channel)s.") % {"channel": named},
-        spec=trend(series),
+        spec=trend(series, language=get_language() or "en"),
         table=_compared(cells, [one.period or "" for one in cells], title),
     )
 
@@ -168,7 +174,7 @@ def covered(rows: Sequence[Covered], promises: Mapping[str, Promise]) -> Figure:
         unit=_("Number of records linked to each commitment, by kind of record"),
         source=_("0: read, and nothing of it could be linked. ?: there is no source of this kind."),
         alt=title,
-        spec=coverage_map(shown, names, grid[:MOST_DRAWN]),
+        spec=coverage_map(shown, names, grid[:MOST_DRAWN], language=get_language() or "en"),
         table=Table(
             title,
             (Column(_("Commitment")), *(Column(one, numeric=True) for one in names)),
