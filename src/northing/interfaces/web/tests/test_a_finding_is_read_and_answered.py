@@ -266,7 +266,7 @@ def test_two_audits_are_compared_in_words_and_numbers(client, amina, told):
     second = later(amina, gaps=[gap(gap=measure(0.0, 0.02))])
     code, text = page(client, amina, "audits_compare")
     assert code == 200
-    assert "Of 1 gaps, 1 came closer together and 0 went further apart" in text
+    assert "Of 1 gaps, 1 came closer together and 0 went further apart; 0 turned round" in text
     assert "2 are no longer found (0 of them" in text  # the finding and its further sign
     assert "The way of measuring changed too" not in text
     same = page(client, amina, "audits_compare", earlier=str(second.id), later=str(second.id))[1]

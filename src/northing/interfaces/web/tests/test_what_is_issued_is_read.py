@@ -182,6 +182,16 @@ def test_an_audit_that_was_kept_back_or_set_aside_is_named(client, amina):
     assert "Audit 1, as of 15 January 2026: set aside, “The wrong year.”" in text
 
 
+def test_an_audit_of_a_part_says_that_it_is_one(client, amina):
+    wish = {"channels": ["money"], "commitments": ["care"]}
+    audit = made(amina, wish=wish)
+    for page in (within(client, amina, "audits_issue", audit.id), public(client, audit)):
+        text = text_of(page)
+        assert "asked to look at a part only" in text
+        assert "Channels: money. Commitments: “We care.”." in text
+    assert "a part only" not in text_of(public(client, made(amina, number=2)))
+
+
 def test_issuing_is_asked_once_and_said_before(client, amina):
     audit = make_told_audit(amina, TOLD)
     address = reverse("audits_issue", args=[amina.organisation_id, audit.id])

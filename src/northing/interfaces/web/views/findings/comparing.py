@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from northing.foundations.people.access import Action
 from northing.interfaces.web.views.findings.drawing import scale_of
+from northing.interfaces.web.views.findings.finding import promises_in
 from northing.interfaces.web.views.findings.history import content_of
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.diagnose.audits import store as audits
@@ -92,9 +93,7 @@ def _told(pair: Pair) -> dict[str, Any]:
         "quiet": [(one, scale.marks(one)) for one in gaps[:MOST] if one.kind in QUIET],
         "more_gaps": max(0, len(gaps) - MOST),
         "fates": list(_fates(found)),
-        "promises": {
-            one["id"]: one["text"] for one in (*before["commitments"], *after["commitments"])
-        },
+        "promises": promises_in(before) | promises_in(after),
     }
 
 
@@ -110,6 +109,7 @@ def _counts(found: Comparison) -> dict[str, int]:
     return {
         "closer": gaps.count(Kind.BETTER),
         "wider": gaps.count(Kind.WORSE),
+        "turned": gaps.count(Kind.TURNED),
         "untold": gaps.count(Kind.UNTOLD),
         "same": gaps.count(Kind.UNCHANGED),
         "unknown": sum(map(gaps.count, (Kind.UNKNOWN, Kind.NEWLY_SEEN, Kind.NOT_SEEN))),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -30,7 +32,7 @@ def finding(request: HttpRequest, visit: Visit, finding: UUID) -> HttpResponse:
     context = {
         "one": one,
         "told": one.content,
-        "promise": promise_of(content, one.commitment),
+        "promise": promises_in(content).get(one.commitment, one.commitment),
         "gap": gap_of(content, one.commitment, one.channel),
         "sides": sides(visit, one),
         "cells": cell_checked(content, one),
@@ -55,7 +57,6 @@ def found_or_404(visit: Visit, finding: UUID) -> StoredFinding:
     return one
 
 
-def promise_of(content: object, commitment: str) -> str:
-    """How the commitment read in that audit; its id where that is not known."""
-    known = content.get("commitments", ()) if isinstance(content, dict) else ()
-    return next((one["text"] for one in known if one["id"] == commitment), commitment)
+def promises_in(content: Mapping[str, Any]) -> dict[str, str]:
+    """How each commitment read in that audit, by its id."""
+    return {one["id"]: one["text"] for one in content.get("commitments", ())}

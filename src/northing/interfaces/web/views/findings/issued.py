@@ -16,6 +16,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from northing.foundations.people.access import Action
+from northing.interfaces.web.views.findings.finding import promises_in
 from northing.interfaces.web.views.findings.history import content_of
 from northing.interfaces.web.views.findings.limiting import at_most
 from northing.interfaces.web.visit import Visit, show, within
@@ -88,7 +89,7 @@ def told(one: StoredAudit) -> dict[str, Any]:
     return {
         "audit": one,
         "rows": [(row, _answers(row, replies[threads[row.id]])) for row in rows],
-        "promises": {each["id"]: each["text"] for each in content.get("commitments", ())},
+        "promises": promises_in(content),
         "is_altered": not content,
         "opinions": store.opinions(one),
         "kept_back": store.kept_back(one),

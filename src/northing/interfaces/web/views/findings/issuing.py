@@ -13,6 +13,8 @@ from django.views.decorators.http import require_http_methods
 from northing.foundations.people.access import Action, Wish
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.findings import AsideForm, IssueForm, OpinionForm
+from northing.interfaces.web.views.findings.finding import promises_in
+from northing.interfaces.web.views.findings.history import content_of
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.diagnose.audits import store as audits
 from northing.stages.diagnose.audits.models import StoredAudit
@@ -34,6 +36,7 @@ def issue(request: HttpRequest, visit: Visit, audit: UUID) -> HttpResponse:
         "form": form,
         "due": store.due_of(one),
         "count": audits.findings(one).count(),
+        "promises": promises_in(content_of(one)),
         "kept_back": store.kept_back(one),
         "opinions": store.opinions(one),
     }

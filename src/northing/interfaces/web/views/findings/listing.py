@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -12,7 +14,7 @@ from northing.foundations.documents.csv_table import Cell, to_csv
 from northing.foundations.people.access import Action, Wish
 from northing.foundations.people.models import Member
 from northing.interfaces.web.templatetags.findings import code_said
-from northing.interfaces.web.views.findings.finding import promise_of
+from northing.interfaces.web.views.findings.finding import promises_in
 from northing.interfaces.web.views.findings.history import content_of
 from northing.interfaces.web.views.findings.threads import (
     FILTERS,
@@ -113,9 +115,10 @@ def _owners(rows: list[Row]) -> list[tuple[str, Member]]:
     return sorted(by_id.items(), key=lambda pair: (pair[1].person.name, pair[0]))
 
 
-def _promises(rows: list[Row], content: object) -> list[tuple[str, str]]:
+def _promises(rows: list[Row], content: Mapping[str, Any]) -> list[tuple[str, str]]:
+    known = promises_in(content)
     keys = sorted({row.finding.commitment for row in rows if row.finding.commitment})
-    return [(key, promise_of(content, key)) for key in keys]
+    return [(key, known.get(key, key)) for key in keys]
 
 
 def _line(row: Row, visit: Visit, replies: int) -> tuple[Cell, ...]:
