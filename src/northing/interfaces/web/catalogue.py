@@ -14,7 +14,14 @@ from pathlib import Path
 
 from django.utils.translation.template import templatize
 
-CALLS = {"_": 1, "gettext": 1, "gettext_lazy": 1, "ngettext": 2, "ngettext_lazy": 2}
+CALLS = {
+    "_": 1,
+    "gettext": 1,
+    "gettext_lazy": 1,
+    "gettext_noop": 1,
+    "ngettext": 2,
+    "ngettext_lazy": 2,
+}
 _TEXT = r"""(u?'(?:[^'\\]|\\.)*'|u?"(?:[^"\\]|\\.)*")"""
 _SAID = re.compile(rf"(?<!n)gettext\({_TEXT}\)")
 _COUNTED = re.compile(rf"ngettext\({_TEXT}, {_TEXT}, ")
@@ -30,11 +37,13 @@ _MAGIC, _HEADER = 0x950412DE, "<7I"
 def sentences(*folders: Path) -> set[str]:
     """Every sentence that templates and programs below the folders mark for translation."""
     found: set[str] = set()
-    for folder in folders:
-        for path in [*folder.rglob("*.html"), *folder.rglob("*.txt")]:
-            found |= set(_in_template(path.read_text("utf-8")))
-        for path in folder.rglob("*.py"):
+    for path in (one for folder in folders for one in folder.rglob("*")):
+        if "tests" in path.parts:
+            continue
+        if path.suffix == ".py":
             found |= set(_in_program(path.read_text("utf-8")))
+        elif path.suffix in (".html", ".txt") and "templates" in path.parts:
+            found |= set(_in_template(path.read_text("utf-8")))
     return found
 
 
