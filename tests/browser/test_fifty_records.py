@@ -156,7 +156,9 @@ def first(coder):
     coder.page.keyboard.press("?")
     coder.page.keyboard.press("n")
     coder.page.keyboard.type("only a title")
-    coder.page.keyboard.press("Escape")
+    asked = coder.pair()
+    coder.page.keyboard.press("Enter")
+    assert coder.pair() == asked
     coder.answers("3")
     skipped = coder.pair()
     coder.page.keyboard.press("s")

@@ -19,6 +19,9 @@ function begin(place) {
   const token = place.querySelector("[name=csrfmiddlewaretoken]").value;
   const ahead = [];
   const done = [];
+  const hollow = document.createElement("p");
+  hollow.className = "empty";
+  hollow.textContent = place.dataset.empty;
   const answered = new Map();
   let turn = Number(place.dataset.turn);
   let isSending = false;
@@ -38,8 +41,8 @@ function begin(place) {
   window.addEventListener("online", () => send());
   keysOn();
   narrowed(shown());
+  take(document.getElementById("queue-ahead").content);
   if (answered.get(shown().dataset.pair)) next(false);
-  fetchAhead();
   // What an earlier window could not send is sent first; then the page is asked for as it is now.
   const isLeft = store.read().length > 0;
   send().then((isKept) => isLeft && isKept && !isRefused && location.reload());
@@ -102,33 +105,33 @@ function begin(place) {
   function next(mayFocus) {
     const one = ahead.shift();
     if (one) show(one, mayFocus);
-    else if (shown()) shown().remove();
+    else if (shown()) shown().replaceWith(hollow);
     if (ahead.length < 5) fetchAhead();
   }
 
   function show(article, mayFocus) {
-    const before = shown();
+    const before = shown() || hollow;
     narrowed(article);
     shownAt = performance.now();
-    if (before) before.replaceWith(article);
-    else place.append(article);
+    before.replaceWith(article);
     if (!mayFocus) return;
     article.focus({ preventScroll: true });
-    if (article.getBoundingClientRect().top < 0) article.scrollIntoView();
+    if (isNarrow() || article.getBoundingClientRect().top < 0) article.scrollIntoView();
   }
 
   // On a telephone the lines beside a record are a touch away rather than in the way.
   function narrowed(article) {
     const beside = article && article.querySelector(".beside");
-    if (beside && matchMedia("(max-width: 48rem)").matches) beside.open = false;
+    if (beside && isNarrow()) beside.open = false;
   }
 
   async function fetchAhead() {
     if (isFetching) return;
     isFetching = true;
     const last = ahead.at(-1) || shown() || done.at(-1);
+    const after = last ? last.dataset.pair : 0;
     try {
-      const found = await fetch(`${place.dataset.ahead}?after=${last.dataset.pair}`, {
+      const found = await fetch(`${place.dataset.ahead}?after=${after}`, {
         redirect: "manual",
       });
       if (found.ok) take(parsed((await found.json()).pairs));
@@ -139,7 +142,6 @@ function begin(place) {
     if (shown()) return;
     if (ahead.length) next(true);
     else if (navigator.onLine && !store.read().length) location.assign(location.pathname);
-    else said.textContent = place.dataset.empty;
   }
 
   function take(page) {
@@ -234,7 +236,9 @@ function begin(place) {
   function press(event) {
     const isTyping = event.target.matches("input:not([type=checkbox]), textarea, select");
     if (isTyping) {
-      if (event.key === "Escape" && shown()) shown().focus();
+      if (!shown() || !["Escape", "Enter"].includes(event.key)) return;
+      event.preventDefault();
+      shown().focus({ preventScroll: true });
       return;
     }
     const on = document.getElementById("queue-keys-on").checked;
@@ -271,6 +275,10 @@ function begin(place) {
     box.checked = kept.read()[0] !== false;
     box.addEventListener("change", () => kept.write([box.checked]));
   }
+}
+
+function isNarrow() {
+  return matchMedia("(max-width: 48rem)").matches;
 }
 
 function parsed(text) {

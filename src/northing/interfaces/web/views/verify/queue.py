@@ -125,17 +125,19 @@ def _keep(visit: Visit, one: StoredSample, given: list[Given]) -> Kept:
 
 
 def _place(request: HttpRequest, one: StoredSample, seat: Seat | None) -> dict[str, Any]:
-    """How far this coder is, and the pair that comes now."""
+    """How far this coder is, the pair that comes now, and those that come after it."""
     if seat is None:
         return {"pair": None}
     waiting = store.waiting(one, seat.coder)
     asked = store.questions(one, seat.coder).count()
     named = _asked(request, "pair")
-    turned = [named] if named else _from(waiting, _asked(request, "after"))
-    row = next(iter(_rows(one, turned[:1], seat.coder)), None)
+    turned = _from(waiting, named or _asked(request, "after"))
+    numbers = [named, *(each for each in turned if each != named)] if named else turned
+    rows = _rows(one, numbers[: 1 + AHEAD], seat.coder)
     return {
-        "pair": _pair(row) if row else None,
-        "given": [] if row else _given(one, seat.coder),
+        "pair": _pair(rows[0]) if rows else None,
+        "ahead": [_pair(row) for row in rows[1:]],
+        "given": [] if rows else _given(one, seat.coder),
         "choices": CHOICES,
         "asked": asked,
         "answered": asked - len(waiting),
