@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import shutil
 import tempfile
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from northing.foundations.sources.shelf import Shelf
@@ -21,6 +24,7 @@ from northing.stages.records.imports.models import Import
 from northing.stages.records.ledger.rules.stored import Cell
 
 LOOK_BYTES, LOOK_SECONDS = 1 << 30, 60
+LEFT_LYING = timedelta(days=1)
 TAKE_BYTES, TAKE_SECONDS = 4 << 30, 1_800
 BROKEN = gettext_noop(
     "The file makes its reader break off. Save it again in the program it comes from, as CSV or "
@@ -88,12 +92,22 @@ def _laid_out(one: Import) -> Iterator[Path]:
     """A folder that holds nothing but the file, under the path that evidence names."""
     beside = shelf().folder(one.organisation_id) / "reading"
     beside.mkdir(parents=True, exist_ok=True)
+    _sweep(beside)
     with tempfile.TemporaryDirectory(dir=beside) as root:
         try:
             shelf().laid_out(one.organisation_id, one.id, Path(root), one.path)
         except FileNotFoundError as error:
             raise Unreadable(GONE) from error
         yield Path(root)
+
+
+def _sweep(beside: Path) -> None:
+    """What programs that were killed left lying goes after a day."""
+    oldest = (timezone.now() - LEFT_LYING).timestamp()
+    for left in beside.iterdir():
+        with suppress(OSError):
+            if left.stat().st_mtime < oldest:
+                shutil.rmtree(left)
 
 
 def _account(root: Path, ended: Ended) -> dict[str, Any]:

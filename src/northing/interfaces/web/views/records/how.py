@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from threading import BoundedSemaphore
 from typing import Any
 from uuid import UUID
 
@@ -24,6 +25,8 @@ from northing.interfaces.worker.taking import Unreadable, looked_at
 from northing.stages.records.imports.models import Import
 
 SHOWN_REFUSALS = 20
+PATIENCE_SECONDS = 20
+LOOKS = BoundedSemaphore(2)
 
 
 def how(request: HttpRequest, visit: Visit, one: Import) -> HttpResponse:
@@ -66,7 +69,7 @@ def _again(
         return _shown(request, visit, one, form, one.account, template)
     said = form.said()
     try:
-        account = looked_at(one, said, jobs.known_to(one))
+        account = _looked_at(one, said)
     except Unreadable as error:
         form.add_error(None, str(REASONS.get(str(error), str(error))))
         return _shown(request, visit, one, form, one.account, template)
@@ -74,6 +77,16 @@ def _again(
         account["sheets"] = one.account["sheets"]
     fresh = _form(visit, one, None, said, account)
     return _shown(request, visit, one, fresh, account, template)
+
+
+def _looked_at(one: Import, said: Mapping[str, Any]) -> dict[str, Any]:
+    """A look takes a program of its own; a server runs a few of them at once and no more."""
+    if not LOOKS.acquire(timeout=PATIENCE_SECONDS):
+        raise Unreadable(_("Many files are being looked at just now. Look again in a moment."))
+    try:
+        return looked_at(one, said, jobs.known_to(one))
+    finally:
+        LOOKS.release()
 
 
 def _form(
