@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from northing.interfaces.web.sentences_clarify import POINTS, POINTS_ASK, SAID
-from northing.stages.clarify.mission.engine import checked_statements
+from northing.stages.clarify.mission.engine import answers_of
 from northing.stages.clarify.mission.facts import Said, Statement
+from northing.stages.clarify.mission.rules.wording import boasts, buzzwords, hedges
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,9 @@ class Checklist:
         return len(self.rows) - len(self.open)
 
 
-def checked(text: str, breaking_it: Sequence[str], organisation: str) -> Checklist:
+def checked(text: str, breaking_it: Sequence[str]) -> Checklist:
     """The promise held against the checklist; the wordings that are looked for are English."""
     statement = Statement(id="one", text=text, contradicted_by=tuple(breaking_it))
-    (found,) = checked_statements([statement], organisation=organisation)
     rows = tuple(
         Row(
             label=str(POINTS[answer.point]),
@@ -49,6 +49,6 @@ def checked(text: str, breaking_it: Sequence[str], organisation: str) -> Checkli
             span=answer.span,
             asks=str(POINTS_ASK[answer.point]),
         )
-        for answer in found.answers
+        for answer in answers_of(statement)
     )
-    return Checklist(rows, (*found.hedges, *found.boasts, *found.buzzwords))
+    return Checklist(rows, (*hedges(text), *boasts(text), *buzzwords(text)))

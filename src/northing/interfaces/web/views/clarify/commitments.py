@@ -81,7 +81,7 @@ def commitment(request: HttpRequest, visit: Visit, commitment: UUID) -> HttpResp
     ]
     context = {
         "one": one,
-        "checked": checked(one.text, one.breaking_it, visit.organisation.name),
+        "checked": checked(one.text, one.breaking_it),
         "cells": [(kind, practices.get((one.id, kind), [])) for kind in Carries],
         "history": history,
         "to_come": next((each for each in history if each[0].version.effective_from > today), None),

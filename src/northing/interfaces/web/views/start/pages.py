@@ -55,9 +55,8 @@ def promises(request: HttpRequest, visit: Visit) -> HttpResponse:
             return redirect("start_decisions", visit.organisation.id)
         messages.success(request, _("It is kept. What the words leave open stands below each."))
         return redirect("start", visit.organisation.id)
-    name = visit.organisation.name
     slots = [
-        slot | {"checked": checked(slot["row"].text, slot["row"].breaking_it, name)}
+        slot | {"checked": checked(slot["row"].text, slot["row"].breaking_it)}
         if slot["row"]
         else slot
         for slot in form.slots()
