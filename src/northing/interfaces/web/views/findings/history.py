@@ -10,6 +10,8 @@ from northing.interfaces.web.visit import Visit
 from northing.stages.diagnose.audits import store as audits
 from northing.stages.diagnose.audits.models import StoredAudit, StoredFinding
 from northing.stages.diagnose.audits.rules.following import Outcome, Standing, standing
+from northing.stages.diagnose.audits.rules.seeing import Sighting
+from northing.stages.diagnose.findings.facts import Thread
 from northing.stages.diagnose.publication.store import findings as store
 
 MOST = 12
@@ -50,10 +52,12 @@ def content_of(audit: StoredAudit) -> Mapping[str, Any]:
         return {}
 
 
-def stands(finding: StoredFinding, later: StoredAudit) -> Standing | None:
+def stands(
+    finding: StoredFinding, later: StoredAudit, *, seen: Mapping[Thread, Sighting] | None = None
+) -> Standing | None:
     """What a later audit says of it; None where one of the two cannot be read."""
     then, now = content_of(finding.audit), content_of(later)
-    return standing(finding.content, then, now) if then and now else None
+    return standing(finding.content, then, now, seen=seen) if then and now else None
 
 
 def _turn(audit: StoredAudit, row: StoredFinding | None, finding: StoredFinding) -> Turn:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from northing.interfaces.web.views.findings.history import stands
+from northing.interfaces.web.views.findings.history import content_of, stands
 from northing.interfaces.web.visit import Visit
 from northing.stages.diagnose.audits.models import StoredAudit, StoredFinding
-from northing.stages.diagnose.audits.rules.following import Outcome
-from northing.stages.diagnose.audits.rules.seeing import GRAVITY
+from northing.stages.diagnose.audits.rules.following import Outcome, Standing
+from northing.stages.diagnose.audits.rules.seeing import GRAVITY, sightings
 from northing.stages.diagnose.findings import store as followed
 from northing.stages.diagnose.findings.actions import State
 from northing.stages.diagnose.findings.facts import Severity, Thread
@@ -57,7 +57,12 @@ def rows_of(visit: Visit, audit: StoredAudit, done: list[StoredAudit]) -> list[R
         store.findings_in(earlier).filter(code__in={one.code for one in gone}) if gone else []
     )
     current = [_row(found, taken.get(thread)) for thread, found in now.items()]
-    past = [_past(before[one], taken[one], audit) for one in gone if one in before]
+    seen = sightings(content_of(audit)) if before else {}
+    past = [
+        _past(before[one], taken[one], stands(before[one], audit, seen=seen))
+        for one in gone
+        if one in before
+    ]
     return current + past
 
 
@@ -109,9 +114,8 @@ def _row(found: StoredFinding, follow_up: FollowUp | None) -> Row:
     return Row(finding=found, follow_up=follow_up, state=str(state))
 
 
-def _past(found: StoredFinding, follow_up: FollowUp, audit: StoredAudit) -> Row:
+def _past(found: StoredFinding, follow_up: FollowUp, said: Standing | None) -> Row:
     """Found again as a sign of a graver one, it keeps the state people gave it."""
-    said = stands(found, audit)
     outcome = said.outcome if said else Outcome.UNSEEN
     state = follow_up.state if outcome is Outcome.AGAIN else outcome
     return Row(finding=found, follow_up=follow_up, state=str(state))

@@ -13,6 +13,7 @@ from typing import Any
 
 from northing.stages.diagnose.audits.rules.seeing import (
     Content,
+    Sighting,
     changed_files,
     gap_of,
     paths_of,
@@ -20,6 +21,7 @@ from northing.stages.diagnose.audits.rules.seeing import (
     thread_of,
     why_unseen,
 )
+from northing.stages.diagnose.findings.facts import Thread
 
 
 class Outcome(StrEnum):
@@ -47,10 +49,16 @@ class Standing:
     changed: tuple[str, ...] = ()
 
 
-def standing(finding: Mapping[str, Any], then: Content, now: Content) -> Standing:
-    """What `now` says of a finding of `then`."""
+def standing(
+    finding: Mapping[str, Any],
+    then: Content,
+    now: Content,
+    *,
+    seen: Mapping[Thread, Sighting] | None = None,
+) -> Standing:
+    """What `now` says of a finding of `then`. `seen` are its sightings, for who asks of many."""
     thread = thread_of(finding)
-    is_again = thread in sightings(now)
+    is_again = thread in (sightings(now) if seen is None else seen)
     reason = "" if is_again else why_unseen(thread, paths_of(finding), now)
     return Standing(
         outcome=Outcome.AGAIN if is_again else Outcome.UNSEEN if reason else Outcome.GONE,
