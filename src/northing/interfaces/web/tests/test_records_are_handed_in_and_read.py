@@ -19,6 +19,7 @@ from northing.foundations.trail import store as trail
 from northing.interfaces.worker.running import Worker
 from northing.stages.clarify.commitments import actions as commitments
 from northing.stages.clarify.commitments.actions import Promise
+from northing.stages.diagnose.audits.models import StoredAudit, StoredLink
 from northing.stages.diagnose.linking import store as linking
 from northing.stages.records.imports.models import Import, Mapping
 from northing.stages.records.ledger import store
@@ -315,3 +316,65 @@ def test_who_only_reads_is_shown_no_button(client, amina):
         text = shown(client, to(amina, name, **rows))
         assert "Hand in files" not in text
         assert "Undo the import" not in text
+
+
+def audited(member):
+    """An audit that is done: it ties screening to its promise, and finds visits plausible alone."""
+    audit = StoredAudit.objects.create(
+        organisation=member.organisation,
+        number=1,
+        on=date(2026, 5, 4),
+        state=StoredAudit.State.DONE,
+        asked_at=timezone.now(),
+        asked_by=member,
+    )
+    made = ((2, "screening", True, 0.81), (4, "visits", False, 0.3))
+    for line, commitment, is_linked, points in made:
+        StoredLink.objects.create(
+            audit=audit,
+            record=f"budget.csv:{line}",
+            commitment=commitment,
+            channel="money",
+            origin="machine",
+            is_linked=is_linked,
+            match_score=points,
+            words="screening",
+            nearest="screening days",
+        )
+    return audit
+
+
+def found_by(client, member, key):
+    text = shown(client, f"{to(member, 'records_table')}?commitment={key}")
+    return [name for name in ("Screening", "Home visits") if f">{name}</a>" in text]
+
+
+def test_what_the_newest_audit_ties_and_what_people_say_of_it_is_found(client, amina):
+    read(client, amina)
+    audited(amina)
+    assert found_by(client, amina, "screening") == ["Screening"]
+    assert found_by(client, amina, "visits") == []
+    assert found_by(client, amina, "none") == ["Home visits"]
+    for record, commitment, bears in (
+        ("budget.csv:2", "screening", "no"),
+        ("budget.csv:4", "visits", "yes"),
+    ):
+        said = {"record": record, "commitment": commitment, "bears": bears}
+        client.post(to(amina, "records_correction"), said)
+    assert found_by(client, amina, "screening") == []
+    assert found_by(client, amina, "visits") == ["Home visits"]
+    assert found_by(client, amina, "none") == ["Screening"]
+
+
+def test_a_record_shows_who_or_what_linked_it_in_words(client, amina):
+    read(client, amina)
+    audited(amina)
+    text = shown(client, to(amina, "records_record", record="budget.csv:2"))
+    for words in ("the machine compared the words", "close match (0.81)", "screening days"):
+        assert words in text
+    text = shown(client, to(amina, "records_record", record="budget.csv:4"))
+    assert "plausible, not counted" in text
+    assert "It bears on none, as far as anybody knows." in text
+    client.force_login(make_member(amina, "Bruno", Role.MANAGER).person)
+    text = shown(client, to(amina, "records_record", record="budget.csv:2"))
+    assert "No audit that you may see has read it yet." in text

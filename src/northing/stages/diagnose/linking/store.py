@@ -32,6 +32,13 @@ def one_correction(organisation: Organisation, correction: UUID) -> StoredCorrec
     return StoredCorrection.objects.filter(organisation=organisation, id=correction).first()
 
 
+def standing_all(organisation: Organisation) -> dict[tuple[str, str], bool]:
+    """What holds of every record and commitment that people spoke of."""
+    rows = StoredCorrection.objects.filter(organisation=organisation, withdrawn_at=None)
+    said = rows.order_by("made_at", "id").values_list("record", "commitment", "bears")
+    return {(record, commitment): bears for record, commitment, bears in said}
+
+
 def corrected(organisation: Organisation, commitment: str, *, bears: bool) -> list[str]:
     """The names of the records whose standing correction says so of this commitment."""
     rows = StoredCorrection.objects.filter(
