@@ -23,6 +23,7 @@ from northing.stages.diagnose.audits import actions, store
 from northing.stages.diagnose.audits.models import PublicationRule, StoredAudit, StoredLink
 from northing.stages.diagnose.audits.rules.cells import summary_of
 from northing.stages.diagnose.publication.tests.make import make_told_audit
+from northing.stages.diagnose.verification.models import StoredSample
 from northing.stages.records.imports.models import Import
 from northing.stages.records.ledger.models import StoredRecord
 
@@ -213,6 +214,18 @@ def test_the_case_can_be_taken_along_and_read_again(client, audit, amina, tmp_pa
     assert len(read_case(folder / "case").records) == 5
     readme = (folder / "README.txt").read_text("utf-8")
     assert f"--on {audit.on} --seed 0 --anchor 3:{'0f' * 32}" in readme
+
+
+def test_a_case_with_answers_to_an_open_sample_is_not_handed_out(client, audit, amina):
+    folder = store.folder_of(audit) / "case" / "verification"
+    folder.mkdir()
+    (folder / "s1.json").write_text("{}", "utf-8")
+    sample = StoredSample.objects.create(organisation=amina.organisation, name="s1", size=1, seed=0,
+                                         state="open", asked_at=NOON)  # fmt: skip
+    page(client, "audits_file", audit, "case.zip", status=404)
+    assert "once the sample in it is closed" in page(client, "audits_audit", audit)
+    StoredSample.objects.filter(id=sample.id).update(state="closed")
+    assert "once the sample in it is closed" not in page(client, "audits_audit", audit)
 
 
 def test_one_that_runs_says_how_far_it_is_and_then_gives_way(client, amina, tmp_path):

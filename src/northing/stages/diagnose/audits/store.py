@@ -25,6 +25,7 @@ from northing.stages.diagnose.audits.models import (
     StoredFinding,
     StoredLink,
 )
+from northing.stages.diagnose.verification.models import StoredSample
 from northing.stages.records.ledger import store as ledger
 from northing.stages.records.ledger.facts import NO_DEEDS, SPOKEN, Stance
 from northing.stages.records.ledger.models import StoredRecord
@@ -140,6 +141,18 @@ def folder_of(audit: StoredAudit) -> Path:
     """Where its case and its reports lie; made of ids alone, never of a name from outside."""
     kept: Path = settings.HOME / "organisations" / str(audit.organisation_id)
     return kept / "audits" / str(audit.id)
+
+
+def holds_open_answers(audit: StoredAudit) -> bool:
+    """Whether its case holds answers to a sample in which people are still answering.
+
+    Handed out, it would show a second coder what the first one said.
+    """
+    kept = {one.stem for one in (folder_of(audit) / "case" / "verification").glob("*.json")}
+    if not kept:
+        return False
+    rows = StoredSample.objects.filter(organisation_id=audit.organisation_id)
+    return rows.filter(state=StoredSample.State.OPEN, name__in=kept).exists()
 
 
 def content(audit: StoredAudit) -> dict[str, Any]:

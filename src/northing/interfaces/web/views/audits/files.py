@@ -67,7 +67,8 @@ def file(_request: HttpRequest, visit: Visit, audit: StoredAudit, file: str) -> 
 def _case(visit: Visit, audit: StoredAudit) -> HttpResponseBase:
     """All that was read, for whom records are open: run it again without us."""
     folder = store.folder_of(audit)
-    if not visit.may(Action.RECORDS, Wish.SEE) or not (folder / "case").is_dir():
+    may_take = visit.may(Action.RECORDS, Wish.SEE) and not store.holds_open_answers(audit)
+    if not may_take or not (folder / "case").is_dir():
         raise Http404
     name = f"{slugify(visit.organisation.name) or 'audit'}-{audit.number}-case"
     pieces = _zipped(folder, name, _readme(visit, audit, folder))

@@ -52,6 +52,7 @@ def audit(request: HttpRequest, visit: Visit, audit: StoredAudit) -> HttpRespons
         "refused": story.refused_in(content),
         "reports": sorted(audit.files, key=_in_order),
         "has_all": has_all,
+        "is_case_kept": store.holds_open_answers(audit),
     }
     return show(request, visit, "web/audits/audit.html", context)
 
