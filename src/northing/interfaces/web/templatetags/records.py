@@ -72,7 +72,7 @@ def place_said(record: StoredRecord) -> str:
 
 
 @register.filter
-def score_said(match_score: float | None) -> str:
+def match_said(match_score: float | None) -> str:
     """A machine's match in words: a number alone would look more certain than it is."""
     if match_score is None:
         return ""
