@@ -87,6 +87,9 @@ def test_a_mission_is_drafted_approved_and_stands_with_what_it_did(client, amina
     found = text_of(client.get(page(amina, "mission")))
     assert "Version 1, in force since 1 January 2026. Approved by: The board." in found
     assert "1 new" in found
+    told = text_of(client.get(reverse("trail", args=[amina.organisation_id])))
+    assert "recorded that a mission was approved (version 1)" in told
+    assert f"added a commitment <code>{care.key}</code>" in told
     one = missions.current(amina.organisation, on=date(2026, 1, 1))
     assert "There was no version before it." in text_of(client.get(page(amina, "version", one)))
 
