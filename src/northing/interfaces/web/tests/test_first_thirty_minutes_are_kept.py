@@ -214,10 +214,16 @@ def test_rows_of_others_cannot_be_named(client, amina):
 
 
 def test_who_only_reads_sees_the_result_and_none_of_the_forms(client, amina):
+    promised(client, amina)
+    decided(client, amina)
     leader = make_member(amina, "Bruno", Role.LEADER)
     client.force_login(leader.person)
     for name, status in (("start", 403), ("start_decisions", 403), ("start_result", 200)):
         assert client.get(page(amina, name)).status_code == status
+    main = text_of(client.get(page(amina, "start_result"))).split("<main")[1]
+    doors = re.findall(r'href="([^"]+)"', main.split("</main>")[0])
+    assert doors
+    assert {client.get(door).status_code for door in doors} == {200}
 
 
 def test_more_commitments_than_five_are_left_to_their_own_pages(client, amina):
