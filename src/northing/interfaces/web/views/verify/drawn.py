@@ -17,6 +17,7 @@ from northing.stages.diagnose.verification.facts import Labelled
 from northing.stages.diagnose.verification.models import StoredSample
 
 _State = StoredSample.State
+MOST_PAIRS = 200
 
 
 @require_safe
@@ -53,10 +54,12 @@ def file_of(content: bytes, kind: str, name: str) -> HttpResponse:
 
 def _page(request: HttpRequest, visit: Visit, one: StoredSample) -> HttpResponse:
     may_see = bool(one.content) and may_see_drawing(visit, one)
+    pairs = store.pairs(one) if one.state == _State.CLOSED else []
     context = {
         "sample": one,
         "drawn": store.labelled(one).sample if may_see else None,
-        "pairs": store.pairs(one) if one.state == _State.CLOSED else [],
+        "pairs": pairs[:MOST_PAIRS],
+        "more": max(0, len(pairs) - MOST_PAIRS),
         "altered": store.altered(one),
     }
     return show(request, visit, "web/verify/drawn.html", context)

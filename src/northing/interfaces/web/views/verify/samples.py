@@ -35,7 +35,7 @@ from northing.stages.diagnose.verification.facts import CODERS
 from northing.stages.diagnose.verification.models import StoredSample
 from northing.stages.diagnose.verification.rules.refusals import AUDIT_NOT_DONE
 
-LONGEST_NUMBER, SHOWN = 8, 20
+LONGEST_NUMBER, SHOWN, MOST_SAMPLES = 8, 20, 50
 _State = StoredSample.State
 _WORKING = (_State.PLANNING, _State.DRAWING)
 
@@ -58,9 +58,10 @@ def samples(request: HttpRequest, visit: Visit) -> HttpResponse:
         return redirect("verify_sample", visit.organisation.id, sample.id)
     rows = [
         {"sample": one, "account": store.account(one)}
-        for one in store.of_organisation(visit.organisation)
+        for one in store.of_organisation(visit.organisation)[:MOST_SAMPLES]
     ]
-    context = {"rows": rows, "audits": list(done.defer("summary", "files")[:SHOWN])}
+    count = store.of_organisation(visit.organisation).count()
+    context = {"rows": rows, "count": count, "audits": list(done.defer("summary", "files")[:SHOWN])}
     return show(request, visit, "web/verify/samples.html", context)
 
 
