@@ -29,7 +29,7 @@ from northing.stages.records.ledger import store as ledger
 from northing.stages.records.ledger.facts import Channel
 from northing.stages.records.ledger.models import TypedRecord
 
-A_FEW = 10
+A_FEW, NEWEST = 10, 200
 USUAL = ("currency", "language", "meaning")
 
 
@@ -89,12 +89,11 @@ def ask(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 def _before(visit: Visit) -> Before:
     promises = commitments.commitments(visit.organisation)
-    files = imports.imports(visit.organisation, most=200)
-    read = [one for one in files if one.state in imports.IN_FORCE]
+    files = imports.imports(visit.organisation, most=NEWEST)
     waiting = (Import.State.LOOKING, Import.State.READY)
     return Before(
         promises=promises,
-        imports=read,
+        imports=imports.sources(visit.organisation),
         typed=ledger.typed(visit.organisation),
         waiting=[one for one in files if one.state in waiting][:A_FEW],
         refused=[(one, _refused(one)) for one in files if _refused(one)][:A_FEW],
