@@ -150,6 +150,20 @@ def test_of_two_who_change_a_value_a_line_or_the_draft_the_second_is_told(client
         assert second.context["clashes"], name
 
 
+def test_of_two_who_begin_a_draft_the_second_sees_both_and_may_go_on(client, amina):
+    address, day = page(amina, "draft"), {"effective_from": "2026-01-01"}
+    client.post(address, day | {"text": "Amina's words.", "ticket": str(uuid.uuid4())})
+    second = client.post(address, day | {"text": "Bruno's words.", "ticket": str(uuid.uuid4())})
+    assert second.status_code == 422
+    assert "Somebody began a draft meanwhile" in text_of(second)
+    (clash,) = second.context["clashes"]
+    assert drawn(clash.difference.before) == "Amina's words."
+    assert MissionVersion.objects.get().text == "Amina's words."
+    knowing = {"text": "Ours.", "revision": second.context["form"]["revision"].value()}
+    assert client.post(address, day | knowing).status_code == 302
+    assert MissionVersion.objects.get().text == "Ours."
+
+
 def test_a_version_to_come_is_told_beside_the_words_that_hold_until_then(client, amina):
     care = promised(amina)
     for day, kind, text in (
