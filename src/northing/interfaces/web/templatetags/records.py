@@ -72,6 +72,14 @@ def place_said(record: StoredRecord) -> str:
 
 
 @register.filter
+def day_said(record: StoredRecord) -> str:
+    """The day, or the period where the file names none: a year is no first of January."""
+    if record.effective_on is None or (not record.is_dated_to_day and record.period):
+        return record.period
+    return record.effective_on.isoformat()
+
+
+@register.filter
 def match_said(match_score: float | None) -> str:
     """A machine's match in words: a number alone would look more certain than it is."""
     if match_score is None:

@@ -95,6 +95,7 @@ def _show(row: TypedRecord, typed: Typed) -> None:
         stance=str(typed.stance or ""),
         given=[[typed.commitment, "1"]] if typed.commitment else [],
         line=line_of(row.number),
+        is_dated_to_day=True,
         sought=sought_in(typed.text, typed.unit, typed.evidence),
     )
 

@@ -77,6 +77,7 @@ class StoredRecord(models.Model):
     level = models.CharField(max_length=40, blank=True)
     sheet = models.CharField(max_length=200, blank=True)
     line = models.PositiveIntegerField(null=True)
+    is_dated_to_day = models.BooleanField(default=False)
     sought = models.TextField()
 
     class Meta:

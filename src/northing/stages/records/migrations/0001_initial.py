@@ -250,6 +250,7 @@ class Migration(migrations.Migration):
                 ("level", models.CharField(blank=True, max_length=40)),
                 ("sheet", models.CharField(blank=True, max_length=200)),
                 ("line", models.PositiveIntegerField(null=True)),
+                ("is_dated_to_day", models.BooleanField(default=False)),
                 ("sought", models.TextField()),
                 (
                     "organisation",

@@ -16,7 +16,7 @@ from northing.stages.records.ledger.facts import Record
 NAMES = (
     "name", "channel", "text", "amount", "currency", "side", "period", "effective_on",
     "received_on", "unit", "heading", "stance", "given", "audience", "level", "sheet", "line",
-    "sought",
+    "is_dated_to_day", "sought",
 )  # fmt: skip
 LONGEST_NAME = 400
 LONGEST_TEXT = 20_000
@@ -25,7 +25,7 @@ MILLIONTH = Decimal("0.000001")
 _DIGEST = 12
 
 
-Cell = str | int | None
+Cell = str | int | bool | None
 
 
 def cells_of(one: Record) -> list[Cell]:
@@ -48,6 +48,7 @@ def cells_of(one: Record) -> list[Cell]:
         _text(one.level, 40),
         _text(one.place.sheet, 200),
         one.place.line,
+        one.is_dated_to_day,
         sought_in(one.text, " ".join(one.heading), one.unit or "", one.place.path),
     ]
 
