@@ -135,11 +135,6 @@ def unsealed(sample: StoredSample) -> QuerySet[StoredLabel]:
     return StoredLabel.objects.filter(sample=sample, seal=None)
 
 
-def hold_organisation(organisation: UUID) -> None:
-    """Two who ask at once: the second sees what the first asked."""
-    Organisation.objects.select_for_update().get(id=organisation)
-
-
 def labels_named(ids: Iterable[UUID]) -> dict[UUID, StoredLabel]:
     rows = StoredLabel.objects.filter(id__in=set(ids)).select_related("made_by")
     return {row.id: row for row in rows}
@@ -175,16 +170,12 @@ def answered_by_others(
 ) -> bool:
     """Whether one of these pairs has an answer that stands and that another person gave."""
     rows = StoredLabel.objects.filter(sample=sample, coder=coder, pair__in=set(pairs))
-    theirs = rows.exclude(made_by__person_id=member.person_id)
-    if not theirs.exists():
-        return False
-    last: dict[int, tuple[int, str, bool]] = {}
-    for row in rows.select_related("made_by"):
-        is_theirs = bool(row.answer) and (
-            row.made_by is None or row.made_by.person_id != member.person_id
-        )
-        last[row.pair] = max(last.get(row.pair, (0, "", False)), (row.turn, str(row.id), is_theirs))
-    return any(is_theirs for _, _, is_theirs in last.values())
+    others = rows.exclude(made_by__person_id=member.person_id).values_list("id", flat=True)
+    theirs = {str(one) for one in others}
+    last: dict[int, Deed] = {}
+    for one in sorted(deeds(rows) if theirs else (), key=lambda one: (one.turn, one.id)):
+        last[one.pair] = one
+    return any(one.answer and one.id in theirs for one in last.values())
 
 
 def twice(sample: StoredSample) -> frozenset[int]:

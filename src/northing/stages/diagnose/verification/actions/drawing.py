@@ -17,7 +17,7 @@ from django.db import transaction
 
 from northing.foundations.people import refusals as people
 from northing.foundations.people.access import Action, Role, Wish, allows
-from northing.foundations.people.models import Member
+from northing.foundations.people.models import Member, Organisation
 from northing.foundations.people.refusals import NotAllowed, Refused
 from northing.foundations.trail.actions import append
 from northing.foundations.trail.facts import Detail, Event
@@ -58,7 +58,7 @@ def plan(audit: UUID, *, by: Member, at: datetime) -> tuple[StoredSample, bool]:
     """
     check_may_answer(by, by.organisation_id)
     with transaction.atomic():
-        store.hold_organisation(by.organisation_id)
+        Organisation.objects.select_for_update().get(id=by.organisation_id)
         there = store.under_way(audit)
         if there:
             return there, False
