@@ -16,7 +16,8 @@ from northing.foundations.people import refusals
 from northing.foundations.people.access import Action, Wish
 from northing.foundations.people.models import Organisation
 from northing.foundations.people.refusals import Refused
-from northing.interfaces.web.forms.clarify import ApprovalForm, WordingForm
+from northing.interfaces.web.forms.approval import ApprovalForm
+from northing.interfaces.web.forms.clarify import WordingForm
 from northing.interfaces.web.views.clarify.meanwhile import clashes
 from northing.interfaces.web.views.clarify.returning import found_or_404, wanted
 from northing.interfaces.web.visit import Visit, show, within

@@ -9,7 +9,8 @@ from django.db import IntegrityError, transaction
 
 from northing.foundations.people.models import Member
 from northing.foundations.people.refusals import NotAllowed
-from northing.interfaces.web.forms.start import DecisionsForm, Judged, PromisesForm
+from northing.interfaces.web.forms.deciding import DecisionsForm, Judged
+from northing.interfaces.web.forms.start import PromisesForm
 from northing.interfaces.web.views.start.standing import Standing
 from northing.stages.clarify.commitments import actions as commitments
 from northing.stages.clarify.commitments import store

@@ -15,12 +15,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from northing.foundations.people.access import Action, Wish
 from northing.foundations.people.refusals import Refused
-from northing.interfaces.web.forms.start import (
-    DecisionsForm,
-    EvidenceForm,
-    PromisesForm,
-    Slots,
-)
+from northing.interfaces.web.forms.deciding import DecisionsForm, EvidenceForm
+from northing.interfaces.web.forms.slots import Slots
+from northing.interfaces.web.forms.start import PromisesForm
 from northing.interfaces.web.views.clarify.checklist import checked
 from northing.interfaces.web.views.start import keeping
 from northing.interfaces.web.views.start.standing import Standing, standing_of, steps

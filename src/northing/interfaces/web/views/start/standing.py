@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from northing.foundations.people.models import Organisation
-from northing.interfaces.web.forms.start import DECISIONS, PROMISES
+from northing.interfaces.web.forms.deciding import DECISIONS
+from northing.interfaces.web.forms.start import PROMISES
 from northing.interfaces.web.sentences_start import STEPS
 from northing.stages.clarify.commitments import store as commitments
 from northing.stages.clarify.mission import store as missions
