@@ -148,8 +148,8 @@ def asked_of(organisation: object) -> dict[str, float]:
     }
     found = {}
     for name, (what, order, cursor) in asked.items():
-        rows = store.wanted(organisation, what)
         clock = time.perf_counter()
+        rows = store.wanted(organisation, what)
         store.page(rows, order, cursor, size=50)
         paged = time.perf_counter()
         store.count_up_to(rows, 10_000)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Table
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -23,7 +23,8 @@ from northing.foundations.sources.shelf import Kept, free_path, safe_name
 from northing.foundations.trail.actions import append
 from northing.foundations.trail.facts import Event
 from northing.stages.records.imports import store
-from northing.stages.records.imports.models import Import, Mapping
+from northing.stages.records.imports.facts import Usage
+from northing.stages.records.imports.models import Import, Mapping, StoredUsage
 from northing.stages.records.ledger.models import StoredRecord
 from northing.stages.records.ledger.rules.stored import NAMES, Cell
 
@@ -123,6 +124,27 @@ def say_anew(one: Import, *, by: Member, at: datetime, seen: int) -> None:
     with transaction.atomic():
         _move(one, one.state, Import.State.READY, seen, progress={}, reason="")
         _tell(one, "import reopened", by, at, channel=one.channel)
+
+
+def say_usage(usage: Usage, *, by: Member, at: datetime, seen: int) -> None:
+    """How the records of all files are read from now on, and whom no report names.
+
+    What is said already is not said again. Of names the trail learns how many there are.
+    """
+    _check_may(by)
+    with transaction.atomic():
+        organisation = Organisation.objects.select_for_update().get(id=by.organisation_id)
+        held, revision = store.usage(organisation)
+        if revision and held == usage:
+            return
+        if revision != seen:
+            raise Refused(CHANGED_MEANWHILE)
+        said = asdict(usage)
+        StoredUsage.objects.update_or_create(
+            organisation=organisation, defaults=said | {"revision": seen + 1}
+        )
+        details = said | {"names": len(usage.names)}
+        append(Event(organisation.id, "usage said", at, by.person_id, details=details))
 
 
 def looked(one: Import, account: Table[str, Any], plan: Table[str, Any]) -> None:

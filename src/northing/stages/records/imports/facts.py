@@ -8,12 +8,28 @@ from decimal import Decimal
 
 from northing.stages.records.ledger.facts import Channel, Side
 
+MONTHS = range(1, 13)
 COLUMNS = (
     "text", "amount", "date", "unit", "id", "parent", "currency", "side", "commitment", "stance",
     "audience", "level", "author", "received", "target", "outcome",
     "stake",
 )  # fmt: skip
 """What a source may name, in the order of `architecture.md`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Usage:
+    """How an organisation's records are read, whichever file they stand in.
+
+    `names` are those that no report may say; `hides_members` adds those of whoever belongs to the
+    organisation when a case is written. `fiscal_year_starts` is a month, None where nobody said.
+    """
+
+    names: tuple[str, ...] = ()
+    hides_members: bool = False
+    fiscal_year_starts: int | None = None
+    currency: str = ""
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,3 +81,21 @@ class Mapping(models.Model):
                 fields=["organisation", "shape"], name="records_one_mapping_a_shape"
             ),
         ]
+
+
+class StoredUsage(models.Model):
+    """How an organisation's records are read, whichever file they stand in (see `facts.Usage`).
+
+    The only place where names are kept that no report may say. Members are not among them: who
+    they are is asked when a case is written.
+    """
+
+    organisation = models.OneToOneField(
+        Organisation, models.CASCADE, primary_key=True, related_name="+"
+    )
+    names = models.JSONField(default=list)
+    hides_members = models.BooleanField(default=False)
+    fiscal_year_starts = models.PositiveSmallIntegerField(null=True)
+    currency = models.CharField(max_length=3, blank=True)
+    language = models.CharField(max_length=7, default="en")
+    revision = models.PositiveIntegerField(default=1)

@@ -1,4 +1,4 @@
-"""Which files were handed in, and how were files of that shape read before?"""
+"""Which files were handed in, how were files of that shape read before, and how are all?"""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Collection
 from uuid import UUID
 
 from northing.foundations.people.models import Organisation
-from northing.stages.records.imports.models import Import, Mapping
+from northing.stages.records.imports.facts import Usage
+from northing.stages.records.imports.models import Import, Mapping, StoredUsage
 from northing.stages.records.ledger.facts import Channel
 
 IN_FORCE = (Import.State.READING, Import.State.DONE)
@@ -47,3 +48,19 @@ def paths(organisation: Organisation) -> list[str]:
 
 def last_mapping(organisation: Organisation, shape: str) -> Mapping | None:
     return Mapping.objects.filter(organisation=organisation, shape=shape).first()
+
+
+def usage(organisation: Organisation) -> tuple[Usage, int]:
+    """How all files are read, and the revision of that; 0 where nobody said anything yet."""
+    row = StoredUsage.objects.filter(organisation=organisation).first()
+    return (usage_of(row), row.revision) if row else (Usage(), 0)
+
+
+def usage_of(row: StoredUsage) -> Usage:
+    return Usage(
+        names=tuple(row.names),
+        hides_members=row.hides_members,
+        fiscal_year_starts=row.fiscal_year_starts,
+        currency=row.currency,
+        language=row.language,
+    )

@@ -19,6 +19,7 @@ from northing.stages.records.ledger.models import StoredRecord, TypedRecord
 from northing.stages.records.ledger.rules.paging import Cursor, Order, Page
 from northing.stages.records.ledger.rules.stored import folded
 
+_FEW = 5_000
 _WORD = re.compile(r"[^\W_]+")
 IS_DONE = Q(source=None) | Q(source__state="done")
 """Records of an import that is being read, or was undone, do not count."""
@@ -107,7 +108,7 @@ def wanted(organisation: Organisation, what: Wanted) -> QuerySet[StoredRecord]:
     rows = records(organisation)
     words = _WORD.findall(folded(what.text))
     if words:
-        rows = rows.filter(_said(words))
+        rows = rows.filter(_said(organisation, words))
     exact = {
         "channel": what.channel,
         "effective_on__gte": what.first_on,
@@ -122,12 +123,19 @@ def wanted(organisation: Organisation, what: Wanted) -> QuerySet[StoredRecord]:
     return rows.filter(what.only) if what.only is not None else rows
 
 
-def _said(words: Sequence[str]) -> Q:
-    """By the index of words that each database has (`migrations/_words_index.py`)."""
+def _said(organisation: Organisation, words: Sequence[str]) -> Q:
+    """By the index of words that each database has (`migrations/_words_index.py`).
+
+    PostgreSQL cannot tell how rare the beginning of a word is, and would walk through all records
+    in order to find the few; so the few are looked up first.
+    """
     if connection.vendor == "postgresql":
         match = "to_tsvector('simple', records_storedrecord.sought) @@ to_tsquery('simple', %s)"
         asked = " & ".join(f"{word}:*" for word in words)
-        return Q(RawSQL(match, [asked], output_field=BooleanField()))  # noqa: S611 - bound
+        said = Q(RawSQL(match, [asked], output_field=BooleanField()))  # noqa: S611 - bound
+        rows = StoredRecord.objects.filter(said, organisation=organisation)
+        few = list(rows.order_by().values_list("id", flat=True)[: _FEW + 1])
+        return Q(id__in=few) if len(few) <= _FEW else said
     match = "SELECT rowid FROM records_words WHERE records_words MATCH %s"
     asked = " ".join(f'"{word}"*' for word in words)
     return Q(id__in=RawSQL(match, [asked]))  # noqa: S611 - bound
