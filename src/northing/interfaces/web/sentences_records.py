@@ -125,6 +125,7 @@ VERBS = {
     "import refused": _("refused a file"),
     "import undone": _("undid an import"),
     "import reopened": _("asked again how a file is to be read"),
+    "usage said": _("said how all records are read"),
     "record typed in": _("typed in a record"),
     "typed record changed": _("changed a typed record"),
     "typed record withdrawn": _("withdrew a typed record"),
