@@ -17,13 +17,14 @@ from northing.interfaces.web.sentences_clarify import (
     CARRIES_ONE,
     LAYERS,
     LAYERS_ASK,
-    LEVELS,
 )
 from northing.stages.clarify.commitments.actions import Promise
 from northing.stages.clarify.mission.actions import Wording
 from northing.stages.clarify.models import Commitment, PurposeLine
 from northing.stages.clarify.theory_of_change.actions import Saying
 from northing.stages.clarify.theory_of_change.facts import ABOVE, Level
+
+SERVES = {Level.WHY: _("Serves which why"), Level.HOW: _("Serves which how")}
 
 
 class WordingForm(Kept):
@@ -162,7 +163,7 @@ class LineForm(Kept):
             ids = [one.id for one in lines if one.level == above]
             field = forms.ModelChoiceField(
                 PurposeLine.objects.filter(id__in=ids),
-                label=_("Serves which %(level)s") % {"level": str(LEVELS[above]).lower()},
+                label=SERVES[above],
                 required=False,
                 empty_label=_("none yet: it hangs loose"),
             )
