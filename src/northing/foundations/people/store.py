@@ -31,6 +31,12 @@ def in_force(on: date) -> QuerySet[Member]:
     ).select_related("organisation", "person", "unit")
 
 
+def names_of_members(organisation: Organisation) -> list[str]:
+    """Of all who belong to it, those who may look for a time too; whoever left is none of them."""
+    rows = Member.objects.filter(organisation=organisation, ended_at=None)
+    return sorted(set(rows.values_list("person__name", flat=True)))
+
+
 def members_seen_by(member: Member) -> QuerySet[Member]:
     """All current members, or those of the own unit and below, or none: as the table says."""
     rows = Member.objects.filter(organisation=member.organisation, ended_at=None)

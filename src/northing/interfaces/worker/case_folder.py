@@ -18,6 +18,7 @@ from django.db import transaction
 
 from northing.case import LABELS
 from northing.case_file import FILE_NAME
+from northing.foundations.people import store as people
 from northing.foundations.people.models import Organisation
 from northing.foundations.sources.shelf import Shelf
 from northing.interfaces.reports.labels_json import labels_json
@@ -32,7 +33,9 @@ from northing.stages.diagnose.linking.models import StoredCorrection
 from northing.stages.diagnose.verification import store as verification
 from northing.stages.diagnose.verification.facts import Labelled
 from northing.stages.records.imports import store as imports
+from northing.stages.records.imports.facts import Usage
 from northing.stages.records.imports.models import Import
+from northing.stages.records.imports.rules.names import why_no_name
 from northing.stages.records.ledger import store as ledger
 from northing.stages.records.ledger.facts import Channel
 from northing.stages.records.ledger.models import TypedRecord
@@ -49,6 +52,8 @@ class Content:
     name: str
     currency: str
     language: str
+    fiscal_year_starts: int | None
+    names: tuple[str, ...]
     commitments: tuple[Commitment, ...]
     imports: tuple[Import, ...]
     typed: tuple[TypedRecord, ...]
@@ -77,11 +82,14 @@ def content_of(organisation: Organisation, wish: Wish) -> Content:
     wanted = frozenset(wish.commitments) or frozenset(one.id for one in promised)
     channels = frozenset(Channel(one) for one in wish.channels) or frozenset(Channel)
     handed_in = tuple(imports.sources(organisation, channels))
+    usage, _ = imports.usage(organisation)
     return Content(
         organisation=organisation.id,
         name=organisation.name,
-        currency=wish.currency or parts.usual_currency(handed_in),
+        currency=wish.currency or usage.currency or parts.usual_currency(handed_in),
         language=wish.language,
+        fiscal_year_starts=usage.fiscal_year_starts,
+        names=_hidden(organisation, usage),
         commitments=tuple(one for one in promised if one.id in wanted),
         imports=handed_in,
         typed=tuple(one for one in ledger.typed(organisation) if one.channel in channels),
@@ -89,6 +97,13 @@ def content_of(organisation: Organisation, wish: Wish) -> Content:
         replies=tuple(findings.replies(organisation)),
         labels=tuple(verification.labelled(one) for one in verification.samples(organisation)),
     )
+
+
+def _hidden(organisation: Organisation, usage: Usage) -> tuple[str, ...]:
+    """Whom no report may name. A member called by a word, as "Team", would take that out of all."""
+    called = people.names_of_members(organisation) if usage.hides_members else []
+    members = (one for one in called if why_no_name(one, language=usage.language) is None)
+    return tuple(dict.fromkeys((*usage.names, *members)))
 
 
 def _lay_out(content: Content, folder: Path) -> None:
@@ -114,12 +129,9 @@ def _lay_out(content: Content, folder: Path) -> None:
 
 def _toml(content: Content, *, has_corrections: bool) -> parts.Toml:
     known = content.known
-    organisation = {"name": content.name, "language": content.language}
-    if content.currency:
-        organisation["currency"] = content.currency
     replies = [one for one in content.replies if one.follow_up.commitment in known | {""}]
     found: parts.Toml = {
-        "organisation": organisation,
+        "organisation": _organisation(content),
         "root": parts.FILES,
         "commitment": [parts.commitment_part(one) for one in content.commitments],
         "source": [
@@ -127,10 +139,21 @@ def _toml(content: Content, *, has_corrections: bool) -> parts.Toml:
             *(parts.typed_part(channel) for channel in _channels(content.typed)),
         ],
     }
+    if content.names:
+        found["people"] = {"names": list(content.names)}
     if has_corrections:
         found["corrections"] = CORRECTIONS
     if replies:
         found["reply"] = [parts.reply_part(one) for one in replies]
+    return found
+
+
+def _organisation(content: Content) -> parts.Toml:
+    found: parts.Toml = {"name": content.name, "language": content.language}
+    if content.currency:
+        found["currency"] = content.currency
+    if content.fiscal_year_starts:
+        found["fiscal_year_starts"] = content.fiscal_year_starts
     return found
 
 

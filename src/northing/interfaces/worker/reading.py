@@ -42,27 +42,32 @@ _BY_LINES = (".csv", ".tsv", ".tab", ".txt", ".jsonl", ".ndjson", ".journal", ".
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _TRIES = 3
 _EVERY = 5_000
-NOBODY = OrganisationPart(name="-")
+NOBODY = "-"
+"""Whose file it is, its reader is not told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which file, where, and how it is to be read. `said` is a `[[source]]`, perhaps in part."""
+    """Which file, where, and how it is to be read. `said` is a `[[source]]`, perhaps in part;
+    `usual` what the organisation's case says of all of them."""
 
     root: Path
     path: str
     said: Mapping[str, Any]
     known: frozenset[str]
+    usual: OrganisationPart
 
     def plan(self) -> Plan:
         channel = self.said.get("channel") or channel_for(PurePosixPath(self.path))
         whole = {**self.said, "path": self.path, "channel": channel}
-        return plan_of(0, SourcePart.model_validate(whole), NOBODY)
+        return plan_of(0, SourcePart.model_validate(whole), self.usual)
 
 
-def look(root: str, path: str, said: Mapping[str, Any], known: list[str]) -> None:
+def look(
+    root: str, path: str, said: Mapping[str, Any], known: list[str], usual: Mapping[str, Any]
+) -> None:
     """What the beginning of the file would give, for a person to look at."""
-    asked = _asked(root, path, said, known)
+    asked = _asked(root, path, said, known, usual)
     plan = asked.plan()
     reading, is_head = _head(asked, plan)
     if "channel" not in asked.said:
@@ -71,6 +76,7 @@ def look(root: str, path: str, said: Mapping[str, Any], known: list[str]) -> Non
     found = _account(reading, intake, plan)
     found |= {
         "is_head": is_head,
+        "taken_currency": _taken_currency(asked, found),
         "preview": _preview(reading),
         "examples": [_example(one) for one in intake.records[:PREVIEWED]],
     }
@@ -78,10 +84,10 @@ def look(root: str, path: str, said: Mapping[str, Any], known: list[str]) -> Non
 
 
 def take(
-    root: str, path: str, said: Mapping[str, Any], known: list[str]
+    root: str, path: str, said: Mapping[str, Any], known: list[str], usual: Mapping[str, Any]
 ) -> Iterator[dict[str, int]]:
     """All records of the file, one a line of `records.jsonl`; tells how far it is."""
-    asked = _asked(root, path, said, known)
+    asked = _asked(root, path, said, known, usual)
     plan = asked.plan()
     reading = _checked(_read(asked, plan))
     yield {"rows": 0, "of": len(reading.rows)}
@@ -93,6 +99,13 @@ def take(
     _put(asked.root, _account(reading, intake, plan))
 
 
+def _taken_currency(asked: Asked, found: Mapping[str, Any]) -> str:
+    """The organisation's own, where nothing in the file or said of it names one."""
+    usual = asked.usual.currency or ""
+    is_named = asked.said.get("currency") or "currency" in found["chosen"]
+    return usual if found["currencies"] == [usual] and not is_named else ""
+
+
 def _with_likely_channel(plan: Plan, reading: Reading) -> Plan:
     """A table whose name tells nothing, but that holds amounts, is of money more often than not."""
     if plan.channel is not Channel.PRACTICES or reading.kind not in TABLES:
@@ -102,11 +115,14 @@ def _with_likely_channel(plan: Plan, reading: Reading) -> Plan:
     return money if chosen.amounts or "amount" in chosen.columns else plan
 
 
-def _asked(root: str, path: str, said: Mapping[str, Any], known: list[str]) -> Asked:
+def _asked(
+    root: str, path: str, said: Mapping[str, Any], known: list[str], usual: Mapping[str, Any]
+) -> Asked:
     """Whatever a reader could be tricked into telling, it does not know."""
     os.environ.clear()
     gc.disable()  # it lives for one file and keeps all it makes: there is nothing to look for
-    return Asked(Path(root), path, said, frozenset(known))
+    whose = OrganisationPart.model_validate({**usual, "name": NOBODY})
+    return Asked(Path(root), path, said, frozenset(known), whose)
 
 
 def _read(asked: Asked, plan: Plan) -> Reading:

@@ -20,6 +20,7 @@ from django.utils.translation import gettext_noop
 from northing.foundations.sources.shelf import Shelf
 from northing.interfaces.worker import reading
 from northing.interfaces.worker.limits import Ended, calling, run_limited
+from northing.stages.records.imports import store as imports
 from northing.stages.records.imports.models import Import
 from northing.stages.records.ledger.rules.stored import Cell
 
@@ -58,7 +59,7 @@ def shelf() -> Shelf:
 def looked_at(one: Import, said: Mapping[str, Any], known: Collection[str]) -> dict[str, Any]:
     """What its beginning would give, read as `said`. Raises `Unreadable`."""
     with _laid_out(one) as root:
-        arguments = (str(root), one.path, dict(said), sorted(known))
+        arguments = (str(root), one.path, dict(said), sorted(known), _usual(one))
         ended = run_limited(
             calling(reading.look, *arguments), memory=LOOK_BYTES, seconds=LOOK_SECONDS
         )
@@ -76,7 +77,7 @@ def taken_from(
 ) -> Iterator[Taken]:
     """All that the file gives, until the block ends. Raises `Unreadable`."""
     with _laid_out(one) as root:
-        arguments = (str(root), one.path, dict(said), sorted(known))
+        arguments = (str(root), one.path, dict(said), sorted(known), _usual(one))
         ended = run_limited(
             calling(reading.take, *arguments),
             memory=TAKE_BYTES,
@@ -99,6 +100,15 @@ def _laid_out(one: Import) -> Iterator[Path]:
         except FileNotFoundError as error:
             raise Unreadable(GONE) from error
         yield Path(root)
+
+
+def _usual(one: Import) -> dict[str, Any]:
+    """What a file that does not say it is taken to mean, as in the case; nobody's name."""
+    usage, _ = imports.usage(one.organisation)
+    return {
+        "currency": usage.currency or None,
+        "fiscal_year_starts": usage.fiscal_year_starts,
+    }
 
 
 def _sweep(beside: Path) -> None:

@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 
 from northing.case import read_case
-from northing.foundations.people.tests.make import make_organisation
+from northing.case_file import FILE_NAME, read_case_file
+from northing.foundations.people.models import Member
+from northing.foundations.people.tests.make import make_member, make_organisation
 from northing.interfaces.worker.case_folder import write_case
 from northing.interfaces.worker.jobs import audits as jobs
 from northing.interfaces.worker.tests.make_case import (
@@ -31,6 +33,8 @@ from northing.stages.diagnose.audits.facts import Wish
 from northing.stages.diagnose.audits.models import StoredAudit
 from northing.stages.diagnose.findings.models import FollowUp, StoredReply
 from northing.stages.diagnose.linking.models import StoredCorrection
+from northing.stages.records.imports.actions import say_usage
+from northing.stages.records.imports.facts import Usage
 from northing.stages.records.imports.models import Import
 from northing.stages.records.ledger import actions as ledger
 from northing.stages.records.ledger.facts import Channel, Stance, Typed
@@ -58,6 +62,28 @@ def test_the_invented_organisation_is_audited_alike_from_tables_and_from_files(a
     from_tables = audited(tmp_path / "case", tmp_path / "tables")
     from_files = audited(hand_written, tmp_path / "files")
     assert figures(from_tables) == figures(from_files)
+    names = read_case_file(hand_written / FILE_NAME).people.names
+    assert read_case_file(tmp_path / "case" / FILE_NAME).people.names == names
+    report = (tmp_path / "tables" / "report.html").read_text("utf-8")
+    assert "[person]" in report
+    assert not [name for name in names if name in report]
+
+
+def test_what_is_said_of_all_files_is_written_once_and_members_as_they_are_now(amina, tmp_path):
+    wish = in_tables(small_case(tmp_path / "small"), amina)
+    for called, ended_at in (("Bruno Jansen", None), ("Chiara Rossi", NOON), ("the team", None)):
+        member = make_member(amina, called)
+        Member.objects.filter(id=member.id).update(ended_at=ended_at)
+    said = Usage(names=("Greta Verhoeven",), hides_members=True, fiscal_year_starts=4,
+                 currency="USD")  # fmt: skip
+    say_usage(said, by=amina, at=NOON, seen=1)
+    write_case(amina.organisation, tmp_path / "case", wish)
+    found = read_case_file(tmp_path / "case" / FILE_NAME)
+    assert found.organisation.fiscal_year_starts == 4
+    assert found.organisation.currency == wish.currency == "EUR"
+    assert found.people.names == ("Greta Verhoeven", "Amina", "Bruno Jansen")
+    write_case(amina.organisation, tmp_path / "usual", Wish(on=DAY))
+    assert read_case_file(tmp_path / "usual" / FILE_NAME).organisation.currency == "USD"
 
 
 def typed(text, *, on=DAY, commitment="", **but):

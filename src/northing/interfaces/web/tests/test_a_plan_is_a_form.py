@@ -32,7 +32,7 @@ def looked(case, source, folder, monkeypatch):
     plan = source.model_dump(mode="json", exclude_defaults=True) | {"path": file.name}
     monkeypatch.setattr("os.environ", {})
     monkeypatch.setattr("gc.disable", lambda: None)
-    look(str(folder), file.name, plan, [key for key, _text in KNOWN])
+    look(str(folder), file.name, plan, [key for key, _text in KNOWN], {})
     return plan, json.loads((folder / "account.json").read_text("utf-8"))
 
 

@@ -16,7 +16,7 @@ from northing.foundations.sources.shelf import Shelf
 from northing.stages.clarify.commitments.models import Commitment
 from northing.stages.diagnose.audits.facts import Wish
 from northing.stages.diagnose.audits.models import StoredAudit
-from northing.stages.records.imports.models import Import
+from northing.stages.records.imports.models import Import, StoredUsage
 from northing.stages.records.ledger.models import StoredRecord, TypedRecord
 
 EXAMPLES = Path(__file__).parents[5] / "examples"
@@ -85,6 +85,11 @@ def in_tables(case: Path, owner: Member) -> Wish:
             path = file.relative_to(case).as_posix()
             handed_in(owner, path, file.read_bytes(), _plan(source, path), number)
     organisation = said.organisation
+    StoredUsage.objects.create(
+        organisation=owner.organisation, names=list(said.people.names),
+        fiscal_year_starts=organisation.fiscal_year_starts, currency=organisation.currency or "",
+        language=organisation.language,
+    )  # fmt: skip
     return Wish(on=DAY, currency=organisation.currency or "", language=organisation.language)
 
 

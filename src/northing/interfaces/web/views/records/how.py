@@ -123,6 +123,9 @@ def _asks(account: Mapping[str, Any], form: HowForm) -> list[str]:
     asks = []
     if account["channel"] == "money" and not account["currencies"]:
         asks.append(_("No currency is written in it. Say which it is, or its sums stay nameless."))
+    if account.get("taken_currency"):
+        said = _("No currency is written in it: it is taken as %(currency)s, like all your files.")
+        asks.append(said % {"currency": account["taken_currency"]})
     if account["records"] and not account["dated"]:
         asks.append(_("Nothing in it says when. Name the period the whole file is of."))
     if not form.promises[:-1]:
