@@ -22,6 +22,7 @@ from northing.stages.clarify.mission import actions as missions
 from northing.stages.clarify.mission.actions import Wording
 from northing.stages.records.imports import actions
 from northing.stages.records.imports.actions import HandedIn
+from northing.stages.records.imports.facts import Usage
 from northing.stages.records.ledger.facts import SPOKEN
 
 
@@ -30,9 +31,10 @@ def fill(case: Path, *, by: Member, at: datetime) -> tuple[int, int]:
     said = read_case_file(case / FILE_NAME)
     for one in said.commitment:
         commitments.add(_promise(one), by=by, at=at, key=one.id)
+    _say_usage(said, by, at)
     files = [(source, file) for source in said.source for file in sorted(case.glob(source.path))]
     for number, (source, file) in enumerate(files):
-        path, plan = file.relative_to(case).as_posix(), _plan(said, source, file)
+        path, plan = file.relative_to(case).as_posix(), _plan(source, file)
         _hand_in(file, path, plan, by, at + timedelta(microseconds=number))  # in the case's order
     return len(said.commitment), len(files)
 
@@ -53,6 +55,16 @@ def state_mission(content: Case, *, by: Member, at: datetime) -> None:
     commitments.approve(draft, source, became, by=by, at=at, seen=draft.revision)
 
 
+def _say_usage(said: CaseFile, by: Member, at: datetime) -> None:
+    usage = Usage(
+        names=said.people.names,
+        fiscal_year_starts=said.organisation.fiscal_year_starts,
+        currency=said.organisation.currency or "",
+        language=said.organisation.language,
+    )
+    actions.say_usage(usage, by=by, at=at, seen=0)
+
+
 def _promise(one: CommitmentPart) -> Promise:
     return Promise(
         text=one.text,
@@ -64,11 +76,9 @@ def _promise(one: CommitmentPart) -> Promise:
     )
 
 
-def _plan(said: CaseFile, source: SourcePart, file: Path) -> dict[str, Any]:
+def _plan(source: SourcePart, file: Path) -> dict[str, Any]:
     """Of a source that names many files, each is expected to hold the periods its name says."""
     plan: dict[str, Any] = source.model_dump(mode="json", exclude_defaults=True)
-    if source.channel == "money" and said.organisation.currency:
-        plan.setdefault("currency", said.organisation.currency)
     if "*" in source.path and "expected" in plan:
         named = [one for one in plan.pop("expected").get("periods", ()) if str(one) in file.name]
         plan |= {"expected": {"periods": named}} if named else {}
