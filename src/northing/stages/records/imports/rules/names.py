@@ -32,7 +32,12 @@ def why_no_name(line: str, *, language: str = "en") -> NoName | None:
         return NoName.SIGNS
     if _is_short(line):
         return NoName.SHORT
-    return NoName.WORD if Redactor([line], language=language).redact(line) == line else None
+    return NoName.WORD if any(_stays(line, one) for one in {language, "en"}) else None
+
+
+def _stays(line: str, language: str) -> bool:
+    """English is asked too: a German report is not to lose the “of” of “Board of directors”."""
+    return Redactor([line], language=language).redact(line) == line
 
 
 def _is_short(line: str) -> bool:

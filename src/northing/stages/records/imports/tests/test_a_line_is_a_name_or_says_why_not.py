@@ -35,3 +35,4 @@ def test_a_name_is_taken_and_then_hidden(name):
 )
 def test_a_line_that_is_no_name_says_why(line, why):
     assert why_no_name(line) is why
+    assert why_no_name(line, language="de") is why
