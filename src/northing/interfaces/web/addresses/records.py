@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from northing.interfaces.web.views.records import files, how, imports, record, table, typed
+from northing.interfaces.web.views.records import (
+    files,
+    how,
+    imports,
+    reading,
+    record,
+    table,
+    typed,
+)
 
 pages: list[URLPattern] = [
     path("records/", table.table, name="records_table"),
@@ -23,6 +31,7 @@ pages: list[URLPattern] = [
     ),
     path("records/imports/", imports.imports, name="records_imports"),
     path("records/imports/new/", imports.hand_in, name="records_hand_in"),
+    path("records/reading/", reading.reading, name="records_reading"),
     path("records/imports/<uuid:handed_in>/", imports.one_import, name="records_import"),
     path("records/imports/<uuid:handed_in>/preview/", how.preview, name="records_preview"),
     path("records/imports/<uuid:handed_in>/progress/", imports.progress, name="records_progress"),

@@ -24,6 +24,7 @@ from northing.stages.diagnose.audits import store
 from northing.stages.diagnose.audits.models import PublicationRule
 from northing.stages.diagnose.audits.rules import story
 from northing.stages.records.imports import store as imports
+from northing.stages.records.imports.facts import Usage
 from northing.stages.records.imports.models import Import
 from northing.stages.records.ledger import store as ledger
 from northing.stages.records.ledger.facts import Channel
@@ -45,6 +46,7 @@ class Before:
     without: Sequence[Commitment]
     rule: PublicationRule | None
     usual: dict[str, Any]
+    usage: Usage
 
     @property
     def channels(self) -> list[str]:
@@ -83,7 +85,7 @@ def ask(request: HttpRequest, visit: Visit) -> HttpResponse:
         else:
             messages.success(request, _("The audit is asked for. You may leave this page."))
             return redirect("audits_audit", visit.organisation.id, audit.id)
-    context = {"form": form, "before": before}
+    context = {"form": form, "before": before, "hidden": len(before.usage.names)}
     return show(request, visit, "web/audits/ask.html", context, 422 if form.errors else 200)
 
 
@@ -91,6 +93,7 @@ def _before(visit: Visit) -> Before:
     promises = commitments.commitments(visit.organisation)
     files = imports.imports(visit.organisation, most=NEWEST)
     waiting = (Import.State.LOOKING, Import.State.READY)
+    usage, revision = imports.usage(visit.organisation)
     return Before(
         promises=promises,
         imports=imports.sources(visit.organisation),
@@ -99,7 +102,8 @@ def _before(visit: Visit) -> Before:
         refused=[(one, _refused(one)) for one in files if _refused(one)][:A_FEW],
         without=_without(visit, promises),
         rule=store.binding_rule(visit.organisation, at=visit.at),
-        usual=_as_last_time(visit),
+        usual=_as_last_time(visit) | (_of_all_files(usage) if revision else {}),
+        usage=usage,
     )
 
 
@@ -107,6 +111,12 @@ def _as_last_time(visit: Visit) -> dict[str, Any]:
     """What is said once and then again: the currency, the language, the way to link."""
     last = store.seen_by(visit.member).order_by("-number").first()
     return {key: last.wish[key] for key in USUAL if key in last.wish} if last else {}
+
+
+def _of_all_files(usage: Usage) -> dict[str, Any]:
+    """What is said of all files goes before what was said of the last audit."""
+    said = {"currency": usage.currency, "language": usage.language}
+    return {name: one for name, one in said.items() if one}
 
 
 def _refused(one: Import) -> int:
