@@ -48,7 +48,7 @@ class AuditForm(Form):
         r"^[A-Za-z]{3}$",
         label=_("Currency the organisation reckons in"),
         required=False,
-        help_text=_("Three letters, such as EUR. Empty: the one most of the files are in."),
+        help_text=_("Three letters, such as EUR. Empty: yours, or else that of most files."),
     )
     language = forms.ChoiceField(label=_("Language of the records"), choices=LANGUAGES)
     meaning = forms.BooleanField(
