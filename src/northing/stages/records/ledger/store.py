@@ -63,14 +63,21 @@ def records(organisation: Organisation) -> QuerySet[StoredRecord]:
     return StoredRecord.objects.filter(IS_DONE, organisation=organisation)
 
 
+def with_source(rows: QuerySet[StoredRecord]) -> QuerySet[StoredRecord]:
+    """Each record with where it comes from, but not with all that is known of its file: that is
+    the same for every line of it, and long."""
+    long = ("source__plan", "source__account", "source__progress")
+    return rows.select_related("source", "typed").defer(*long)
+
+
 def record(organisation: Organisation, name: str) -> StoredRecord | None:
     """The record that reports call so."""
-    return records(organisation).filter(name=name).select_related("source", "typed").first()
+    return with_source(records(organisation).filter(name=name)).first()
 
 
 def records_named(organisation: Organisation, names: list[str]) -> dict[str, StoredRecord]:
     """Those of these names that are there."""
-    found = records(organisation).filter(name__in=names).select_related("source")
+    found = with_source(records(organisation).filter(name__in=names))
     return {one.name: one for one in found}
 
 
@@ -81,7 +88,7 @@ def neighbours(one: StoredRecord, *, most: int) -> list[StoredRecord]:
     rows = StoredRecord.objects.filter(organisation_id=one.organisation_id, source=one.source_id)
     before = rows.filter(id__lt=one.id).order_by("-id")[:most].values("id")
     after = rows.filter(id__gt=one.id).order_by("id")[:most].values("id")
-    near = rows.filter(Q(id__in=before) | Q(id__in=after)).select_related("source")
+    near = with_source(rows.filter(Q(id__in=before) | Q(id__in=after)))
     return list(near.order_by("id"))
 
 

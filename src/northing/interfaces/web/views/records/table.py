@@ -40,7 +40,7 @@ def table(request: HttpRequest, visit: Visit) -> HttpResponse:
     """One page of them. How many there are is counted to ten thousand, and no further."""
     files = imports.imports(visit.organisation, most=MOST_FILES)
     form, what, order = _asked(request, visit, files)
-    rows = store.wanted(visit.organisation, what).select_related("source", "typed")
+    rows = store.with_source(store.wanted(visit.organisation, what))
     after, before = request.GET.get("after", ""), request.GET.get("before", "")
     cursor = cursor_of(before or after, order, is_back=bool(before))
     page = store.page(rows, order, cursor, size=A_PAGE)
@@ -67,7 +67,7 @@ def table_file(request: HttpRequest, visit: Visit) -> StreamingHttpResponse:
     """All that is shown, over all pages, as CSV that no spreadsheet runs as a formula."""
     files = imports.imports(visit.organisation, most=MOST_FILES)
     _form, what, order = _asked(request, visit, files)
-    rows = store.wanted(visit.organisation, what).select_related("source")
+    rows = store.with_source(store.wanted(visit.organisation, what))
     response = StreamingHttpResponse(_lines(rows, order), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="records.csv"'
     return response
