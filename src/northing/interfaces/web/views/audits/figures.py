@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from hashlib import sha256
 from typing import Any
 
+from django.core.cache import caches
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
@@ -59,10 +60,14 @@ def drawn(figure: Figure) -> Drawn:
     )
 
 
-@lru_cache(maxsize=64)
 def _svg(spec: str, variant: str, name: str, title: str, alt: str) -> SafeString:
-    found: Mapping[str, Any] = json.loads(spec)
-    svg = to_svg(found, theme="screen", name=f"{name}-{variant}", title=title, description=alt)
+    """Drawn once for all who look: to draw takes longer than all else on the page together."""
+    key = sha256("\0".join((spec, variant, name, title, alt)).encode()).hexdigest()
+    svg = caches["drawings"].get(key)
+    if svg is None:
+        found: Mapping[str, Any] = json.loads(spec)
+        svg = to_svg(found, theme="screen", name=f"{name}-{variant}", title=title, description=alt)
+        caches["drawings"].set(key, svg)
     return mark_safe(svg)  # noqa: S308 - made by `to_svg`, which escapes every text
 
 
