@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
 from northing.foundations.people.access import Role
 from northing.foundations.people.tests.make import NOON, make_member, make_organisation
+from northing.interfaces.worker.asking import ask_audit
 from northing.interfaces.worker.tests.make_case import in_tables, small_case
 from northing.stages.records.imports import store
 from northing.stages.records.imports.actions import say_usage
@@ -110,3 +114,13 @@ def test_an_audit_is_asked_for_in_the_currency_and_language_said_here(client, am
     assert "2 names are left out of its reports." in page
     assert "Verhoeven" not in page
     assert address(amina) in shown(client, amina, "records_imports")
+
+
+def test_of_the_last_audit_and_all_files_what_was_said_later_is_proposed(client, amina, tmp_path):
+    wish = in_tables(small_case(tmp_path / "small"), amina)
+    later = NOON + timedelta(days=1)
+    ask_audit(amina, replace(wish, currency="USD"), later)
+    assert 'name="currency" value="USD"' in shown(client, amina, "audits_ask")
+    said = Usage(currency="CHF")
+    say_usage(said, by=amina, at=later + timedelta(days=1), seen=1)
+    assert 'name="currency" value="CHF"' in shown(client, amina, "audits_ask")

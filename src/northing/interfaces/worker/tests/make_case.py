@@ -88,7 +88,7 @@ def in_tables(case: Path, owner: Member) -> Wish:
     StoredUsage.objects.create(
         organisation=owner.organisation, names=list(said.people.names),
         fiscal_year_starts=organisation.fiscal_year_starts, currency=organisation.currency or "",
-        language=organisation.language,
+        language=organisation.language, said_at=NOON,
     )  # fmt: skip
     return Wish(on=DAY, currency=organisation.currency or "", language=organisation.language)
 

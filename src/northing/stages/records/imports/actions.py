@@ -141,7 +141,7 @@ def say_usage(usage: Usage, *, by: Member, at: datetime, seen: int) -> None:
             raise Refused(CHANGED_MEANWHILE)
         said = asdict(usage)
         StoredUsage.objects.update_or_create(
-            organisation=organisation, defaults=said | {"revision": seen + 1}
+            organisation=organisation, defaults=said | {"revision": seen + 1, "said_at": at}
         )
         details = said | {"names": len(usage.names)}
         append(Event(organisation.id, "usage said", at, by.person_id, details=details))

@@ -98,4 +98,5 @@ class StoredUsage(models.Model):
     fiscal_year_starts = models.PositiveSmallIntegerField(null=True)
     currency = models.CharField(max_length=3, blank=True)
     language = models.CharField(max_length=7, default="en")
+    said_at = models.DateTimeField()
     revision = models.PositiveIntegerField(default=1)

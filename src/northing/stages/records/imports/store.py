@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 from uuid import UUID
 
 from northing.foundations.people.models import Organisation
@@ -54,6 +55,11 @@ def usage(organisation: Organisation) -> tuple[Usage, int]:
     """How all files are read, and the revision of that; 0 where nobody said anything yet."""
     row = StoredUsage.objects.filter(organisation=organisation).first()
     return (usage_of(row), row.revision) if row else (Usage(), 0)
+
+
+def usage_said_at(organisation: Organisation) -> datetime | None:
+    rows = StoredUsage.objects.filter(organisation=organisation)
+    return rows.values_list("said_at", flat=True).first()
 
 
 def usage_of(row: StoredUsage) -> Usage:

@@ -33,6 +33,7 @@ class Migration(migrations.Migration):
                 ("fiscal_year_starts", models.PositiveSmallIntegerField(null=True)),
                 ("currency", models.CharField(blank=True, max_length=3)),
                 ("language", models.CharField(default="en", max_length=7)),
+                ("said_at", models.DateTimeField()),
                 ("revision", models.PositiveIntegerField(default=1)),
             ],
         ),

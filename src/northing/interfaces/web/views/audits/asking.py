@@ -93,7 +93,6 @@ def _before(visit: Visit) -> Before:
     promises = commitments.commitments(visit.organisation)
     files = imports.imports(visit.organisation, most=NEWEST)
     waiting = (Import.State.LOOKING, Import.State.READY)
-    usage, revision = imports.usage(visit.organisation)
     return Before(
         promises=promises,
         imports=imports.sources(visit.organisation),
@@ -102,19 +101,26 @@ def _before(visit: Visit) -> Before:
         refused=[(one, _refused(one)) for one in files if _refused(one)][:A_FEW],
         without=_without(visit, promises),
         rule=store.binding_rule(visit.organisation, at=visit.at),
-        usual=_as_last_time(visit) | (_of_all_files(usage) if revision else {}),
-        usage=usage,
+        usual=_as_last_time(visit),
+        usage=imports.usage(visit.organisation)[0],
     )
 
 
 def _as_last_time(visit: Visit) -> dict[str, Any]:
-    """What is said once and then again: the currency, the language, the way to link."""
+    """What is said once and then again: the currency, the language, the way to link.
+
+    Of what was said of the last audit and of all files, the later goes before.
+    """
     last = store.seen_by(visit.member).order_by("-number").first()
-    return {key: last.wish[key] for key in USUAL if key in last.wish} if last else {}
+    found = {key: last.wish[key] for key in USUAL if key in last.wish} if last else {}
+    said_at = imports.usage_said_at(visit.organisation)
+    if said_at is None or (last and last.asked_at >= said_at):
+        return found
+    return found | _of_all_files(visit)
 
 
-def _of_all_files(usage: Usage) -> dict[str, Any]:
-    """What is said of all files goes before what was said of the last audit."""
+def _of_all_files(visit: Visit) -> dict[str, Any]:
+    usage, _revision = imports.usage(visit.organisation)
     said = {"currency": usage.currency, "language": usage.language}
     return {name: one for name, one in said.items() if one}
 
