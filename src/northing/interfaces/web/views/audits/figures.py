@@ -63,7 +63,7 @@ def drawn(figure: Figure) -> Drawn:
 def _svg(spec: str, variant: str, name: str, title: str, alt: str) -> SafeString:
     """Drawn once for all who look: to draw takes longer than all else on the page together."""
     key = sha256("\0".join((spec, variant, name, title, alt)).encode()).hexdigest()
-    svg = caches["drawings"].get(key)
+    svg: str | None = caches["drawings"].get(key)
     if svg is None:
         found: Mapping[str, Any] = json.loads(spec)
         svg = to_svg(found, theme="screen", name=f"{name}-{variant}", title=title, description=alt)
