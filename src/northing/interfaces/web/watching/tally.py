@@ -59,9 +59,7 @@ class Tally:
 
     def counted(self) -> Counted:
         row = struct.unpack(f"<{_MICROSECONDS + 1}Q", self._row[:])
-        statuses = {
-            status: number for status, number in zip(STATUSES, row, strict=False) if number
-        }
+        statuses = {status: number for status, number in zip(STATUSES, row, strict=False) if number}
         return Counted(statuses, row[len(STATUSES) : _MICROSECONDS], row[_MICROSECONDS] / 1_000_000)
 
     def _add(self, place: int, more: int) -> None:
