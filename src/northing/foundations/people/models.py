@@ -125,3 +125,20 @@ class Invitation(models.Model):
                 name="people_one_open_invitation_each",
             ),
         ]
+
+
+class Token(models.Model):
+    """A key by which a program acts for one member, within its scopes and until its last day.
+
+    `scopes` are words of `tokens.SCOPES`. Of the secret a digest is kept, of its use the day.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    member = models.ForeignKey(Member, models.CASCADE, related_name="+")
+    name = models.CharField(max_length=120)
+    scopes = models.JSONField(default=list)
+    until = models.DateField()
+    token_sha256 = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    last_used_on = models.DateField(null=True)
+    revoked_at = models.DateTimeField(null=True)

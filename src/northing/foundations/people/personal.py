@@ -11,7 +11,7 @@ from django.db.models import ProtectedError, QuerySet
 
 from northing.foundations.people import refusals, store
 from northing.foundations.people.access import Role
-from northing.foundations.people.models import Invitation, Member, Organisation, Person
+from northing.foundations.people.models import Invitation, Member, Organisation, Person, Token
 from northing.foundations.people.refusals import Refused
 from northing.foundations.trail import actions as trail
 from northing.foundations.trail.facts import Event
@@ -30,6 +30,10 @@ def kept_of(person: Person) -> dict[str, Any]:
         "invitations": [
             {"organisation": str(one.organisation_id), "role": one.role}
             for one in _invitations(person).order_by("sent_at", "id")
+        ],
+        "tokens": [
+            {"name": one.name, "scopes": one.scopes, "until": one.until.isoformat()}
+            for one in Token.objects.filter(member__person=person).order_by("made_at", "id")
         ],
         "in_the_trail": "Events name you by the id above alone; erasing your data forgets who that "
         "was, and the trail stays whole.",
@@ -59,6 +63,7 @@ def _forget(person: Person, at: datetime) -> None:
         trail.erase(invitation.id)
     invitations.delete()
     trail.erase(person.id)
+    Token.objects.filter(member__person=person).delete()
     for member in Member.objects.filter(person=person):
         _remove_or_end(member, at)
     _leave_to_nobody(Member.objects.filter(person=person), at)
