@@ -34,6 +34,10 @@ REFUSALS = {
     refusals.MEMBER_ALREADY: _("This person is a member already."),
     refusals.NEEDS_END: _("An outside auditor looks in until a day. Give that day."),
     refusals.END_IS_PAST: _("This day is over. Give a day to come."),
+    refusals.END_IS_FAR: _("A token holds for a year at most. Give an earlier day."),
+    refusals.TOKENS_ARE_MANY: _(
+        "You have fifty tokens that still open something. Revoke one that is not used any more."
+    ),
     refusals.LAST_OWNER: _(
         "This is the last owner. Make somebody else an owner first; then nobody is locked out."
     ),
@@ -93,6 +97,8 @@ VERBS = {
     "member joined": _("joined"),
     "member changed": _("changed a member"),
     "member left": _("ended a membership"),
+    "token made": _("made a token for a program"),
+    "token revoked": _("revoked a token"),
     "unit added": _("added a unit"),
     "unit changed": _("changed a unit"),
     "unit removed": _("removed a unit"),

@@ -214,5 +214,7 @@ LOGGING = {
     },
 }
 # Who may read /metrics from elsewhere; and what a probe asks on this machine is asked over HTTP.
+# How often one token may ask in a minute, counted for all worker programs together.
+API_CALLS_A_MINUTE = int(AROUND.get("NORTHING_API_CALLS_A_MINUTE", "300"))
 METRICS_TOKEN = AROUND.get("NORTHING_METRICS_TOKEN", "")
 SECURE_REDIRECT_EXEMPT = [r"^(health|ready|metrics)$"]

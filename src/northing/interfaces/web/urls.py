@@ -14,6 +14,7 @@ from northing.interfaces.web.views import (
     members,
     organisation,
     single_sign_on,
+    tokens,
     trail,
     units,
 )
@@ -23,6 +24,8 @@ OIDC = "sign-in/oidc/<slug:provider_id>"  # allauth asks for these two addresses
 organisation_pages: list[URLPattern | URLResolver] = [
     path("", organisation.organisation, name="organisation"),
     path("second-factor/", organisation.second_factor, name="second_factor"),
+    path("tokens/", tokens.tokens, name="tokens"),
+    path("tokens/<uuid:token>/revocation/", tokens.token_revocation, name="token_revocation"),
     path("members/", members.members, name="members"),
     path("members/<uuid:member>/", members.member, name="member"),
     path("members/<uuid:member>/departure/", members.departure, name="departure"),
@@ -54,6 +57,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/2fa/", include("allauth.mfa.urls")),
     path(f"{OIDC}/login/", single_sign_on.begin, name="openid_connect_login"),
     path(f"{OIDC}/login/callback/", single_sign_on.come_back, name="openid_connect_callback"),
+    path("api/", include("northing.interfaces.api.urls")),
     path("language/", include("django.conf.urls.i18n")),
     *findings.public_pages,
     path("organisations/<uuid:organisation>/", include(organisation_pages)),

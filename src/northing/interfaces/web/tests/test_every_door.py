@@ -11,7 +11,7 @@ from itertools import product
 import pytest
 from django.urls import reverse
 
-from northing.foundations.people import invitations
+from northing.foundations.people import invitations, tokens
 from northing.foundations.people.access import Action, Role, Wish, opens
 from northing.foundations.people.invitations import Place
 from northing.foundations.people.models import Invitation, Member
@@ -68,6 +68,7 @@ class House:
         """What the addresses of every area name, in the organisation of this owner."""
         found = {"invitation": self.invitations[owner.organisation_id]}
         found["unit"] = make_unit(owner.organisation, "Ward")
+        found["token"] = self.token(owner)
         found["member"] = self.seen if owner == self.owner else self.seen_elsewhere
         for area in AREAS:
             found |= area.rows(owner)
@@ -78,6 +79,11 @@ class House:
         place = Place(Role.MEMBER, unit)
         invitations.invite("daan@example.org", place, by=owner, at=NOON)
         return Invitation.objects.get(organisation=owner.organisation, accepted_at=None)
+
+    def token(self, owner):
+        """Of the owner: others find none, whatever their role, and revoke none."""
+        grant = tokens.Grant("Ledger", frozenset(), NOON.date())
+        return tokens.make(grant, by=owner, at=NOON)[0]
 
     def member(self, role):
         return make_member(self.owner, "Bruno", role, self.unit)

@@ -13,18 +13,20 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Count, Q, QuerySet, Value
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Abs, Coalesce
 from django.shortcuts import get_object_or_404
 
 from northing.foundations.people.access import Action, Role, Wish, allows
 from northing.foundations.people.models import Member, Organisation
+from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.audits.models import (
     PublicationRule,
     StoredAudit,
     StoredFinding,
     StoredLink,
 )
+from northing.stages.diagnose.linking import store as linking
 from northing.stages.diagnose.verification.models import StoredSample
 from northing.stages.records.ledger import store as ledger
 from northing.stages.records.ledger.facts import NO_DEEDS, SPOKEN, Stance
@@ -137,6 +139,15 @@ def links(audit: StoredAudit | None) -> QuerySet[StoredLink]:
     return rows.filter(audit=audit) if audit else rows.none()
 
 
+def tied_to(organisation: Organisation, audit: StoredAudit | None, key: str) -> Q:
+    """The records that this audit or a person ties to a commitment; or to none at all."""
+    if key == NONE:
+        return _to_nothing(organisation, audit)
+    by_audit = Q(name__in=links(audit).filter(commitment=key).values("record"))
+    said = {bears: linking.corrected(organisation, key, bears=bears) for bears in (True, False)}
+    return (by_audit & ~Q(name__in=said[False])) | Q(name__in=said[True])
+
+
 def folder_of(audit: StoredAudit) -> Path:
     """Where its case and its reports lie; made of ids alone, never of a name from outside."""
     kept: Path = settings.HOME / "organisations" / str(audit.organisation_id)
@@ -186,6 +197,19 @@ def checked_path(audit: StoredAudit, name: str) -> Path:
     if found != audit.files[name]:
         raise Altered(name)
     return path
+
+
+def _to_nothing(organisation: Organisation, audit: StoredAudit | None) -> Q:
+    """Nobody says that it bears on anything, and what the audit said of it people denied."""
+    standing = linking.standing_all(organisation)
+    bears = [name for (name, _key), yes in standing.items() if yes]
+    denied = {pair for pair, yes in standing.items() if not yes}
+    spoken_of = {name for name, _key in denied}
+    tied = links(audit).filter(record__in=spoken_of).values_list("record", "commitment")
+    kept = {name for name, key in tied if (name, key) not in denied}
+    is_tied = Exists(links(audit).filter(record=OuterRef("name")))
+    is_free = ~Q(is_tied) | Q(name__in=spoken_of - kept)
+    return is_free & ~Q(name__in=bears)
 
 
 def _cell(audit: StoredAudit, commitment: str, channel: str) -> QuerySet[StoredLink]:

@@ -1,0 +1,101 @@
+"""What does the API say when it does not do what was asked, always in one shape?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, Field
+
+from northing.foundations.people import refusals
+from northing.foundations.people.refusals import Refused
+from northing.stages.diagnose.audits.facts import NO_PROMISE, NO_RECORD
+from northing.stages.records.imports.actions import HERE_ALREADY
+from northing.stages.records.ledger.actions import OTHER_CHANNEL
+
+
+class Error(BaseModel):
+    """Why something was not done, and what would help."""
+
+    error: str = Field(description="A word for programs; it stays as it is.")
+    sentence: str = Field(description="What is the matter, for people.")
+    field: str | None = Field(description="Which part of what was sent, where it is one part.")
+    remedy: str = Field(description="What would help.")
+
+
+class Problem(Exception):  # noqa: N818 - named for what is so, as all refusals here
+    """Ends a call with an `Error`."""
+
+    def __init__(
+        self, status: int, error: str, said: tuple[str, str], *, field: str | None = None
+    ) -> None:
+        super().__init__(error)
+        self.status, self.headers = status, dict[str, str]()
+        sentence, remedy = said
+        self.content = Error(error=error, sentence=sentence, field=field, remedy=remedy)
+
+
+CODES = (400, 401, 403, 404, 409, 413, 422, 429)
+ERRORS: dict[int, Any] = dict.fromkeys(CODES, Error)
+"""What every address may answer besides what was asked for."""
+
+NO_TOKEN = (
+    "No token that opens anything came with this.",
+    "Send `Authorization: Bearer …` with a token that is neither revoked nor past its last day.",
+)
+NOT_NAMED = ("The token does not open this.", "Make a token with this scope, if you may.")
+NOT_ALLOWED = ("Your role may not do this.", "Ask an owner of the organisation who may.")
+SECOND_FACTOR = (
+    "The organisation asks everybody for a second factor, and you have none.",
+    "Set one up on your account's page; the token then opens again.",
+)
+NOTHING_HERE = ("There is nothing at this address for you.", "Check the ids in it.")
+TOO_OFTEN = ("The token was used too often in this minute.", "Wait as long as Retry-After says.")
+UNREADABLE = ("What was sent cannot be read.", "Send JSON, or a form with one file, whole.")
+TOO_LARGE = ("What was sent is too large.", "Split it, or take out what is not needed.")
+ALTERED = (
+    "A file of this audit is not what it was when it was written.",
+    "Tell whoever runs this installation; nothing of it is handed out.",
+)
+OTHER_BYTES = (
+    "This Idempotency-Key was sent with another file before.",
+    "Send a key of its own with each file.",
+)
+METHOD = ("This address does not do that.", "See /api/openapi.json for what it does.")
+BAD_VALUE = "Send what /api/openapi.json says of this part."
+
+CONFLICTS = {refusals.CHANGED_MEANWHILE, HERE_ALREADY}
+REFUSALS = {
+    refusals.CHANGED_MEANWHILE: (
+        "This is not in the state you looked at; nothing was overwritten.",
+        "Read it again, and send the revision it has now.",
+    ),
+    refusals.END_IS_PAST: ("This day is over.", "Give a day to come, or none."),
+    HERE_ALREADY: (
+        "This file is here already, byte for byte.",
+        "Look for its sha256 among the imports.",
+    ),
+    OTHER_CHANNEL: (
+        "A typed record keeps its channel.",
+        "Withdraw it and type it in again in the other channel.",
+    ),
+    NO_PROMISE: ("There is no commitment to audit.", "Write down what was promised first."),
+    NO_RECORD: ("There is no record to audit.", "Hand in a file or type in a record first."),
+}
+
+
+def problem_of(refused: Refused) -> Problem:
+    """What an action refused, as the API says it."""
+    unsaid = ("This cannot be done as things stand.", "Do it on the page, which says more.")
+    status = 409 if refused.code in CONFLICTS else 422
+    said = REFUSALS.get(refused.code, unsaid)
+    return Problem(status, refused.code.replace(" ", "_"), said, field=refused.field)
+
+
+def wrong(field: str, sentence: str, remedy: str = BAD_VALUE) -> Problem:
+    """One part of what was sent will not do."""
+    return Problem(422, "unfit_value", (sentence, remedy), field=field)
+
+
+def nowhere() -> Problem:
+    """What is not there, and what is another's, are told apart by nobody."""
+    return Problem(404, "not_found", NOTHING_HERE)

@@ -1,0 +1,242 @@
+"""What was said and done, on what does each record bear, and how is one typed in or corrected?"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+from django.http import HttpRequest
+from ninja import Query as Asked
+from ninja import Router, Status
+from ninja.params.functions import Query
+from pydantic import BaseModel
+
+from northing.foundations.people.access import Action
+from northing.interfaces.api import errors
+from northing.interfaces.api.door import Call, call_of, changes, sees
+from northing.interfaces.api.errors import ERRORS
+from northing.interfaces.api.parts import (
+    NO_NUL,
+    NOT_BLANK,
+    Sent,
+    Text80,
+    Text400,
+    exact,
+)
+from northing.interfaces.api.seen import newest_audit
+from northing.stages.clarify.commitments import store as commitments
+from northing.stages.diagnose.audits import store as audits
+from northing.stages.diagnose.audits.models import StoredLink
+from northing.stages.diagnose.linking import actions
+from northing.stages.diagnose.linking import store as linking
+from northing.stages.diagnose.linking.models import StoredCorrection
+from northing.stages.records.ledger import store
+from northing.stages.records.ledger.facts import Channel, Side
+from northing.stages.records.ledger.models import StoredRecord
+from northing.stages.records.ledger.rules.paging import Cursor, Order, cursor_of
+from northing.stages.records.ledger.store import Wanted
+
+router = Router(tags=["records"])
+HERE = "/organisations/{uuid:organisation}"
+A_CURSOR = r"^[0-9.\-]{0,40}~[0-9]{1,18}$"
+
+
+class Record(BaseModel):
+    """One thing that was said or done, as its file says it. `name` is what reports call it."""
+
+    name: str
+    file: UUID | None
+    typed: UUID | None
+    sheet: str
+    line: int | None
+    channel: str
+    text: str
+    amount: str | None
+    currency: str
+    side: str
+    period: str
+    effective_on: date | None
+    received_on: date | None
+    unit: str
+    heading: str
+    stance: str
+    given: list[Any]
+    audience: str
+    level: str
+
+
+class Records(BaseModel):
+    """Some records in order; `next` is the `after` of the following page."""
+
+    records: list[Record]
+    next: str | None
+
+
+class Link(BaseModel):
+    """Which commitment an audit tied the record to, and who or what did. Not linked: plausible."""
+
+    commitment: str
+    origin: str
+    is_linked: bool
+    share: float
+    stance: str
+    match_score: float | None
+    words: str
+
+
+class Correction(BaseModel):
+    """A person says that a record bears on a commitment, or that it does not."""
+
+    id: UUID
+    record: str
+    commitment: str
+    bears: bool
+    made_at: datetime
+    withdrawn_at: datetime | None
+
+
+class Bearing(BaseModel):
+    """A record with the links of the newest audit the token opens, and what people said of it."""
+
+    record: Record
+    audit: UUID | None
+    links: list[Link]
+    corrections: list[Correction]
+
+
+class Corrected(Sent):
+    """What somebody says of a record and a commitment, each by the name reports give it."""
+
+    record: Text400
+    commitment: Text80
+    bears: bool
+
+
+class Filters(BaseModel):
+    """Which records are asked for; what is left out does not narrow them."""
+
+    q: str = Query("", max_length=200, pattern=NO_NUL, description="Words, or their beginnings.")
+    channel: Channel | None = None
+    commitment: str = Query(
+        "", max_length=80, pattern=NO_NUL, description="A commitment's key, or `none`."
+    )
+    first: date | None = None
+    last: date | None = None
+    unit: str = Query("", max_length=200, pattern=NO_NUL)
+    side: Side | None = None
+    file: UUID | None = None
+    is_typed: bool = False
+    order: Order = Order.NEWEST
+    after: str | None = Query(None, pattern=A_CURSOR, description="The `next` of a page.")
+    size: int = Query(50, ge=1, le=500)
+
+
+@router.get(HERE + "/records", response={200: Records, **ERRORS}, auth=sees(Action.RECORDS))
+def records(request: HttpRequest, organisation: UUID, asked: Asked[Filters]) -> Records:
+    """A page of them; however deep it lies, it costs the same."""
+    call = call_of(request, organisation)
+    rows = store.wanted(call.organisation, _wanted(call, asked)).select_related("source", "typed")
+    page = store.page(rows, asked.order, _cursor(asked), size=asked.size)
+    after = page.after.written() if page.rows and page.has_after else None
+    return Records(records=[record_of(one) for one in page.rows], next=after)
+
+
+@router.get(HERE + "/records/record", response={200: Bearing, **ERRORS}, auth=sees(Action.RECORDS))
+def record(
+    request: HttpRequest,
+    organisation: UUID,
+    name: str = Query(
+        ..., max_length=400, pattern=NOT_BLANK, description="For example `budget.csv:14`."
+    ),
+) -> Bearing:
+    """One record, what the newest audit tied it to, and what people said of that."""
+    call = call_of(request, organisation)
+    one = _row(call, name)
+    audit = newest_audit(call)
+    links = audits.links_of_record(audit, one.name) if audit else []
+    said = linking.corrections_of(call.organisation, one.name)
+    return Bearing(
+        record=record_of(one),
+        audit=audit.id if audit else None,
+        links=[_link(each) for each in links],
+        corrections=[_correction(each) for each in said],
+    )
+
+
+@router.post(
+    HERE + "/corrections", response={201: Correction, **ERRORS}, auth=changes(Action.RECORDS)
+)
+def correct(request: HttpRequest, organisation: UUID, sent: Corrected) -> Status[Correction]:
+    """The record bears on the commitment, or not; the next audit goes by it. Twice is once."""
+    call = call_of(request, organisation)
+    if sent.commitment not in {one.key for one in commitments.commitments(call.organisation)}:
+        raise errors.wrong("commitment", "No commitment of this organisation has this key.")
+    one = _row(call, sent.record)
+    made = actions.correct(one, sent.commitment, bears=sent.bears, by=call.member, at=call.at)
+    return Status(201, _correction(made))
+
+
+@router.post(
+    HERE + "/corrections/{uuid:correction}/withdraw",
+    response={200: Correction, **ERRORS},
+    auth=changes(Action.RECORDS),
+)
+def withdraw_correction(request: HttpRequest, organisation: UUID, correction: UUID) -> Correction:
+    """What was said no longer holds. Twice is once."""
+    call = call_of(request, organisation)
+    one = linking.one_correction(call.organisation, correction)
+    if one is None:
+        raise errors.nowhere()
+    actions.withdraw(one, by=call.member, at=call.at)
+    one.refresh_from_db()
+    return _correction(one)
+
+
+def record_of(row: StoredRecord) -> Record:
+    own = ("file", "typed", "amount")
+    plain = {name: getattr(row, name) for name in Record.model_fields if name not in own}
+    return Record(**plain, file=row.source_id, typed=row.typed_id, amount=exact(row.amount))
+
+
+def _row(call: Call, name: str) -> StoredRecord:
+    found = store.record(call.organisation, name)
+    if found is None:
+        raise errors.nowhere()
+    return found
+
+
+def _wanted(call: Call, asked: Filters) -> Wanted:
+    return Wanted(
+        text=asked.q,
+        channel=str(asked.channel or ""),
+        first_on=asked.first,
+        last_on=asked.last,
+        unit=asked.unit,
+        side=str(asked.side or ""),
+        source=asked.file,
+        is_typed=asked.is_typed,
+        only=_only(call, asked.commitment),
+    )
+
+
+def _only(call: Call, key: str) -> Q | None:
+    return audits.tied_to(call.organisation, newest_audit(call), key) if key else None
+
+
+def _cursor(asked: Filters) -> Cursor | None:
+    if asked.after is None:
+        return None
+    found = cursor_of(asked.after, asked.order, is_back=False)
+    if found is None:
+        raise errors.wrong("after", "This is no place in this order.", "Send `next` as it came.")
+    return found
+
+
+def _link(row: StoredLink) -> Link:
+    return Link(**{name: getattr(row, name) for name in Link.model_fields})
+
+
+def _correction(row: StoredCorrection) -> Correction:
+    return Correction(**{name: getattr(row, name) for name in Correction.model_fields})
