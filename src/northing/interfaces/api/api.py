@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
@@ -19,7 +18,8 @@ from northing.interfaces.api.addresses import ROUTERS
 from northing.interfaces.api.errors import Problem, problem_of
 from northing.stages.diagnose.audits.store import Altered
 
-LOG = logging.getLogger("northing.api")
+WHOLE = ("sent", "asked")
+"""What our functions call all that came in at once; whoever sent it knows no such part."""
 TOLD = (
     "What the pages can read and write, for programs. A token acts for a member: it may what its "
     "scopes name and what its member may at that moment, whichever is less. Every refusal is an "
@@ -44,6 +44,10 @@ api = Api(
     urls_namespace="api",
 )
 for router in ROUTERS:
+    for view in router.path_operations.values():
+        for one in view.operations:
+            scope = {"x-scope": one.auth_callbacks[0].said}  # type: ignore[attr-defined]
+            one.openapi_extra = {**(one.openapi_extra or {}), **scope}
     api.add_router("", router)
 
 
@@ -81,7 +85,7 @@ def _altered(_request: HttpRequest, _error: Any) -> HttpResponse:
 def _unfit(_request: HttpRequest, error: ValidationError) -> HttpResponse:
     """The first part that will not do, by its place; what was sent is not sent back."""
     first = error.errors[0]
-    place = [str(one) for one in first["loc"][1:]]
+    place = [str(one) for one in first["loc"][1:] if one not in WHOLE]
     return answer(errors.wrong(".".join(place), str(first["msg"])))
 
 

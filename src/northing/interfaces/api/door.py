@@ -56,6 +56,11 @@ class Bearer(HttpBearer):
         super().__init__()
         self.action, self.wish = action, wish
 
+    @property
+    def said(self) -> str:
+        """The scope it asks for, as the document tells it."""
+        return "nothing" if self.action is None else word_of(self.action, self.wish)
+
     @override
     def authenticate(self, request: HttpRequest, token: str) -> Call:
         call = _call(token, timezone.now())
@@ -83,7 +88,11 @@ def check(call: Call, action: Action, wish: Wish) -> None:
     if not opens(Role(call.member.role), action, wish):
         raise Problem(403, "not_allowed", errors.NOT_ALLOWED)
     if not call.may(action, wish):
-        raise Problem(403, "scope_missing", errors.NOT_NAMED, field=f"{action.name.lower()}:{wish}")
+        raise Problem(403, "scope_missing", errors.NOT_NAMED, field=word_of(action, wish))
+
+
+def word_of(action: Action, wish: Wish) -> str:
+    return str(tokens.Scope(action, wish))
 
 
 def call_of(request: HttpRequest, organisation: UUID | None = None) -> Call:

@@ -15,4 +15,4 @@ def nowhere(_request: HttpRequest) -> HttpResponse:
     return answer(errors.nowhere())
 
 
-urlpatterns = [path("", api.urls), re_path(r"^.*$", nowhere)]
+urlpatterns = [path("", nowhere), path("", api.urls), re_path(r"^.*$", nowhere)]

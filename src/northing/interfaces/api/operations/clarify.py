@@ -134,7 +134,7 @@ def add_commitment(
     call = call_of(request, organisation)
     ticket = ticket_of(request, call, idempotency_key)
     made = actions.add(_promise(call, sent), by=call.member, at=call.at, ticket=ticket)
-    return Status(201, _commitment(made))
+    return Status(201, _commitment(_row(call, made.id)))
 
 
 @router.get(

@@ -98,7 +98,7 @@ def type_in(
     call = call_of(request, organisation)
     key = ticket_of(request, call, idempotency_key)
     made = actions.type_in(_typed(call, sent), by=call.member, at=call.at, key=key)
-    return Status(201, _shown(made))
+    return Status(201, _shown(_row(call, made.id)))
 
 
 @router.get(
