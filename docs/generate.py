@@ -10,11 +10,15 @@ with 1.
 from __future__ import annotations
 
 import ast
+import os
 import sys
+import tempfile
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import django
 import typer
 
 from northing.foundations.people.access import TABLE, Action, Role, may_grant
@@ -27,6 +31,13 @@ from northing.stages.records.ledger.facts import Fault
 DOCS = Path(__file__).parent
 LOCALE = DOCS.parent / "src/northing/interfaces/web/locale"
 RULES = DOCS.parent / "src/northing/stages/diagnose/findings/rules"
+BOUNDS = {
+    "minimum": "at least",
+    "maximum": "at most",
+    "maxLength": "characters at most:",
+    "maxItems": "entries at most:",
+    "default": "without it:",
+}
 BEGIN = "<!-- generated: from here to the end marker, `python3 dev.py docs` writes -->"
 END = "<!-- generated: end -->"
 
@@ -37,6 +48,7 @@ def main(arguments: list[str]) -> int:
         "reference/cli.md": cli_page(),
         "reference/finding-codes.md": codes_page(),
         "reference/access.md": access_page(),
+        "reference/api.md": api_page(),
     }
     for name, content in pages.items():
         complaints += _put(DOCS / name, content, is_check="--check" in arguments)
@@ -132,6 +144,80 @@ def access_page() -> str:
         given = ", ".join(str(one) for one in Role if may_grant(role, one))
         grants.append((f"**{role}**", given or "–"))
     return "\n".join([*lines, "", *(f"| {name} | {said} |" for name, said in grants)])
+
+
+def api_page() -> str:
+    """Every operation of the API's own document: what it takes, gives and asks of the token."""
+    document = _document()
+    shapes = document["components"]["schemas"]
+    parts = [
+        _operation(method, path, one)
+        for path, methods in document["paths"].items()
+        for method, one in methods.items()
+    ]
+    parts.append("## What is sent and given")
+    parts += [_shape(name, shapes[name]) for name in sorted(shapes)]
+    return "\n\n".join(parts)
+
+
+def _document() -> dict[str, Any]:
+    """The program writes it only once it is set up; here in a home that is thrown away."""
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["NORTHING_HOME"] = home
+        os.environ["DJANGO_SETTINGS_MODULE"] = "northing.interfaces.web.settings"
+        django.setup()
+        api = import_module("northing.interfaces.api.api").api
+        document: dict[str, Any] = api.get_openapi_schema()
+    return document
+
+
+def _operation(method: str, path: str, one: dict[str, Any]) -> str:
+    asked = [each for each in one.get("parameters", ()) if each["in"] != "path"]
+    body = next(iter(one.get("requestBody", {}).get("content", {}).items()), None)
+    given = next((code, each) for code, each in one["responses"].items() if str(code) < "300")
+    lines = [f"## `{method.upper()} {path}`", " ".join(one["description"].split())]
+    if asked:
+        lines.append(_parameters(asked))
+    if body:
+        lines.append(f"Takes {_named(body[1]['schema'])} (`{body[0]}`).")
+    content = next(iter(given[1].get("content", {}).items()), ("", {"schema": {}}))
+    lines.append(f"Gives {given[0]}: {_named(content[1]['schema'])} (`{content[0]}`).")
+    return "\n\n".join([*lines, f"Asks of the token: `{one['x-scope']}`."])
+
+
+def _parameters(asked: list[dict[str, Any]]) -> str:
+    rows = [(f"`{each['name']}`", _bounds(each["schema"])) for each in asked]
+    return _table("parameter", rows).replace("what it does", "what it may be", 1)
+
+
+def _shape(name: str, shape: dict[str, Any]) -> str:
+    said = " ".join(shape.get("description", "").split())
+    needed = set(shape.get("required", ()))
+    rows = [
+        (f"`{field}`", _bounds(one) + ("" if field in needed else "; may be left out"))
+        for field, one in shape.get("properties", {}).items()
+    ]
+    table = _table("field", rows).replace("what it does", "what it is", 1) if rows else ""
+    values = ", ".join(f"`{one}`" for one in shape.get("enum", ()))
+    return "\n\n".join(part for part in (f"### {name}", said, table or values) if part)
+
+
+def _bounds(schema: dict[str, Any]) -> str:
+    named = (f"{word} {schema[key]}" for key, word in BOUNDS.items() if key in schema)
+    said = schema.get("description", "")
+    return "; ".join(part for part in (_named(schema), *named, said) if part)
+
+
+def _named(schema: dict[str, Any]) -> str:
+    """What it is called, or is made of."""
+    if "$ref" in schema:
+        name = schema["$ref"].rpartition("/")[2]
+        return f"[{name}](#{name.lower()})"
+    if "anyOf" in schema:
+        return " or ".join(dict.fromkeys(_named(one) for one in schema["anyOf"]))
+    if schema.get("type") == "array":
+        return f"list of {_named(schema['items'])}"
+    return str(schema.get("format") or schema.get("type") or "anything")
 
 
 def codes_page() -> str:
