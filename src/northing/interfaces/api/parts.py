@@ -32,7 +32,7 @@ Perhaps2000 = Annotated[str, StringConstraints(max_length=2_000, pattern=NO_NUL)
 Perhaps4000 = Annotated[str, StringConstraints(max_length=4_000, pattern=NO_NUL)]
 Sign = Annotated[str, StringConstraints(max_length=300, pattern=NOT_BLANK)]
 Currency = Annotated[str, StringConstraints(pattern=r"^([A-Z]{3})?$")]
-Revision = Annotated[int, Field(ge=0, le=LARGEST, description="The state you looked at.")]
+Revision = Annotated[int, Field(ge=0, le=10**9, description="The state you looked at.")]
 Weight = Annotated[Decimal, Field(ge=0, le=100_000, max_digits=9, decimal_places=3)]
 Amount = Annotated[Decimal, Field(max_digits=18, decimal_places=6)]
 IdempotencyKey = Annotated[

@@ -58,6 +58,12 @@ def test_an_address_that_is_none_says_so_as_json(amina, client):
         refused(client.post(address), 404, "not_found")
 
 
+def test_a_method_an_address_does_not_know_is_named(amina):
+    found = knock(amina).send("delete", "/commitments")
+    refused(found, 405, "method_unknown")
+    assert set(found["Allow"].split(", ")) == {"GET", "POST"}
+
+
 def test_the_same_key_makes_one_commitment_and_two_keys_two(amina):
     ours = knock(amina)
     sent = {"text": "Every patient is a whole person", "living_it": ["longer visits"]}
