@@ -28,9 +28,7 @@ class TokenForm(Form):
         help_text=_("The program that uses it, so that you know later which one to revoke."),
     )
     scopes = forms.MultipleChoiceField(
-        label=_("What may it do?"),
-        widget=forms.CheckboxSelectMultiple,
-        help_text=_("Never more than you may yourself at that moment."),
+        label=_("What may it do?"), widget=forms.CheckboxSelectMultiple
     )
     until = Day(label=_("Until"), help_text=_("Its last day; a year from now at most."))
 
