@@ -186,7 +186,8 @@ def on_postgresql(pytest: list[str], environment: dict[str, str]) -> int:
     borrow = [pytest[0], os.path.join("tests", "throw_away_postgres.py")]
     if run([*borrow, "true"], stderr=subprocess.DEVNULL) == NO_POSTGRESQL:
         install("postgresql")
-    code = run([*borrow, *pytest, "-m", "database and not browser and not slow"], env=environment)
+    chosen = ["-m", "database and not browser and not slow", "-n", "2"]
+    code = run([*borrow, *pytest, *chosen], env=environment)
     if code == NO_POSTGRESQL:
         print("dev.py: the tests on PostgreSQL are left out", file=sys.stderr)
     return 0 if code in (NO_POSTGRESQL, NO_TESTS) else code
