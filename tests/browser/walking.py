@@ -127,6 +127,11 @@ class Walk:
         self.type("Password", password)
         self.press("Sign in")
 
+    def is_inside(self, organisation, picture=""):
+        """A page of the organisation is open, whichever it is, without a fault."""
+        assert organisation in self.page.locator(".where").inner_text()
+        self.sees("", picture)
+
     def sees(self, heading, picture=""):
         """The page has this heading, no fault that axe knows, and nothing in its console."""
         assert heading in self.page.locator("h1").inner_text()
