@@ -87,8 +87,7 @@ def _written(out: BinaryIO, at: datetime) -> Made:
         still = Still(home, room / "files", state.file_of(database))
         still.take()
         dumped = room / database.name
-        database.dump(dumped, empty=state.EMPTY_TABLES)
-        still.take()
+        database.dump(dumped, empty=state.EMPTY_TABLES, once_seen=still.take)
         heading = state.heading(database, at.isoformat(timespec="seconds"))
         with Writer(out, heading) as writer:
             parts = [writer.add(database.name, dumped).bytes]

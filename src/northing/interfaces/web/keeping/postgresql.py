@@ -6,12 +6,13 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
 
+import psycopg
 from django.db import connection
 from psycopg.conninfo import make_conninfo
 
@@ -45,16 +46,32 @@ class Postgresql:
         self.server = _server_version()
         self.client = self.server  # until a program was chosen
 
-    def dump(self, to: Path, *, empty: tuple[str, ...]) -> None:
-        """What one transaction sees, without the rows of the tables in `empty`."""
+    def dump(self, to: Path, *, empty: tuple[str, ...], once_seen: Callable[[], None]) -> None:
+        """What one transaction sees, without the rows of the tables in `empty`.
+
+        `once_seen` is called as soon as that moment is fixed: to write it out takes long, and
+        what is removed meanwhile must not be missed.
+        """
         self.client, folder = programs(self.server, self.server)
         without = [f"--exclude-table-data={table}" for table in empty]
         options = ["--format=custom", "--no-owner", "--no-privileges", *without]
         command = [str(folder / "pg_dump"), *options, f"--file={to}", f"--dbname={self.address}"]
-        with TemporaryFile() as said:
+        with TemporaryFile() as said, self._moment() as moment:
+            once_seen()
+            command.append(f"--snapshot={moment}")
             ran = subprocess.run(command, env=self._around, stderr=said, check=False)  # noqa: S603
             if ran.returncode:
                 raise _refusal("dumped", said)
+
+    @contextmanager
+    def _moment(self) -> Iterator[str]:
+        """The name of what is committed now; others can read as of it while the block lasts."""
+        with psycopg.connect(self.address, password=self.password or None) as own:
+            own.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
+            row = own.execute("SELECT pg_export_snapshot()").fetchone()
+            if row is None:
+                raise Refusal("The database names no moment to dump.", NOT_WRITTEN)
+            yield str(row[0])
 
     def check_fits(self, heading: Heading) -> None:
         """Raises Refusal where a dump of this heading could not be read into this database."""

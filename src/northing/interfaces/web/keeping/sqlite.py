@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -37,15 +37,17 @@ class Sqlite:
     def __init__(self, told: Mapping[str, Any]) -> None:
         self.file = Path(str(told["NAME"])).absolute()
 
-    def dump(self, to: Path, *, empty: tuple[str, ...]) -> None:
+    def dump(self, to: Path, *, empty: tuple[str, ...], once_seen: Callable[[], None]) -> None:
         """A copy of one moment, without the rows of the tables in `empty`.
 
+        `once_seen` is called as soon as the copy is there, before it is looked over.
         `VACUUM INTO` reads like any reader, so nobody waits; and it copies what is, not the freed
         pages in which the rows of somebody who was erased may still stand.
         """
         try:
             with closing(_connected(self.file)) as source:
                 source.execute("VACUUM INTO ?", (str(to),))
+            once_seen()
             with closing(_connected(to)) as copy:
                 _forget(copy, empty)
                 found = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
