@@ -7,6 +7,7 @@ import re
 import signal
 import threading
 from contextlib import suppress
+from http.client import HTTPException
 from time import sleep
 from urllib.error import URLError
 
@@ -34,7 +35,8 @@ print("\\n".join(Unit.objects.values_list("name", flat=True)))
 
 def writes(person, mine, name, confirmed):
     """One unit after another; those that were answered with success are noted down."""
-    with suppress(OSError, URLError, TypeError):
+    # Killed between two answers, or in the middle of one: what was cut short confirms nothing.
+    with suppress(OSError, URLError, HTTPException, TypeError):
         token = person.token(f"{mine}units/")
         for number in range(10_000):
             said = person.sends_again(f"{mine}units/", token, name=f"{name}-{number}")
