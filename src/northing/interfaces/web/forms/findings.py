@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from northing.foundations.people.models import Member
 from northing.interfaces.web import sentences_findings as said
-from northing.interfaces.web.forms.parts import Day, Once, Prose, Seen
+from northing.interfaces.web.forms.parts import Day, Once, Prose, Revision, Seen
 from northing.interfaces.web.sentences import ROLES
 from northing.stages.diagnose.audits.models import Opinion, PublicationRule
 from northing.stages.diagnose.findings import store
@@ -23,7 +23,7 @@ from northing.stages.diagnose.publication.rules.due import MOST_DAYS
 class _Seen(Seen):
     """Which state the page showed; 0 where there was nothing yet."""
 
-    revision = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+    revision = Revision(min_value=0)
 
 
 class OwnerField(forms.ModelChoiceField):  # type: ignore[type-arg] # generic in the stubs alone

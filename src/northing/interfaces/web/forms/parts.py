@@ -11,6 +11,8 @@ from typing_extensions import override
 
 from northing.interfaces.web.forms.people import Form
 
+LAST_REVISION = 2**31 - 2
+
 
 class Prose(forms.CharField):
     """Text of several lines, with one kind of line end whatever the browser sends."""
@@ -64,10 +66,22 @@ class Once(Form):
     ticket = forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid4)
 
 
+class Revision(forms.IntegerField):
+    """Which state of a thing the page showed; 0, where it may be given, where there was none.
+
+    Bounded so that the next one still fits into a column: what comes back may be anything.
+    """
+
+    def __init__(self, *, min_value: int = 1, **options: Any) -> None:
+        super().__init__(
+            widget=forms.HiddenInput, min_value=min_value, max_value=LAST_REVISION, **options
+        )
+
+
 class Seen(Form):
     """A form that knows which state of a thing its page showed."""
 
-    revision = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+    revision = Revision()
 
     def look_again(self, revision: int) -> None:
         """After a refusal: the next sending is of somebody who has seen what is there now."""
@@ -81,4 +95,15 @@ class Seen(Form):
 class Kept(Once, Seen):
     """A form that makes a thing, or changes the one whose state it shows."""
 
-    revision = forms.IntegerField(widget=forms.HiddenInput, min_value=1, required=False)
+    revision = Revision(required=False)
+
+
+class Turn(Form):
+    """A button that turns a thing to another state; it says which one its page showed."""
+
+    revision = Revision(min_value=0, required=False)
+
+    @property
+    def seen(self) -> int:
+        """0, which is the state of nothing, where it says none that could be."""
+        return (self.cleaned_data.get("revision") or 0) if self.is_valid() else 0

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from typing_extensions import override
 
 from northing.interfaces.web.forms.audits import LANGUAGES
-from northing.interfaces.web.forms.parts import Lines, Seen
+from northing.interfaces.web.forms.parts import Lines, Revision, Seen
 from northing.stages.records.imports.facts import MONTHS as NUMBERS
 from northing.stages.records.imports.facts import Usage
 from northing.stages.records.imports.rules.names import NoName, why_no_name
@@ -36,7 +36,7 @@ class Names(Lines):
 class ReadingForm(Seen):
     """What holds for all files, unless it is said of one of them or of one audit."""
 
-    revision = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
+    revision = Revision(min_value=0, required=False)
     currency = forms.RegexField(
         r"^[A-Za-z]{3}$",
         label=_("Currency you reckon in"),

@@ -210,6 +210,16 @@ def test_an_import_is_undone_and_read_again(client, amina):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("revision", ["2147483647", "9" * 5_000, "-1", "one", ""])
+def test_a_state_that_cannot_be_is_one_that_changed_meanwhile(client, amina, revision):
+    one = read(client, amina)
+    sent = {"revision": revision}
+    found = client.post(to(amina, "records_undoing", handed_in=one.id), sent, follow=True)
+    assert "changed this meanwhile" in found.content.decode()
+    one.refresh_from_db()
+    assert one.state == Import.State.DONE
+
+
 def test_records_are_searched_sorted_and_taken_along(client, amina):
     read(client, amina, BUDGET + b'"=SUM(A1)",North,7,2024\n')
     table = to(amina, "records_table")

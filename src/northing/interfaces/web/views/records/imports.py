@@ -19,10 +19,10 @@ from northing.foundations.people.refusals import Refused
 from northing.foundations.sources.locating import LARGEST_FILE
 from northing.foundations.sources.opened import UnreadableSource
 from northing.interfaces.web.forms.records import HandInForm
-from northing.interfaces.web.sentences import REFUSALS
 from northing.interfaces.web.uploads import TOO_LARGE
 from northing.interfaces.web.views.records.how import how
 from northing.interfaces.web.views.records.knowing import import_or_404
+from northing.interfaces.web.views.records.turning import turned
 from northing.interfaces.web.visit import Visit, show, within
 from northing.interfaces.worker.jobs import imports as jobs
 from northing.interfaces.worker.taking import shelf
@@ -172,11 +172,5 @@ def _turned(
     request: HttpRequest, visit: Visit, handed_in: UUID, turn: Callable[..., None], said: str
 ) -> HttpResponse:
     one = import_or_404(visit, handed_in)
-    seen = str(request.POST.get("revision", ""))
-    try:
-        turn(one, by=visit.member, at=visit.at, seen=int(seen) if seen.isdecimal() else 0)
-        if said:
-            messages.success(request, said)
-    except Refused as error:
-        messages.error(request, str(REFUSALS[error.code]))
+    turned(request, visit, one, turn, said)
     return redirect("records_import", visit.organisation.id, one.id)

@@ -14,8 +14,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from northing.foundations.people.access import Action, Wish
 from northing.foundations.people.refusals import CHANGED_MEANWHILE, Refused
 from northing.interfaces.web.forms.records import TypedForm, known_of
-from northing.interfaces.web.sentences import REFUSALS
 from northing.interfaces.web.views.records.knowing import promises
+from northing.interfaces.web.views.records.turning import turned
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.records.ledger import actions, store
 from northing.stages.records.ledger.facts import Channel
@@ -79,12 +79,7 @@ def _turned(
     request: HttpRequest, visit: Visit, typed: UUID, turn: Callable[..., None], said: str
 ) -> HttpResponse:
     row = _typed_or_404(visit, typed)
-    seen = str(request.POST.get("revision", ""))
-    try:
-        turn(row, by=visit.member, at=visit.at, seen=int(seen) if seen.isdecimal() else 0)
-        messages.success(request, said)
-    except Refused as error:
-        messages.error(request, str(REFUSALS[error.code]))
+    turned(request, visit, row, turn, said)
     return redirect("records_typed", visit.organisation.id, row.id)
 
 
