@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from northing.stages.clarify.commitments.facts import Layer
+from northing.interfaces.web.sentences_kinds import Said
 from northing.stages.diagnose.audits.facts import NO_PROMISE, NO_RECORD
 from northing.stages.diagnose.audits.models import StoredAudit
-from northing.stages.records.ledger.facts import Channel, Stance
-
-Said = dict[str, str | Promise]
+from northing.stages.records.ledger.facts import Stance
 
 REFUSALS: Said = {
     NO_PROMISE: _("Nothing is promised on that day. State a commitment, or choose a later day."),
@@ -36,23 +33,6 @@ STEPS: Said = {
     "writing the report": _("Writing the report"),
 }
 """What the command line tells of itself, in the order in which it happens."""
-CHANNELS: Said = {
-    Channel.WORDS: _("words"),
-    Channel.COMMUNICATIONS: _("communications"),
-    Channel.MONEY: _("money"),
-    Channel.DECISIONS: _("decisions"),
-    Channel.METRICS: _("metrics"),
-    Channel.INCENTIVES: _("incentives"),
-    Channel.TIME: _("time"),
-    Channel.INITIATIVES: _("initiatives"),
-    Channel.PRACTICES: _("practices"),
-    Channel.VOICE: _("voice"),
-}
-LAYERS: Said = {
-    Layer.STRATEGIC: _("strategic"),
-    Layer.OPERATIONAL: _("operational"),
-    Layer.CULTURAL: _("cultural"),
-}
 STANCES: Said = {
     Stance.ADVANCES: _("advances it"),
     Stance.CONTRADICTS: _("contradicts it"),

@@ -50,11 +50,6 @@ VERBS = {
     "purpose line ended": _("ended a line of why, how and what"),
     "purpose line brought back": _("brought back a line of why, how and what"),
 }
-LAYERS = {
-    Layer.STRATEGIC: _("strategic"),
-    Layer.OPERATIONAL: _("operational"),
-    Layer.CULTURAL: _("cultural"),
-}
 LAYERS_ASK = {
     Layer.STRATEGIC: _("where the organisation puts its means"),
     Layer.OPERATIONAL: _("how the daily work is done"),

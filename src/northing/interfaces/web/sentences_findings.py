@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from northing.interfaces.web.sentences_kinds import Said
 from northing.stages.diagnose.audits.models import Opinion, PublicationRule
 from northing.stages.diagnose.audits.rules import seeing
 from northing.stages.diagnose.audits.rules.comparing import Kind
@@ -19,9 +19,6 @@ from northing.stages.diagnose.publication.facts import (
     SET_ASIDE_ALREADY,
 )
 from northing.stages.diagnose.verification.facts import Answer
-from northing.stages.records.ledger.facts import Channel
-
-Said = dict[str, str | Promise]
 
 REFUSALS: Said = {
     NOT_DONE: _("This audit is not done. Wait until it is, or ask for it again."),
@@ -94,18 +91,6 @@ ANSWERS: Said = {
     Answer.CONTRADICTS: _("it contradicts the promise"),
     Answer.NEITHER: _("it does neither"),
     Answer.CANNOT_TELL: _("it cannot be told"),
-}
-CHANNELS: Said = {
-    Channel.WORDS: _("words"),
-    Channel.COMMUNICATIONS: _("communications"),
-    Channel.MONEY: _("money"),
-    Channel.DECISIONS: _("decisions"),
-    Channel.METRICS: _("metrics"),
-    Channel.INCENTIVES: _("incentives"),
-    Channel.TIME: _("time"),
-    Channel.INITIATIVES: _("initiatives"),
-    Channel.PRACTICES: _("practices"),
-    Channel.VOICE: _("voice"),
 }
 GAPS_CHANGED: Said = {
     Kind.BETTER: _("closer together"),

@@ -22,18 +22,6 @@ STATES = {
     State.REFUSED: _("refused"),
     State.UNDONE: _("undone"),
 }
-CHANNELS = {
-    Channel.WORDS: _("words"),
-    Channel.COMMUNICATIONS: _("communications"),
-    Channel.MONEY: _("money"),
-    Channel.DECISIONS: _("decisions"),
-    Channel.METRICS: _("metrics"),
-    Channel.INCENTIVES: _("incentives"),
-    Channel.TIME: _("time"),
-    Channel.INITIATIVES: _("initiatives"),
-    Channel.PRACTICES: _("practices"),
-    Channel.VOICE: _("voice"),
-}
 CHANNELS_EXPLAINED = {
     Channel.WORDS: _("words: statements, strategies, reports, the website"),
     Channel.COMMUNICATIONS: _("communications: minutes, letters, speeches"),

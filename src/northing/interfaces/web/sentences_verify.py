@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 from northing.stages.diagnose.verification.facts import Answer, Standing
 from northing.stages.diagnose.verification.models import StoredSample
 from northing.stages.diagnose.verification.rules import refusals
-from northing.stages.records.ledger.facts import Channel
 
 REFUSALS = {
     refusals.AUDIT_NOT_DONE: _("Only an audit that is done can be verified. Choose another."),
@@ -55,18 +54,6 @@ ANSWERS_ASK = {
     Answer.CONTRADICTS: _("works against it"),
     Answer.NEITHER: _("has nothing to do with it"),
     Answer.CANNOT_TELL: _("what stands here does not decide it"),
-}
-CHANNELS = {
-    Channel.WORDS: _("words"),
-    Channel.COMMUNICATIONS: _("communications"),
-    Channel.MONEY: _("money"),
-    Channel.DECISIONS: _("decisions"),
-    Channel.METRICS: _("metrics"),
-    Channel.INCENTIVES: _("incentives"),
-    Channel.TIME: _("time"),
-    Channel.INITIATIVES: _("initiatives"),
-    Channel.PRACTICES: _("practices"),
-    Channel.VOICE: _("voice"),
 }
 STANDINGS = {
     Standing.TAGGED: _("tagged in the file"),

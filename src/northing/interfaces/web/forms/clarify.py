@@ -15,10 +15,11 @@ from northing.foundations.people.models import Member, Organisation
 from northing.interfaces.web.forms.parts import Day, Kept, Lines, Once, Prose
 from northing.interfaces.web.sentences_clarify import (
     CARRIES_ONE,
-    LAYERS,
     LAYERS_ASK,
 )
+from northing.interfaces.web.sentences_kinds import LAYERS
 from northing.stages.clarify.commitments.actions import Promise
+from northing.stages.clarify.commitments.facts import Layer
 from northing.stages.clarify.mission.actions import Wording
 from northing.stages.clarify.models import Commitment, PurposeLine
 from northing.stages.clarify.theory_of_change.actions import Saying
@@ -101,7 +102,7 @@ class CommitmentForm(Kept):
         super().__init__(*arguments, **options)
         self.fields["layer"].choices = [  # type: ignore[attr-defined]
             ("", _("not said")),
-            *((one.value, f"{LAYERS[one]}: {LAYERS_ASK[one]}") for one in LAYERS),
+            *((one.value, f"{LAYERS[one]}: {LAYERS_ASK[one]}") for one in Layer),
         ]
         self.fields["owner"] = MemberField(organisation, on, label=_("Owner"), required=False)
         self.order_fields(["text", "layer", "weight", "guardrail", "living_it", "breaking_it"])

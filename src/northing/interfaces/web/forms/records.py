@@ -12,8 +12,8 @@ from typing_extensions import override
 
 from northing.interfaces.web.forms.parts import Day, Kept, Once, Prose
 from northing.interfaces.web.forms.people import Form
+from northing.interfaces.web.sentences_kinds import CHANNELS
 from northing.interfaces.web.sentences_records import (
-    CHANNELS,
     CHANNELS_EXPLAINED,
     ORDERS,
     SIDES,
@@ -93,7 +93,7 @@ class FilterForm(Form):
     ) -> None:
         super().__init__(data)
         files = [(str(one.id), one.path) for one in sources]
-        self._choose("channel", [ANY, *((one.value, said) for one, said in CHANNELS.items())])
+        self._choose("channel", [ANY, *((str(one), said) for one, said in CHANNELS.items())])
         self._choose("commitment", [ANY, *commitments, (NOTHING, _("no commitment"))])
         self._choose("side", [ANY, *((one.value, said) for one, said in SIDES.items())])
         self._choose("source", [ANY, ("typed", _("typed in")), *files])

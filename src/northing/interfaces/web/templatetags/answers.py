@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from northing.foundations.documents.numbers import percent
 from northing.interfaces.web import sentences_verify as said
+from northing.interfaces.web.sentences_kinds import CHANNELS
 from northing.stages.diagnose.verification.facts import Answer, Standing
 from northing.stages.diagnose.verification.models import StoredSample
 from northing.stages.records.ledger.facts import NO_DEEDS, Channel
@@ -24,7 +25,7 @@ def answer_said(answer: str) -> str:
 
 @register.filter
 def kind_said(channel: str) -> str:
-    return str(said.CHANNELS[Channel(channel)])
+    return str(CHANNELS[Channel(channel)])
 
 
 @register.filter

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from northing.foundations.documents.numbers import MINUS, NO_BREAK_SPACE
 from northing.foundations.methods.estimate import Estimate, Measure
 from northing.interfaces.web import sentences_audits as said
+from northing.interfaces.web.sentences_kinds import CHANNELS, LAYERS
 from northing.stages.diagnose.audits.rules.cells import measure_in
 from northing.stages.records.ledger.facts import SPOKEN
 
@@ -25,7 +26,7 @@ _SMALLEST_P = 0.001
 def channel_said(channel: str) -> str:
     """The kind of record in the reader's language; a foreign currency stays behind it."""
     kind, of, currency = channel.partition(" in ")
-    named = str(said.CHANNELS.get(kind, kind))
+    named = str(CHANNELS.get(kind, kind))
     return f"{named} ({currency})" if of else named
 
 
@@ -41,7 +42,7 @@ def step_said(step: str) -> str:
 
 @register.filter
 def layer_said_of(layer: str) -> str:
-    return str(said.LAYERS.get(layer, layer))
+    return str(LAYERS.get(layer, layer))
 
 
 @register.filter

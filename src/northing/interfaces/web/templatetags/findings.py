@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 
 from northing.foundations.documents.numbers import MINUS
 from northing.interfaces.web import sentences_findings as said
+from northing.interfaces.web.sentences_kinds import CHANNELS, Said
 from northing.stages.diagnose.findings.rules.catalogue.all import CATALOGUE
 from northing.stages.records.ledger.facts import SPOKEN
 
 register = template.Library()
-SAID: dict[str, said.Said] = {
+SAID: dict[str, Said] = {
     "severity": said.SEVERITIES,
     "severity_short": said.SEVERITIES_SHORT,
     "confidence": said.CONFIDENCE,
@@ -24,7 +25,7 @@ SAID: dict[str, said.Said] = {
     "unseen": said.UNSEEN,
     "origin": said.ORIGINS,
     "answer": said.ANSWERS,
-    "channel": said.CHANNELS,
+    "channel": CHANNELS,
     "gap": said.GAPS_CHANGED,
     "finding": said.FINDINGS_CHANGED,
     "explained": said.EXPLAINED,

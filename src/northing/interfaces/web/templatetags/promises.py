@@ -10,6 +10,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from northing.interfaces.web import sentences_clarify as said
+from northing.interfaces.web.sentences_kinds import LAYERS
 from northing.stages.clarify.commitments.facts import Change, Layer
 from northing.stages.clarify.theory_of_change.facts import Carries, Level
 
@@ -18,7 +19,7 @@ register = template.Library()
 
 @register.filter
 def layer_said(layer: str) -> str:
-    return str(said.LAYERS[Layer(layer)]) if layer else _("not said")
+    return str(LAYERS[Layer(layer)]) if layer else _("not said")
 
 
 @register.filter

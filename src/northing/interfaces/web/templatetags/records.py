@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from northing.interfaces.web import sentences_records as said
+from northing.interfaces.web.sentences_kinds import CHANNELS
 from northing.stages.records.imports.models import Import
 from northing.stages.records.ledger.facts import SPOKEN
 from northing.stages.records.ledger.models import StoredRecord
@@ -20,7 +21,7 @@ from northing.stages.records.ledger.models import StoredRecord
 register = template.Library()
 KINDS: Mapping[str, Mapping[Any, Any]] = {
     "state": said.STATES,
-    "channel": said.CHANNELS,
+    "channel": CHANNELS,
     "side": said.SIDES,
     "stance": said.STANCES,
     "origin": said.ORIGINS,

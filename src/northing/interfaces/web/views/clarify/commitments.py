@@ -17,12 +17,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from northing.foundations.people.access import Action, Wish
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.clarify import CommitmentForm
-from northing.interfaces.web.sentences_clarify import LAYERS
 from northing.interfaces.web.views.clarify.checklist import checked
 from northing.interfaces.web.views.clarify.meanwhile import clashes
 from northing.interfaces.web.views.clarify.returning import came_back, ended, found_or_404, wanted
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.clarify.commitments import actions, store
+from northing.stages.clarify.commitments.facts import Layer
 from northing.stages.clarify.mission.rules.difference import difference
 from northing.stages.clarify.models import Commitment
 from northing.stages.clarify.theory_of_change import store as carrying
@@ -162,7 +162,7 @@ def _by_layer(rows: Sequence[Commitment], asked: str, *, moved: str) -> list[dic
     row_moved, _dot, way = moved.partition(".")
     place = {row.id: at for at, row in enumerate(rows, 1)}
     found: list[dict[str, Any]] = []
-    for layer in [*(one.value for one in LAYERS), ""]:
+    for layer in [*map(str, Layer), ""]:
         group = [row for row in rows if row.layer == layer]
         around = [None, *group, None]
         for before, row, after in zip(around, group, around[2:], strict=False):

@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from northing.interfaces.web.forms.people import Form
-from northing.interfaces.web.sentences_clarify import LAYERS
+from northing.interfaces.web.sentences_kinds import LAYERS
 from northing.stages.clarify.commitments.facts import Layer
 from northing.stages.clarify.mission.rules.difference import Difference, difference
 
