@@ -95,7 +95,7 @@ def content_of(organisation: Organisation, wish: Wish) -> Content:
         typed=tuple(one for one in ledger.typed(organisation) if one.channel in channels),
         corrections=tuple(linking.corrections(organisation)),
         replies=tuple(findings.replies(organisation)),
-        labels=tuple(verification.labelled(one) for one in verification.samples(organisation)),
+        labels=tuple(verification.for_audits(organisation)),
     )
 
 

@@ -45,7 +45,9 @@ def put_off(job, sample):
     return StoredSample.objects.get(id=sample.id)
 
 
-def test_what_people_answered_stands_in_the_next_audit_and_not_in_the_last(amina, tmp_path):
+def test_what_people_answered_stands_in_the_next_audit_once_it_is_closed_and_not_in_the_last(
+    amina, tmp_path
+):
     wish = in_tables(small_case(tmp_path / "small"), amina)
     first = audited(amina, wish)
     assert audits.content(first)["verification"]["samples"] == []
@@ -57,6 +59,10 @@ def test_what_people_answered_stands_in_the_next_audit_and_not_in_the_last(amina
     sit(sample, amina)
     asked = store.waiting(sample, "A")
     say(sample, amina, *(said(number, Answer.NEITHER, note="Amina") for number in asked))
+    between = audits.content(audited(amina, wish))["verification"]
+    assert [(one["id"], one["answered"]) for one in between["samples"]] == [(sample.name, 0)]
+    assert (between["labels"], [one for one in between["cells"] if one["checked"]]) == (0, [])
+    drawing.close(sample, by=amina, at=NOON)
     second = audited(amina, wish)
     told = audits.content(second)["verification"]["samples"]
     assert [(one["id"], one["answered"]) for one in told] == [(sample.name, len(asked))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -28,8 +29,19 @@ _HEAVY = ("content", "plan", "progress")
 _State = StoredSample.State
 
 
+def for_audits(organisation: Organisation) -> list[Labelled]:
+    """Every drawing as an audit reads it: with answers only once nobody gives any more.
+
+    Whoever still answers would see in an audit where the answers so far lead, and be swayed by it.
+    """
+    return [
+        labelled(one) if one.state == _State.CLOSED else drawing_of(one)
+        for one in samples(organisation)
+    ]
+
+
 def samples(organisation: Organisation) -> list[StoredSample]:
-    """Those that were drawn, open or closed: what an audit of the case reads."""
+    """Those that were drawn, open or closed."""
     rows = StoredSample.objects.filter(
         organisation=organisation, state__in=(_State.OPEN, _State.CLOSED)
     )
@@ -41,14 +53,17 @@ def labelled(sample: StoredSample) -> Labelled:
 
     Notes stay behind: people write them for each other, and a case goes from hand to hand.
     """
+    labels = standing(deeds_of(sample))
+    bare = (Label(pair=one.pair, coder=one.coder, answer=one.answer) for one in labels)
+    return replace(drawing_of(sample), labels=tuple(bare))
+
+
+def drawing_of(sample: StoredSample) -> Labelled:
+    """The sample as it was drawn, without any answer."""
     found = labelled_in(json.dumps(sample.content).encode(), sample.name)
     if isinstance(found, Refusal):
         raise TypeError(f"sample {sample.id} is not as it was stored: {found.reason}")
-    labels = standing(deeds_of(sample))
-    return Labelled(
-        sample=found.sample,
-        labels=tuple(Label(pair=one.pair, coder=one.coder, answer=one.answer) for one in labels),
-    )
+    return Labelled(sample=found.sample)
 
 
 def of_organisation(organisation: Organisation) -> QuerySet[StoredSample]:

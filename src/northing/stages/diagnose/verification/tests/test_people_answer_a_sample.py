@@ -271,6 +271,17 @@ def test_an_audit_reads_what_was_drawn_with_the_answers_that_stand(amina):
     assert len(found.sample.pairs) == 10
 
 
+def test_an_audit_counts_no_answer_of_a_sample_that_is_still_open(amina):
+    sample = make_sample(amina)
+    sit(sample, amina)
+    say(sample, amina, said(1, Answer.ADVANCES), said(2))
+    (found,) = store.for_audits(amina.organisation)
+    assert (found.sample.id, len(found.sample.pairs), found.labels) == (sample.name, 10, ())
+    drawing.close(sample, by=amina, at=LATER)
+    (found,) = store.for_audits(amina.organisation)
+    assert [one.pair for one in found.labels] == [1, 2]
+
+
 def test_a_coder_who_is_erased_leaves_the_answers_and_no_name(amina, bruno):
     sample = make_sample(amina)
     sit(sample, bruno)
