@@ -243,8 +243,10 @@ def test_one_that_runs_says_how_far_it_is_and_then_gives_way(client, amina, tmp_
         audit, "It needed more than 1 MB of memory. Divide it into smaller parts.", at=NOON
     )
     assert "It needed more than 1 MB of memory." in page(client, "audits_audit", audit)
-    moved = client.get(reverse("audits_progress", args=[amina.organisation_id, audit.id]))
-    assert moved["HX-Redirect"] == reverse("audits_audit", args=[amina.organisation_id, audit.id])
+    part = reverse("audits_progress", args=[amina.organisation_id, audit.id])
+    whole = reverse("audits_audit", args=[amina.organisation_id, audit.id])
+    assert client.get(part, headers={"HX-Request": "true"})["HX-Redirect"] == whole
+    assert client.get(part)["Location"] == whole  # a part is no page of its own
 
 
 def ask(client, amina, **sent):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -62,6 +63,8 @@ def audit(request: HttpRequest, visit: Visit, audit: StoredAudit) -> HttpRespons
 @opened
 def progress(request: HttpRequest, visit: Visit, audit: StoredAudit) -> HttpResponse:
     """The part of the page that moves; once it is over, the page is asked for anew."""
+    if "HX-Request" not in request.headers:
+        return redirect("audits_audit", visit.organisation.id, audit.id)
     response = show(request, visit, "web/audits/far.html", _far(audit))
     if audit.state in (_State.DONE, _State.FAILED):
         response["HX-Redirect"] = reverse("audits_audit", args=[visit.organisation.id, audit.id])
