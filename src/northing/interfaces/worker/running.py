@@ -16,7 +16,7 @@ from typing import Any
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, close_old_connections
 
-from northing.interfaces.worker import endings, leases, presence
+from northing.interfaces.worker import endings, leases, presence, rounds
 from northing.interfaces.worker.endings import BROKEN_OFF, named_job
 from northing.interfaces.worker.heart import beating
 from northing.interfaces.worker.leases import Hold, LostLease
@@ -52,6 +52,7 @@ class Worker:
                 looked_at = monotonic()
                 presence.say(self.name)
                 self.reclaim()
+                rounds.go()
             if not self.one():
                 self.stopped.wait(self.pause_seconds)
         presence.leave(self.name)
