@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 from northing.interfaces.web.sentences_kinds import Said
 from northing.stages.diagnose.audits.facts import NO_PROMISE, NO_RECORD
 from northing.stages.diagnose.audits.models import StoredAudit
-from northing.stages.records.ledger.facts import Stance
 
 REFUSALS: Said = {
     NO_PROMISE: _("Nothing is promised on that day. State a commitment, or choose a later day."),
@@ -33,12 +32,6 @@ STEPS: Said = {
     "writing the report": _("Writing the report"),
 }
 """What the command line tells of itself, in the order in which it happens."""
-STANCES: Said = {
-    Stance.ADVANCES: _("advances it"),
-    Stance.CONTRADICTS: _("contradicts it"),
-    Stance.NEUTRAL: _("does neither"),
-    Stance.UNKNOWN: _("unknown"),
-}
 METHODS: Said = {
     "unverified-bounds": _(
         "The figure is what is linked now. Its bounds come from the links: the lower end counts "

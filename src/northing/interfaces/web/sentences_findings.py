@@ -12,7 +12,6 @@ from northing.stages.diagnose.audits.rules.explaining import What
 from northing.stages.diagnose.audits.rules.following import Outcome
 from northing.stages.diagnose.findings.facts import Confidence, Severity
 from northing.stages.diagnose.findings.models import FollowUp
-from northing.stages.diagnose.linking.facts import Origin
 from northing.stages.diagnose.publication.facts import (
     ISSUED_ALREADY,
     NOT_DONE,
@@ -79,12 +78,6 @@ UNSEEN: Said = {
     seeing.NO_FILE: _("that audit did not read a file this finding rests on"),
     seeing.FILE_CHANGED: _("a file it rests on holds something else in the other audit"),
     seeing.RECORDS_MISSING: _("records it might have come from are known to be missing there"),
-}
-ORIGINS: Said = {
-    Origin.PERSON: _("linked by a person"),
-    Origin.GIVEN: _("linked by the file's own tag"),
-    Origin.RULE: _("linked by a rule that people wrote"),
-    Origin.MACHINE: _("linked by a machine that compares texts"),
 }
 ANSWERS: Said = {
     Answer.ADVANCES: _("it advances the promise"),

@@ -1,4 +1,4 @@
-"""How do pages say states of imports, kinds of columns and what a link rests on?"""
+"""How do pages say states of imports and kinds of columns?"""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from northing.interfaces.worker.jobs.imports import NO_RECORDS
 from northing.interfaces.worker.taking import BROKEN, GONE
-from northing.stages.diagnose.linking.facts import Origin
 from northing.stages.records.imports.actions import HERE_ALREADY
 from northing.stages.records.imports.models import Import
 from northing.stages.records.ledger.actions import OTHER_CHANNEL
-from northing.stages.records.ledger.facts import Channel, Side, Stance
+from northing.stages.records.ledger.facts import Channel, Side
 from northing.stages.records.ledger.rules.paging import Order
 
 State = Import.State
@@ -35,18 +34,6 @@ CHANNELS_EXPLAINED = {
     Channel.VOICE: _("voice: surveys, complaints, what people say to you"),
 }
 SIDES = {Side.SPENDING: _("spending"), Side.INCOME: _("income")}
-STANCES = {
-    Stance.ADVANCES: _("advances it"),
-    Stance.CONTRADICTS: _("contradicts it"),
-    Stance.NEUTRAL: _("does neither"),
-    Stance.UNKNOWN: _("cannot be told"),
-}
-ORIGINS = {
-    Origin.PERSON: _("a person said so"),
-    Origin.GIVEN: _("the file itself says so"),
-    Origin.RULE: _("a rule that people wrote"),
-    Origin.MACHINE: _("the machine compared the words"),
-}
 ORDERS = {
     Order.NEWEST: _("newest first"),
     Order.OLDEST: _("oldest first"),

@@ -12,12 +12,11 @@ from typing_extensions import override
 
 from northing.interfaces.web.forms.parts import Day, Kept, Once, Prose
 from northing.interfaces.web.forms.people import Form
-from northing.interfaces.web.sentences_kinds import CHANNELS
+from northing.interfaces.web.sentences_kinds import CHANNELS, STANCES
 from northing.interfaces.web.sentences_records import (
     CHANNELS_EXPLAINED,
     ORDERS,
     SIDES,
-    STANCES,
 )
 from northing.stages.records.imports.models import Import
 from northing.stages.records.ledger.facts import Channel, Stance, Typed

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from northing.foundations.documents.numbers import MINUS, NO_BREAK_SPACE
 from northing.foundations.methods.estimate import Estimate, Measure
 from northing.interfaces.web import sentences_audits as said
-from northing.interfaces.web.sentences_kinds import CHANNELS, LAYERS
+from northing.interfaces.web.sentences_kinds import CHANNELS, LAYERS, STANCES
 from northing.stages.diagnose.audits.rules.cells import measure_in
 from northing.stages.records.ledger.facts import SPOKEN
 
@@ -47,7 +47,7 @@ def layer_said_of(layer: str) -> str:
 
 @register.filter
 def stance_said(stance: str) -> str:
-    return str(said.STANCES.get(stance, stance))
+    return str(STANCES.get(stance, stance))
 
 
 @register.filter

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from northing.foundations.documents.numbers import MINUS
 from northing.interfaces.web import sentences_findings as said
-from northing.interfaces.web.sentences_kinds import CHANNELS, Said
+from northing.interfaces.web.sentences_kinds import CHANNELS, ORIGINS, Said
 from northing.stages.diagnose.findings.rules.catalogue.all import CATALOGUE
 from northing.stages.records.ledger.facts import SPOKEN
 
@@ -23,7 +23,7 @@ SAID: dict[str, Said] = {
     "state": said.STATES,
     "outcome": said.OUTCOMES,
     "unseen": said.UNSEEN,
-    "origin": said.ORIGINS,
+    "origin": ORIGINS,
     "answer": said.ANSWERS,
     "channel": CHANNELS,
     "gap": said.GAPS_CHANGED,

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from northing.interfaces.web import sentences_records as said
-from northing.interfaces.web.sentences_kinds import CHANNELS
+from northing.interfaces.web.sentences_kinds import CHANNELS, ORIGINS, STANCES
 from northing.stages.records.imports.models import Import
 from northing.stages.records.ledger.facts import SPOKEN
 from northing.stages.records.ledger.models import StoredRecord
@@ -23,8 +23,8 @@ KINDS: Mapping[str, Mapping[Any, Any]] = {
     "state": said.STATES,
     "channel": CHANNELS,
     "side": said.SIDES,
-    "stance": said.STANCES,
-    "origin": said.ORIGINS,
+    "stance": STANCES,
+    "origin": ORIGINS,
     "order": said.ORDERS,
     "column": said.COLUMNS,
     "step": said.STEPS,

@@ -85,7 +85,7 @@ def test_both_sides_stand_beside_each_other_with_who_linked_them(client, amina, 
     assert code == 200
     rests_on, against = text.split('id="against"')
     assert "Bonus &lt;per&gt; visit" in rests_on
-    assert "linked by a machine that compares texts (bonus, visit)" in rests_on
+    assert "the machine compared the words (bonus, visit)" in rests_on
     assert "gone.csv:1" in rests_on
     assert "Time for long visits" in against
     assert "Three others advance it." in against

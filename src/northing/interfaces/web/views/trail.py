@@ -11,10 +11,10 @@ from northing.foundations.trail import store
 from northing.foundations.trail.exported import lines_of
 from northing.foundations.trail.facts import Entry
 from northing.foundations.trail.rules.chain import first_break
+from northing.interfaces.web.numbered import number_in
 from northing.interfaces.web.visit import Visit, show, within
 
 A_PAGE = 50
-LONGEST_SEQUENCE = 18
 
 
 @require_safe
@@ -22,7 +22,7 @@ LONGEST_SEQUENCE = 18
 def trail(request: HttpRequest, visit: Visit) -> HttpResponse:
     """The newest first, fifty a page; verified when asked for, for that reads all of it."""
     chain = visit.organisation.id
-    found = store.page(chain, before=_before(request), size=A_PAGE + 1)
+    found = store.page(chain, before=number_in(request.GET, "before"), size=A_PAGE + 1)
     shown = found[:A_PAGE]
     is_verified = "verify" in request.GET
     context = {
@@ -43,13 +43,6 @@ def trail_file(_request: HttpRequest, visit: Visit) -> StreamingHttpResponse:
     response = StreamingHttpResponse(lines, content_type="application/jsonl; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="trail.jsonl"'
     return response
-
-
-def _before(request: HttpRequest) -> int | None:
-    """Whatever is no place in the chain is the newest page."""
-    asked = request.GET.get("before", "")
-    is_place = asked.isascii() and asked.isdigit() and len(asked) <= LONGEST_SEQUENCE
-    return int(asked) if is_place else None
 
 
 def _rows(shown: list[Entry]) -> list[dict[str, object]]:

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from northing.foundations.people.access import Action, Wish
+from northing.interfaces.web.numbered import number_in
 from northing.interfaces.web.views.audits.opening import content_of, opened
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.diagnose.audits import store
@@ -17,7 +18,6 @@ from northing.stages.records.ledger import store as ledger
 from northing.stages.records.ledger.facts import SPOKEN
 
 A_PAGE = 50
-LONGEST_PLACE = 18
 
 
 @require_safe
@@ -35,7 +35,9 @@ def cell(
     kind = channel.partition(" in ")[0]
     wanted = Linked.PLAUSIBLE if request.GET.get("links") == Linked.PLAUSIBLE else Linked.LINKED
     may_read = visit.may(Action.RECORDS, Wish.SEE)
-    links = store.links_of_cell(audit, promise, kind, wanted, after=_after(request))
+    links = store.links_of_cell(
+        audit, promise, kind, wanted, after=number_in(request.GET, "after") or 0
+    )
     some = list(links[: A_PAGE + 1]) if may_read else []
     records = ledger.records_named(visit.organisation, [link.record for link in some[:A_PAGE]])
     context = {
@@ -55,10 +57,3 @@ def cell(
         "may_read": may_read,
     }
     return show(request, visit, "web/audits/cell.html", context)
-
-
-def _after(request: HttpRequest) -> int:
-    """Whatever is no place in the list is its beginning."""
-    asked = request.GET.get("after", "")
-    is_place = asked.isascii() and asked.isdigit() and len(asked) <= LONGEST_PLACE
-    return int(asked) if is_place else 0

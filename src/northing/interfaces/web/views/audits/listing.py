@@ -6,13 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from northing.foundations.people.access import Action
+from northing.interfaces.web.numbered import number_in
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.clarify.commitments import store as commitments
 from northing.stages.diagnose.audits import store
 from northing.stages.diagnose.publication import actions as publication
 
 A_PAGE = 25
-LONGEST_NUMBER = 9
 
 
 @require_safe
@@ -21,7 +21,7 @@ def audits(request: HttpRequest, visit: Visit) -> HttpResponse:
     """The newest first; those without sight of drafts see what was issued."""
     publication.issue_due(visit.organisation, at=visit.at)
     rows = store.seen_by(visit.member).select_related("asked_by__person").order_by("-number")
-    before = _before(request)
+    before = number_in(request.GET, "before")
     found = list((rows.filter(number__lt=before) if before else rows)[: A_PAGE + 1])
     shown = found[:A_PAGE]
     texts = {one.key: one.text for one in commitments.commitments(visit.organisation)}
@@ -38,10 +38,3 @@ def _named(summary: dict[str, dict[str, str] | None], texts: dict[str, str]) -> 
     """The promise the answer speaks of: in today's words, else by its key."""
     widest = summary.get("widest")
     return texts.get(widest["commitment"], widest["commitment"]) if widest else ""
-
-
-def _before(request: HttpRequest) -> int | None:
-    """Whatever is no number is the first page."""
-    asked = request.GET.get("before", "")
-    is_number = asked.isascii() and asked.isdigit() and len(asked) <= LONGEST_NUMBER
-    return int(asked) if is_number else None

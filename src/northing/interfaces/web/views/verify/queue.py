@@ -20,6 +20,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from northing.foundations.people.access import Action
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.verify import AnswerForm, given_in
+from northing.interfaces.web.numbered import number_in
 from northing.interfaces.web.sentences import REFUSALS
 from northing.interfaces.web.sentences_verify import ANSWERS, ANSWERS_ASK
 from northing.interfaces.web.visit import Visit, show, within
@@ -30,7 +31,6 @@ from northing.stages.diagnose.verification.actions.answering import Given, Kept
 from northing.stages.diagnose.verification.models import Seat, StoredQuestion, StoredSample
 
 AHEAD = 10
-LONGEST_NUMBER = 8
 CHOICES = [
     {"key": key, "value": answer.value, "said": said, "means": ANSWERS_ASK[answer]}
     for key, (answer, said) in enumerate(ANSWERS.items(), start=1)
@@ -57,7 +57,9 @@ def ahead(request: HttpRequest, visit: Visit, sample: UUID) -> JsonResponse:
     """The pairs after one, as the page shows them, for whoever sits here."""
     one = get_object_or_404(store.of_organisation(visit.organisation), id=sample)
     seat = store.seat_of(one, visit.member)
-    numbers = _from(store.waiting(one, seat.coder), _asked(request, "after")) if seat else []
+    numbers = (
+        _from(store.waiting(one, seat.coder), number_in(request.GET, "after") or 0) if seat else []
+    )
     context = {"pairs": [_pair(each) for each in _rows(one, numbers[:AHEAD])],
                "sample": one, "organisation": visit.organisation}  # fmt: skip
     text = render_to_string("web/verify/pairs.html", context | {"choices": CHOICES}, request)
@@ -130,8 +132,8 @@ def _place(request: HttpRequest, one: StoredSample, seat: Seat | None) -> dict[s
         return {"pair": None}
     waiting = store.waiting(one, seat.coder)
     asked = store.questions(one, seat.coder).count()
-    named = _asked(request, "pair")
-    turned = _from(waiting, named or _asked(request, "after"))
+    named = number_in(request.GET, "pair") or 0
+    turned = _from(waiting, named or number_in(request.GET, "after") or 0)
     numbers = [named, *(each for each in turned if each != named)] if named else turned
     rows = _rows(one, numbers[: 1 + AHEAD], seat.coder)
     return {
@@ -169,9 +171,3 @@ def _rows(one: StoredSample, numbers: list[int], coder: str | None = None) -> li
 def _pair(row: StoredQuestion) -> dict[str, Any]:
     """One pair, with an id for the answer to it: sent twice, it counts once."""
     return {"number": row.number, "ticket": uuid4(), **row.content}
-
-
-def _asked(request: HttpRequest, name: str) -> int:
-    """Whatever is no number of a pair is none."""
-    asked = request.GET.get(name, "")
-    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) <= LONGEST_NUMBER else 0

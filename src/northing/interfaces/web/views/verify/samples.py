@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from northing.foundations.people.access import Action
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.verify import SeatForm, WantedForm
+from northing.interfaces.web.numbered import number_in
 from northing.interfaces.web.sentences import REFUSALS
 from northing.interfaces.web.views.verify.drawn import may_see_drawing
 from northing.interfaces.web.views.verify.figures import (
@@ -35,7 +36,7 @@ from northing.stages.diagnose.verification.facts import CODERS
 from northing.stages.diagnose.verification.models import StoredSample
 from northing.stages.diagnose.verification.rules.refusals import AUDIT_NOT_DONE
 
-LONGEST_NUMBER, SHOWN, MOST_SAMPLES = 8, 20, 50
+SHOWN, MOST_SAMPLES = 20, 50
 _State = StoredSample.State
 _WORKING = (_State.PLANNING, _State.DRAWING)
 
@@ -47,7 +48,7 @@ def samples(request: HttpRequest, visit: Visit) -> HttpResponse:
     seen = audits.seen_by(visit.member).filter(state=StoredAudit.State.DONE)
     done = seen.order_by("-number")
     if request.method == "POST":
-        audit = done.filter(number=_number(request)).first()
+        audit = done.filter(number=number_in(request.POST, "audit") or 0).first()
         if audit is None:
             messages.error(request, str(REFUSALS[AUDIT_NOT_DONE]))
             return redirect("verify_samples", visit.organisation.id)
@@ -120,12 +121,6 @@ def closing(request: HttpRequest, visit: Visit, sample: UUID) -> HttpResponse:
     except Refused as error:
         messages.error(request, str(REFUSALS[error.code]))
     return redirect("verify_sample", visit.organisation.id, one.id)
-
-
-def _number(request: HttpRequest) -> int:
-    """Whatever is no number of an audit is that of none."""
-    asked = request.POST.get("audit", "")
-    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) <= LONGEST_NUMBER else 0
 
 
 def _page(one: StoredSample) -> str:
