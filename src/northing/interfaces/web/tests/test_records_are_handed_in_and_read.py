@@ -19,7 +19,7 @@ from northing.foundations.trail import store as trail
 from northing.interfaces.worker.running import Worker
 from northing.stages.clarify.commitments import actions as commitments
 from northing.stages.clarify.commitments.actions import Promise
-from northing.stages.diagnose.audits.models import StoredAudit, StoredLink
+from northing.stages.diagnose.audits.models import StoredAudit, StoredFinding, StoredLink
 from northing.stages.diagnose.linking import store as linking
 from northing.stages.records.imports.models import Import, Mapping
 from northing.stages.records.ledger import store
@@ -300,8 +300,11 @@ def test_what_is_missing_is_said_and_what_was_typed_stays(client, amina, but, sa
     assert not TypedRecord.objects.exists()
 
 
-def test_a_page_asks_the_database_little(client, amina):
+@pytest.mark.parametrize("has_audit", [False, True])
+def test_a_page_asks_the_database_little(client, amina, has_audit):
     one = read(client, amina)
+    if has_audit:
+        finds(audited(amina), "budget.csv:2")
     for name, rows in (
         ("records_table", {}),
         ("records_record", {"record": "budget.csv:2"}),
@@ -326,6 +329,17 @@ def test_who_only_reads_is_shown_no_button(client, amina):
         text = shown(client, to(amina, name, **rows))
         assert "Hand in files" not in text
         assert "Undo the import" not in text
+
+
+def finds(audit, record):
+    """A finding that rests on the record."""
+    StoredFinding.objects.create(
+        audit=audit,
+        position=1,
+        code="deed_falls_short",
+        statement="Less is done than is said.",
+        content={"evidence": [record], "counter_evidence": []},
+    )
 
 
 def audited(member):

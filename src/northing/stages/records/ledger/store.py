@@ -71,8 +71,8 @@ def with_source(rows: QuerySet[StoredRecord]) -> QuerySet[StoredRecord]:
 
 
 def record(organisation: Organisation, name: str) -> StoredRecord | None:
-    """The record that reports call so."""
-    return with_source(records(organisation).filter(name=name)).first()
+    """The record that reports call so, with all that is known of its file: its page shows both."""
+    return records(organisation).filter(name=name).select_related("source", "typed").first()
 
 
 def records_named(organisation: Organisation, names: list[str]) -> dict[str, StoredRecord]:
