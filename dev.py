@@ -6,7 +6,7 @@ python3 dev.py serve          the web application with an invented organisation 
 python3 dev.py test [LANE]    all tests; lanes: rules, fast, web, real, browser, slow
 python3 dev.py check          format, lint, types, the order of the house, the docs
 python3 dev.py bench NAME     print a table of bench/NAME.py
-python3 dev.py docs           write the generated pages of docs/reference again
+python3 dev.py docs           write the generated pages of docs/reference again, and build site/
 python3 dev.py northing ...   the program itself, in the project's environment
 """
 
@@ -251,6 +251,7 @@ def check(_arguments: list[str]) -> int:
         "types": [binary(VENV, "mypy"), "--no-error-summary"],
         "order of the house": [binary(VENV, "lint-imports"), "--no-cache"],
         "docs": [python, "docs/generate.py", "--check"],
+        "site": [binary(VENV, "mkdocs"), "build", "--quiet"],
     }
     failed = []
     for name, command in steps.items():
@@ -277,8 +278,13 @@ def bench(arguments: list[str]) -> int:
 
 
 def docs(arguments: list[str]) -> int:
+    """The references are written by the program, then all pages are drawn as a site."""
     sync(development=True)
-    return run([binary(VENV, "python"), "docs/generate.py", *arguments])
+    code = run([binary(VENV, "python"), "docs/generate.py", *arguments])
+    code = run([binary(VENV, "mkdocs"), "build", "--quiet"]) or code
+    if not code:
+        print("docs: site/index.html")
+    return code
 
 
 def northing(arguments: list[str]) -> int:
