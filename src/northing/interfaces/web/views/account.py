@@ -21,6 +21,7 @@ from northing.foundations.trail.actions import INSTALLATION, append
 from northing.foundations.trail.facts import Event
 from northing.interfaces.web.forms.people import ErasureForm
 from northing.interfaces.web.visit import person_of
+from northing.interfaces.web.written import written_by
 
 
 @require_safe
@@ -44,7 +45,7 @@ def session_end(request: HttpRequest, session: int) -> HttpResponse:
 @require_safe
 @login_required
 def account_file(request: HttpRequest) -> HttpResponse:
-    found = personal.kept_of(person_of(request))
+    found = personal.kept_of(person_of(request)) | written_by(person_of(request))
     found["sessions"] = [
         {"address": one.ip, "browser": one.user_agent, "since": one.created_at.isoformat()}
         for one in UserSession.objects.purge_and_list(person_of(request))

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from northing.foundations.people import store as people
 from northing.foundations.people.access import Role
-from northing.foundations.people.models import Member, Organisation
+from northing.foundations.people.models import Member, Organisation, Person
 from northing.stages.diagnose.findings.facts import Thread
 from northing.stages.diagnose.findings.models import FollowUp, StoredReply
 
@@ -25,6 +25,12 @@ def replies_to(found: FollowUp | None) -> list[StoredReply]:
     """What was answered to one finding, the first first."""
     rows = StoredReply.objects.filter(follow_up=found) if found else StoredReply.objects.none()
     return list(rows.order_by("made_at", "id"))
+
+
+def replies_of(person: Person) -> QuerySet[StoredReply]:
+    """All that a person ever answered to findings, in any organisation, the first first."""
+    rows = StoredReply.objects.filter(made_by__person=person).select_related("follow_up")
+    return rows.order_by("made_at", "id")
 
 
 def replies_by_thread(

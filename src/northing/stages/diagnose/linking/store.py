@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from northing.foundations.people.models import Organisation
+from django.db.models import QuerySet
+
+from northing.foundations.people.models import Organisation, Person
 from northing.stages.diagnose.linking.models import StoredCorrection
 
 
@@ -18,6 +20,12 @@ def corrections_of(organisation: Organisation, record: str) -> list[StoredCorrec
     """What was said of one record, withdrawn or not, the newest first."""
     rows = StoredCorrection.objects.filter(organisation=organisation, record=record)
     return list(rows.select_related("made_by__person").order_by("-made_at", "-id"))
+
+
+def said_by(person: Person) -> QuerySet[StoredCorrection]:
+    """All that a person ever said of links, in any organisation, the first first."""
+    rows = StoredCorrection.objects.filter(made_by__person=person)
+    return rows.order_by("made_at", "id")
 
 
 def standing(organisation: Organisation, record: str, commitment: str) -> StoredCorrection | None:

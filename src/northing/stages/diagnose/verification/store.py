@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db.models import Max, QuerySet
 
-from northing.foundations.people.models import Member, Organisation
+from northing.foundations.people.models import Member, Organisation, Person
 from northing.foundations.sources.rows import Refusal
 from northing.foundations.trail import store as trail
 from northing.stages.diagnose.verification.facts import CODERS, Answer, Label, Labelled
@@ -263,3 +263,9 @@ def pairs(sample: StoredSample) -> list[dict[str, Any]]:
         {"question": row, "said": list(said.get(row.number, {}).values()), **drawn[row.number]}
         for row in questions(sample)
     ]
+
+
+def given_by(person: Person) -> QuerySet[StoredLabel]:
+    """All that a person ever did at pairs, in any organisation, in the order in which they did."""
+    rows = StoredLabel.objects.filter(made_by__person=person).select_related("sample")
+    return rows.order_by("made_at", "sample_id", "turn", "id")

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from northing.foundations.people.models import Organisation
+from northing.foundations.people.models import Organisation, Person
 from northing.stages.diagnose.audits.models import Opinion, PublicationRule, StoredAudit
 from northing.stages.diagnose.publication.rules.due import due_at, is_due
 
@@ -83,3 +83,9 @@ def opinions(audit: StoredAudit) -> list[Opinion]:
     """What reviewers said of it, the first first; none is ever taken away."""
     rows = Opinion.objects.filter(audit=audit).select_related("reviewer__person")
     return list(rows.order_by("given_at", "id"))
+
+
+def opinions_of(person: Person) -> QuerySet[Opinion]:
+    """All that a person ever gave, in any organisation, the first first."""
+    rows = Opinion.objects.filter(reviewer__person=person).select_related("audit")
+    return rows.order_by("given_at", "id")

@@ -1,0 +1,81 @@
+"""Does the file of one's own data hold all that one wrote, and nothing of anybody else?"""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+
+from northing.foundations.people.access import Role
+from northing.foundations.people.models import Person
+from northing.foundations.people.personal import erase
+from northing.foundations.people.tests.make import NOON, make_member, make_organisation
+from northing.interfaces.web.tests.rows_records import read
+from northing.interfaces.web.written import written_by
+from northing.stages.diagnose.audits.models import Opinion
+from northing.stages.diagnose.findings.models import FollowUp, StoredReply
+from northing.stages.diagnose.linking import actions as linking
+from northing.stages.diagnose.publication.tests.make import make_audit
+from northing.stages.diagnose.verification.actions import answering
+from northing.stages.diagnose.verification.facts import Answer
+from northing.stages.diagnose.verification.tests.stored import LATER, make_sample, said, say, sit
+from northing.stages.records.ledger import store as ledger
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+KINDS = {
+    "answers_in_samples",
+    "replies_to_findings",
+    "opinions_on_audits",
+    "corrections_of_links",
+}
+
+
+@pytest.fixture
+def amina():
+    return make_organisation()
+
+
+def writes_everything(member, owner):
+    sample = make_sample(owner)
+    sit(sample, member)
+    say(sample, member, said(1, Answer.ADVANCES, note="I was there"), said(2))
+    answering.take_back_last(sample, uuid4(), by=member, at=LATER)
+    about = FollowUp.objects.create(organisation=member.organisation, code="gone-silent")
+    StoredReply.objects.create(
+        follow_up=about, text="We moved house.", role="Owner", on=date(2026, 5, 4),
+        made_at=NOON, made_by=member,
+    )  # fmt: skip
+    audit = make_audit(owner, 7)
+    Opinion.objects.create(audit=audit, reviewer=member, kind="clean", text="Fair.", given_at=NOON)
+    read(owner, "budget.csv:2")
+    record = ledger.record(owner.organisation, "budget.csv:2")
+    linking.correct(record, "prevention", bears=True, by=member, at=NOON)
+
+
+def test_what_one_wrote_is_in_the_file_and_what_others_wrote_is_not(client, amina):
+    bruno = make_member(amina, "Bruno", Role.OWNER)
+    writes_everything(bruno, amina)
+    client.force_login(bruno.person)
+    found = client.get(reverse("account_file")).json()
+    assert [(one["pair"], one["answer"], one["note"]) for one in found["answers_in_samples"]] == [
+        (1, "advances", "I was there"), (2, "neither", ""), (2, None, ""),
+    ]  # fmt: skip
+    assert [one["text"] for one in found["replies_to_findings"]] == ["We moved house."]
+    (opinion,) = found["opinions_on_audits"]
+    assert (opinion["audit"], opinion["opinion"], opinion["text"]) == (7, "clean", "Fair.")
+    (link,) = found["corrections_of_links"]
+    assert (link["record"], link["bears"], link["taken_back_at"]) == ("budget.csv:2", True, None)
+    client.force_login(amina.person)
+    others = client.get(reverse("account_file")).json()
+    assert {kind: others[kind] for kind in KINDS} == {kind: [] for kind in KINDS}
+
+
+def test_nothing_is_anybody_s_any_more_once_a_person_is_erased(amina):
+    bruno = make_member(amina, "Bruno", Role.OWNER)
+    writes_everything(bruno, amina)
+    key = bruno.person_id
+    assert all(written_by(bruno.person).values())
+    erase(bruno.person, at=LATER)
+    assert not any(written_by(Person(id=key)).values())

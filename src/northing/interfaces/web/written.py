@@ -1,0 +1,85 @@
+"""What did one person write here, in every organisation, that they may take with them?
+
+Their own words and marks, and what these were about by its name; the records and findings of an
+organisation are not theirs to carry off.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from northing.foundations.people.models import Person
+from northing.stages.diagnose.findings import store as findings
+from northing.stages.diagnose.linking import store as linking
+from northing.stages.diagnose.publication.store import publishing
+from northing.stages.diagnose.verification import store as verification
+
+Rows = list[dict[str, Any]]
+
+
+def written_by(person: Person) -> dict[str, Rows]:
+    """Everything as plain values, the first first."""
+    return {
+        "answers_in_samples": _answers(person),
+        "replies_to_findings": _replies(person),
+        "opinions_on_audits": _opinions(person),
+        "corrections_of_links": _corrections(person),
+    }
+
+
+def _answers(person: Person) -> Rows:
+    """An answer that is null was taken back."""
+    return [
+        {
+            "organisation": str(one.sample.organisation_id),
+            "sample": one.sample.name,
+            "pair": one.pair,
+            "coder": one.coder,
+            "answer": one.answer or None,
+            "note": one.note,
+            "given_at": one.made_at.isoformat(),
+        }
+        for one in verification.given_by(person)
+    ]
+
+
+def _replies(person: Person) -> Rows:
+    return [
+        {
+            "organisation": str(one.follow_up.organisation_id),
+            "finding": one.follow_up.code,
+            "commitment": one.follow_up.commitment,
+            "channel": one.follow_up.channel,
+            "as": one.role,
+            "on": one.on.isoformat(),
+            "text": one.text,
+        }
+        for one in findings.replies_of(person)
+    ]
+
+
+def _opinions(person: Person) -> Rows:
+    return [
+        {
+            "organisation": str(one.audit.organisation_id),
+            "audit": one.audit.number,
+            "opinion": one.kind,
+            "text": one.text,
+            "given_at": one.given_at.isoformat(),
+        }
+        for one in publishing.opinions_of(person)
+    ]
+
+
+def _corrections(person: Person) -> Rows:
+    return [
+        {
+            "organisation": str(one.organisation_id),
+            "record": one.record,
+            "commitment": one.commitment,
+            "bears": one.bears,
+            "said_at": one.made_at.isoformat(),
+            "taken_back_at": one.withdrawn_at.isoformat() if one.withdrawn_at else None,
+        }
+        for one in linking.said_by(person)
+    ]
