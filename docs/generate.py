@@ -110,7 +110,8 @@ def _verb(name: str, verb: Any) -> Iterator[str]:
     yield f"## `northing {name}`"
     yield " ".join(verb.help.split())
     yield "    " + " ".join(["northing", name, *words, *needed, "[OPTIONS]"])
-    yield _table("argument", [(f"`{one.name.upper()}`", _told(one)) for one in arguments])
+    if arguments:
+        yield _table("argument", [(f"`{one.name.upper()}`", _told(one)) for one in arguments])
     yield _table(
         "option", [(", ".join(f"`{opt}`" for opt in one.opts), _told(one)) for one in options]
     )
