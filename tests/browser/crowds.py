@@ -12,14 +12,16 @@ import os
 import sys
 import time
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
-WAIT_SECONDS = 300
-EMPTY, CROWDED = "Empty Trust", "The Crowded Works Foundation for Everything That Could Be Promised"
+from tests.browser.lived_in import AT, audited, lived_in
+
+WAIT_SECONDS = 600
+EXAMPLE, EMPTY = "Harbour Health", "Empty Trust"
+CROWDED = "The Crowded Works Foundation for Everything That Could Be Promised"
 OWNERS = {EMPTY: "empty@example.org", CROWDED: "crowded@example.org"}
-AT = datetime(2026, 3, 2, 9, tzinfo=UTC)
 THEMES = (
     "clinics in the northern district", "counselling for young people", "repair of school roofs",
     "interpreters at every desk", "clean water for the valley", "respite for family carers",
@@ -38,8 +40,8 @@ class Size:
     versions: int = 40
     records: int = 20_000
     audits: int = 30
-    values: int = 60
-    files: int = 25
+    files: int = 60
+    many: int = 30
 
 
 def main(size: Size = Size()) -> None:
@@ -48,6 +50,7 @@ def main(size: Size = Size()) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "northing.interfaces.web.settings")
     setup()
     founded(EMPTY, OWNERS[EMPTY])
+    example()
     crowd(founded(CROWDED, OWNERS[CROWDED]), size)
 
 
@@ -60,13 +63,26 @@ def founded(name, email):
     return invitations.found(invitations.invite_founder(at=AT), name, person, at=AT)
 
 
+def example():
+    """The bundled example, once people have worked in it."""
+    from northing.foundations.people.models import Member
+    from northing.stages.diagnose.audits.models import StoredAudit
+
+    owner = Member.objects.get(organisation__name=EXAMPLE, role="owner")
+    audit = waited(StoredAudit.objects.get(organisation=owner.organisation), "done", "failed")
+    lived_in(owner)
+    repeated(audit, 1)
+    audited(owner, StoredAudit.objects.get(organisation=owner.organisation, number=1))
+
+
 def crowd(owner, size):
     people(owner, size)
     keys = promises(owner, size)
     files(owner, keys, size)
+    lived_in(owner, size.many)
     audit = first_audit(owner)
-    followed(owner, audit)
-    repeated(audit, size)
+    repeated(audit, size.audits)
+    audited(owner, audit, size.many)
 
 
 def people(owner, size):
@@ -98,7 +114,7 @@ def people(owner, size):
 def promises(owner, size):
     from northing.stages.clarify.commitments import actions
     from northing.stages.clarify.commitments.actions import Promise
-    from northing.stages.clarify.mission.models import MissionVersion, Value
+    from northing.stages.clarify.mission.models import MissionVersion
 
     for number in range(1, size.versions + 1):
         day = date(1985, 1, 1) + timedelta(days=365 * number)
@@ -106,11 +122,6 @@ def promises(owner, size):
             organisation=owner.organisation, number=number, effective_from=day, made_at=AT,
             text=f"We serve whoever comes to us, with {THEMES[number % 10]}. " * 6,
             approved_by="The board", approved_at=AT, reason="The world had changed.", made_by=owner,
-        )  # fmt: skip
-    for number in range(size.values):
-        Value.objects.create(
-            organisation=owner.organisation, name=f"Value {number}", made_at=AT,
-            meaning="We say what we do and do what we say, whoever is looking.",
         )  # fmt: skip
     layers = ("strategic", "operational", "cultural", "")
     made = []
@@ -124,28 +135,30 @@ def promises(owner, size):
 
 
 def files(owner, keys, size):
-    lines = ["Description,Approved,FY,Department,Commitment"]
+    budget = ["Description,Approved,FY,Department,Commitment"]
     for number in range(size.records):
         key = keys[number % len(keys)] if number % 3 else ""
         year, unit = 2016 + number % 10, number % 40
-        lines.append(
+        budget.append(
             f"{THEMES[number % 10]} no. {number},{100 + number % 900},{year},U{unit},{key}"
         )
-    lines += [f"line {number} without a number,many,20{number},X," for number in range(400)]
-    handed_in(owner, "a very long name of a budget that nobody shortened.csv", "money", lines)
+    budget += [f"line {number} without a number,many,20{number},X," for number in range(400)]
     words = [f"## Chapter {one}\n\nWe are proud of {THEMES[one % 10]}.\n" for one in range(400)]
-    handed_in(owner, "strategy.md", "words", words)
     decided = ["date,text"]
     decided += [f"2025-{1 + n % 12:02}-03,The board approves {THEMES[n % 10]}" for n in range(900)]
-    handed_in(owner, "decisions.csv", "decisions", decided)
-    for number in range(60):
-        handed_in(
-            owner, f"notes-{number}.csv", "decisions", ["date,text", f"2025-02-03,Note {number}"]
-        )
+    handed = [
+        handed_in(owner, "a very long name of a budget that nobody shortened.csv", "money", budget),
+        handed_in(owner, "strategy.md", "words", words),
+        handed_in(owner, "decisions.csv", "decisions", decided),
+    ]
+    for number in range(size.files):
+        note = ["date,text", f"2025-02-03,Note {number}"]
+        handed.append(handed_in(owner, f"notes-{number}.csv", "decisions", note))
+    read(owner, handed)
 
 
 def handed_in(owner, name, channel, lines):
-    """The file on the shelf and in the queue; how it is read is said once it was looked at."""
+    """The file on the shelf and in the queue."""
     from django.conf import settings
 
     from northing.foundations.sources.shelf import Shelf
@@ -155,10 +168,27 @@ def handed_in(owner, name, channel, lines):
     file, text = uuid4(), "\n".join(lines).encode()
     kept = Shelf(settings.HOME).keep(owner.organisation_id, file, [text], largest=10**9)
     plan = {"path": name, "channel": channel}
-    one = imports.hand_in(HandedIn(id=file, name=name, kept=kept, plan=plan), by=owner, at=AT)
-    waited(one, "ready", "refused")
-    if one.state == "ready":
-        imports.say_how(one, one.plan | plan, by=owner, at=AT, seen=one.revision)
+    return imports.hand_in(HandedIn(id=file, name=name, kept=kept, plan=plan), by=owner, at=AT)
+
+
+def looked_at(*handed):
+    """What the worker found in them: they wait for somebody to say how to read them."""
+    return [waited(one, "ready", "refused") for one in handed]
+
+
+def read(owner, handed):
+    from northing.interfaces.worker.jobs import imports
+
+    for one in looked_at(*handed):
+        stands(one, "ready")
+        imports.say_how(one, one.plan, by=owner, at=AT, seen=one.revision)
+    for one in handed:
+        stands(waited(one, "done", "refused"), "done")
+
+
+def stands(row, state):
+    if row.state != state:
+        sys.exit(f"{row} is {row.state}: {row.reason}")
 
 
 def first_audit(owner):
@@ -166,8 +196,7 @@ def first_audit(owner):
     from northing.stages.diagnose.audits.facts import Wish
 
     audit = waited(ask_audit(owner, Wish(on=date(2026, 3, 1)), AT), "done", "failed")
-    if audit.state != "done":
-        sys.exit(f"the crowded audit failed: {audit.reason}")
+    stands(audit, "done")
     return audit
 
 
@@ -181,37 +210,22 @@ def waited(row, *states):
     sys.exit(f"{row} is still {row.state}")
 
 
-def followed(owner, audit):
-    from northing.stages.diagnose.audits.store import findings
-    from northing.stages.diagnose.findings.models import FollowUp, StoredReply
-
-    for found in findings(audit)[:200]:
-        follow = FollowUp.objects.create(
-            organisation=owner.organisation, code=found.code, commitment=found.commitment,
-            channel=found.channel, owner=owner, due_on=date(2026, 4, 1),
-            root_cause="Nobody was asked to look at it between two meetings of the board.",
-        )  # fmt: skip
-        for number in range(3):
-            StoredReply.objects.create(
-                follow_up=follow, text=f"We look into it, for the {number + 1}. time.",
-                role="director", on=AT.date(), made_at=AT, made_by=owner,
-            )  # fmt: skip
-
-
-def repeated(audit, size):
-    """More audits of the same, with the same files, as a list has them after years."""
+def repeated(audit, times):
+    """More audits of the same, with the same files and findings, as a list has after years."""
     from django.conf import settings
 
-    from northing.stages.diagnose.audits.models import StoredAudit
+    from northing.stages.diagnose.audits.models import StoredAudit, StoredFinding
 
     first = audits_folder(settings.HOME, audit.organisation_id) / str(audit.id)
-    for number in range(size.audits):
-        audit.pk, audit.number = uuid4(), audit.number + 1
-        audit.on -= timedelta(days=30)
-        StoredAudit.objects.bulk_create([audit])
-        linked(first, audits_folder(settings.HOME, audit.organisation_id) / str(audit.id))
-        if number > size.audits:
-            break
+    findings = list(StoredFinding.objects.filter(audit=audit))
+    one = StoredAudit.objects.get(id=audit.id)
+    for _ in range(times):
+        one.pk, one.number, one.on = uuid4(), one.number + 1, one.on + timedelta(days=30)
+        StoredAudit.objects.bulk_create([one])
+        linked(first, audits_folder(settings.HOME, one.organisation_id) / str(one.id))
+    for found in findings:
+        found.pk, found.audit = uuid4(), one
+    StoredFinding.objects.bulk_create(findings)
 
 
 def audits_folder(home: Path, organisation: UUID) -> Path:
