@@ -9,17 +9,23 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
 from northing.foundations.documents.formula_safe import formula_safe
 
+AT_ONCE = 500
 Cell = str | int | float | Decimal | date | bool | None
 
 
 def to_csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     """The table as CSV text; every row must be as long as `columns`."""
+    return "".join(csv_pieces(columns, rows))
+
+
+def csv_pieces(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
+    """The same, a few hundred lines at a time: however many rows there are, few are held."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([formula_safe(column) for column in columns])
@@ -29,7 +35,11 @@ def to_csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
                 f"Row {at} has {len(row)} cells; the table has {len(columns)} columns."
             )
         writer.writerow([_written(cell) for cell in row])
-    return out.getvalue()
+        if at % AT_ONCE == 0:
+            yield out.getvalue()
+            out.seek(0)
+            out.truncate()
+    yield out.getvalue()
 
 
 def _written(cell: Cell) -> str:  # noqa: PLR0911  (one line a kind of cell)

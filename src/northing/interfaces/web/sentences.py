@@ -103,6 +103,7 @@ VERBS = {
     "unit changed": _("changed a unit"),
     "unit removed": _("removed a unit"),
     "example made": _("made the example"),
+    "list taken along": _("took a list along"),
     **sentences_clarify.VERBS,
     **sentences_audits.VERBS,
     **sentences_records.VERBS,

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from northing.interfaces.web.views.audits import asking, cell, files, listing, promise, reading
+from northing.interfaces.web.views.audits import (
+    asking,
+    cell,
+    files,
+    links,
+    listing,
+    promise,
+    reading,
+)
 
 pages: list[URLPattern] = [
     path("audits/", listing.audits, name="audits_list"),
     path("audits/new/", asking.ask, name="audits_ask"),
     path("audits/<uuid:audit>/", reading.audit, name="audits_audit"),
     path("audits/<uuid:audit>/progress/", reading.progress, name="audits_progress"),
+    path("audits/<uuid:audit>/links/", links.links, name="audits_links"),
     path("audits/<uuid:audit>/files/<str:file>", files.file, name="audits_file"),
     path(
         "audits/<uuid:audit>/commitments/<str:promise>/",

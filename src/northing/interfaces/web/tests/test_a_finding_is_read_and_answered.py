@@ -73,7 +73,7 @@ def issued(audit):
 
 def page(client, member, name, *ids, **asked):
     found = client.get(reverse(name, args=[member.organisation_id, *ids]), asked)
-    return found.status_code, found.content.decode()
+    return found.status_code, found.getvalue().decode()
 
 
 def only(audit):

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -17,16 +18,21 @@ from northing.foundations.people.models import Member
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.people import MemberForm
 from northing.interfaces.web.sentences import REFUSALS
+from northing.interfaces.web.views import along
+from northing.interfaces.web.views.listed import people as listed
 from northing.interfaces.web.visit import Visit, show, within
 
 
 @require_safe
 @within(Action.MEMBERS)
-def members(request: HttpRequest, visit: Visit) -> HttpResponse:
+def members(request: HttpRequest, visit: Visit) -> HttpResponseBase:
+    seen = store.members_seen_by(visit.member)
+    if file := along.taken(request, visit, lambda: listed.members(seen)):
+        return file
     own = store.own_units(visit.member)
     giver = Role(visit.member.role)
     context = {
-        "members": store.members_seen_by(visit.member),
+        "members": seen,
         "invitations": store.invitations_seen_by(visit.member),
         "own": own,
         "may_invite": any(may_grant(giver, role) for role in Role),

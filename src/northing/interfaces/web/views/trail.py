@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from northing.foundations.people import store as people
@@ -12,6 +13,8 @@ from northing.foundations.trail.exported import lines_of
 from northing.foundations.trail.facts import Entry
 from northing.foundations.trail.rules.chain import first_break
 from northing.interfaces.web.numbered import number_in
+from northing.interfaces.web.views import along
+from northing.interfaces.web.views.listed import people as listed
 from northing.interfaces.web.visit import Visit, show, within
 
 A_PAGE = 50
@@ -19,9 +22,11 @@ A_PAGE = 50
 
 @require_safe
 @within(Action.TRAIL)
-def trail(request: HttpRequest, visit: Visit) -> HttpResponse:
+def trail(request: HttpRequest, visit: Visit) -> HttpResponseBase:
     """The newest first, fifty a page; verified when asked for, for that reads all of it."""
     chain = visit.organisation.id
+    if file := along.taken(request, visit, lambda: listed.trail(store.entries(chain))):
+        return file
     found = store.page(chain, before=number_in(request.GET, "before"), size=A_PAGE + 1)
     shown = found[:A_PAGE]
     is_verified = "verify" in request.GET

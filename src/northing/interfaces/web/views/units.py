@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -17,12 +18,16 @@ from northing.foundations.people.models import Unit
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.people import UnitChangeForm, UnitForm
 from northing.interfaces.web.sentences import REFUSALS
+from northing.interfaces.web.views import along
+from northing.interfaces.web.views.listed import people as listed
 from northing.interfaces.web.visit import Visit, show, within
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @within(Action.UNITS)
-def units(request: HttpRequest, visit: Visit) -> HttpResponse:
+def units(request: HttpRequest, visit: Visit) -> HttpResponseBase:
+    if file := along.taken(request, visit, lambda: listed.units(store.units(visit.organisation))):
+        return file
     form = UnitForm(request.POST or None, organisation=visit.organisation)
     if request.method == "POST" and form.is_valid():
         found = form.cleaned_data

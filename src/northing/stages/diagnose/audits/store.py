@@ -139,6 +139,11 @@ def links(audit: StoredAudit | None) -> QuerySet[StoredLink]:
     return rows.filter(audit=audit) if audit else rows.none()
 
 
+def all_links(audit: StoredAudit) -> QuerySet[StoredLink]:
+    """Those that count and those that only widen the bounds."""
+    return StoredLink.objects.filter(audit=audit)
+
+
 def tied_to(organisation: Organisation, audit: StoredAudit | None, key: str) -> Q:
     """The records that this audit or a person ties to a commitment; or to none at all."""
     if key == NONE:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from northing.foundations.people.access import Action
 from northing.interfaces.web.numbered import number_in
+from northing.interfaces.web.views import along
+from northing.interfaces.web.views.listed import audits as listed
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.clarify.commitments import store as commitments
 from northing.stages.diagnose.audits import store
@@ -17,10 +20,12 @@ A_PAGE = 25
 
 @require_safe
 @within(Action.ISSUED)
-def audits(request: HttpRequest, visit: Visit) -> HttpResponse:
+def audits(request: HttpRequest, visit: Visit) -> HttpResponseBase:
     """The newest first; those without sight of drafts see what was issued."""
     publication.issue_due(visit.organisation, at=visit.at)
     rows = store.seen_by(visit.member).select_related("asked_by__person").order_by("-number")
+    if file := along.taken(request, visit, lambda: listed.audits(rows.iterator(chunk_size=100))):
+        return file
     before = number_in(request.GET, "before")
     found = list((rows.filter(number__lt=before) if before else rows)[: A_PAGE + 1])
     shown = found[:A_PAGE]

@@ -9,17 +9,21 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from northing.foundations.documents.rows_out import Listing
 from northing.foundations.people.access import Action, Wish
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.clarify import CommitmentForm
+from northing.interfaces.web.views import along
 from northing.interfaces.web.views.clarify.checklist import checked
 from northing.interfaces.web.views.clarify.meanwhile import clashes
 from northing.interfaces.web.views.clarify.returning import came_back, ended, found_or_404, wanted
+from northing.interfaces.web.views.listed import clarify as listed
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.clarify.commitments import actions, store
 from northing.stages.clarify.commitments.facts import Layer
@@ -34,11 +38,13 @@ NAMES = ("text", "layer", "weight", "guardrail", "living_it", "breaking_it", "ow
 
 @require_safe
 @within(Action.MISSION)
-def commitments(request: HttpRequest, visit: Visit) -> HttpResponse:
+def commitments(request: HttpRequest, visit: Visit) -> HttpResponseBase:
     """All of them by layer, in the order that can be changed."""
     today = visit.at.date()
     rows = store.commitments(visit.organisation, on=today)
     asked = request.GET.get("q", "").strip()
+    if file := along.taken(request, visit, lambda: _listing(rows, visit, asked)):
+        return file
     found = _by_layer(rows, asked, moved=request.GET.get("moved", ""))
     page = Paginator(found, PAGE).get_page(request.GET.get("page") or _page_of(found))
     context = {
@@ -152,6 +158,12 @@ def commitment_return(request: HttpRequest, visit: Visit, commitment: UUID) -> H
         lambda: actions.bring_back(one, by=visit.member, at=visit.at),
         _("The commitment is back."),
     )
+
+
+def _listing(rows: Sequence[Commitment], visit: Visit, asked: str) -> Listing:
+    """All that are promised, then all that were, as far as they have these words."""
+    known = [*rows, *store.ended(visit.organisation, on=visit.at.date())]
+    return listed.commitments(one for one in known if asked.casefold() in one.text.casefold())
 
 
 def _by_layer(rows: Sequence[Commitment], asked: str, *, moved: str) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -18,8 +19,10 @@ from northing.foundations.people.models import Organisation
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.approval import ApprovalForm
 from northing.interfaces.web.forms.clarify import WordingForm
+from northing.interfaces.web.views import along
 from northing.interfaces.web.views.clarify.meanwhile import clashes
 from northing.interfaces.web.views.clarify.returning import found_or_404, wanted
+from northing.interfaces.web.views.listed import clarify as listed
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.clarify.commitments import actions as promises
 from northing.stages.clarify.commitments import store as commitments
@@ -34,10 +37,12 @@ SHOWN = 10
 
 @require_safe
 @within(Action.MISSION)
-def mission(request: HttpRequest, visit: Visit) -> HttpResponse:
+def mission(request: HttpRequest, visit: Visit) -> HttpResponseBase:
     """The mission that holds, the draft beside it, and the line of its versions."""
     organisation, today = visit.organisation, visit.at.date()
     versions = store.versions(organisation)
+    if file := along.taken(request, visit, lambda: listed.versions(versions)):
+        return file
     approved = [one for one in versions if one.approved_at]
     promised = commitments.commitments(organisation, on=today)
     history = _history(organisation, approved)

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,7 +18,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from northing.foundations.people.access import Action
 from northing.interfaces.web.forms.clarify import PracticeForm
 from northing.interfaces.web.sentences_clarify import CARRIES, CARRIES_ASK, CARRIES_ONE
+from northing.interfaces.web.views import along
 from northing.interfaces.web.views.clarify.returning import came_back, ended, found_or_404, wanted
+from northing.interfaces.web.views.listed import clarify as listed
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.clarify.commitments import store as commitments
 from northing.stages.clarify.models import Commitment
@@ -29,9 +32,12 @@ PAGE = 50
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @within(Action.MISSION)
-def performance(request: HttpRequest, visit: Visit) -> HttpResponse:
+def performance(request: HttpRequest, visit: Visit) -> HttpResponseBase:
     """Purpose to Performance: one row a commitment, one column a way into the work."""
     rows = commitments.commitments(visit.organisation, on=visit.at.date())
+    cells = store.practices(visit.organisation)
+    if file := along.taken(request, visit, lambda: listed.practices(rows, cells)):
+        return file
     form = PracticeForm(request.POST or None, commitments=rows)
     if request.method == "POST" and form.is_valid():
         return _added(request, visit, form)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -14,8 +15,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from northing.foundations.people.access import Action, Wish
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.clarify import ValueForm
+from northing.interfaces.web.views import along
 from northing.interfaces.web.views.clarify.meanwhile import clashes
 from northing.interfaces.web.views.clarify.returning import came_back, ended, found_or_404, wanted
+from northing.interfaces.web.views.listed import clarify as listed
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.clarify.commitments import store as commitments
 from northing.stages.clarify.mission import actions, store
@@ -23,7 +26,9 @@ from northing.stages.clarify.mission import actions, store
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @within(Action.MISSION)
-def values(request: HttpRequest, visit: Visit) -> HttpResponse:
+def values(request: HttpRequest, visit: Visit) -> HttpResponseBase:
+    if file := along.taken(request, visit, lambda: listed.values(store.values(visit.organisation))):
+        return file
     form = ValueForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,8 +16,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from northing.foundations.people.access import Action, Wish
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.clarify import LineForm
+from northing.interfaces.web.views import along
 from northing.interfaces.web.views.clarify.meanwhile import clashes
 from northing.interfaces.web.views.clarify.returning import came_back, ended, found_or_404, wanted
+from northing.interfaces.web.views.listed import clarify as listed
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.clarify.commitments import store as commitments
 from northing.stages.clarify.theory_of_change import actions, store
@@ -28,9 +31,11 @@ BELOW = {Level.WHY: Level.HOW, Level.HOW: Level.WHAT}
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @within(Action.MISSION)
-def why(request: HttpRequest, visit: Visit) -> HttpResponse:
+def why(request: HttpRequest, visit: Visit) -> HttpResponseBase:
     """The lines as trees from why to what; those that reach no why stand first."""
     lines = store.lines(visit.organisation)
+    if file := along.taken(request, visit, lambda: listed.lines(lines)):
+        return file
     under = wanted(request, store.line, visit, "under")
     level = BELOW.get(Level(under.level), Level.WHAT) if under else _level(request)
     form = _form(request, visit, level, {"serves": under})

@@ -7,13 +7,15 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
-from northing.foundations.documents.csv_table import Cell, to_csv
+from northing.foundations.documents.rows_out import Form, Listing
 from northing.foundations.people.access import Action, Wish
 from northing.foundations.people.models import Member
-from northing.interfaces.web.templatetags.findings import code_said
+from northing.interfaces.web.views import along
+from northing.interfaces.web.views.findings.columns import findings as listed_findings
 from northing.interfaces.web.views.findings.finding import promises_in
 from northing.interfaces.web.views.findings.history import content_of
 from northing.interfaces.web.views.findings.threads import (
@@ -30,21 +32,19 @@ from northing.stages.diagnose.audits.models import StoredAudit
 from northing.stages.diagnose.audits.rules.following import Outcome
 from northing.stages.diagnose.findings import store as followed
 from northing.stages.diagnose.findings.actions import State
-from northing.stages.diagnose.findings.facts import Severity, Thread
+from northing.stages.diagnose.findings.facts import Severity
 from northing.stages.diagnose.publication import actions as publication
 from northing.stages.diagnose.publication.store import findings as store
 
 MOST = 200
+FOLDED = ("severity", "owner", "commitment", "sort")
+"""Conditions that stay out of the way until somebody asks for one."""
 STATES = (*State.values, LATE, Outcome.GONE, Outcome.UNSEEN)
-COLUMNS = (
-    "audit", "day of the audit", "code", "finding", "weight", "commitment", "channel", "statement",
-    "state", "answered for by", "due on", "days late", "replies",
-)  # fmt: skip
 
 
 @require_safe
 @within(Action.ISSUED)
-def findings(request: HttpRequest, visit: Visit) -> HttpResponse:
+def findings(request: HttpRequest, visit: Visit) -> HttpResponseBase:
     """Those of the newest audit one may read, with all that were taken up before."""
     publication.issue_due(visit.organisation, at=visit.at)
     done = store.done_seen_by(visit.member)
@@ -52,6 +52,8 @@ def findings(request: HttpRequest, visit: Visit) -> HttpResponse:
     rows = rows_of(visit, audit, done) if audit else []
     today = visit.at.date()
     some = chosen(rows, request.GET.dict(), today=today)
+    if file := along.taken(request, visit, lambda: _listing(visit, some)):
+        return file
     content = content_of(audit) if audit else {}
     context = {
         "audit": audit,
@@ -63,6 +65,7 @@ def findings(request: HttpRequest, visit: Visit) -> HttpResponse:
         "late": sum(row.is_late(today) for row in rows),
         "unowned": sum(row.owner_id == NOBODY and not row.is_gone for row in rows),
         "asked": request.GET,
+        "is_unfolded": any(request.GET.get(name) for name in FOLDED),
         "query": _query(request, audit),
         "states": STATES,
         "severities": list(Severity),
@@ -77,21 +80,15 @@ def findings(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 @require_safe
 @within(Action.ISSUED)
-def findings_file(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """The same rows as a table that no spreadsheet runs as formulas; people by their role."""
+def findings_file(request: HttpRequest, visit: Visit) -> HttpResponseBase:
+    """The same rows to take along; as CSV, where no other form is asked for."""
     done = store.done_seen_by(visit.member)
     audit = asked_for(request.GET.get("audit", ""), done)
-    today = visit.at.date()
     rows = rows_of(visit, audit, done) if audit else []
-    some = chosen(rows, request.GET.dict(), today=today)
-    threads = {row: store.thread_of(row.finding) for row in some}
-    replies = followed.replies_by_thread(visit.organisation, threads.values())
-    counts: dict[Thread, int] = {thread: len(found) for thread, found in replies.items()}
-    lines = (_line(row, visit, counts[threads[row]]) for row in some)
-    response = HttpResponse(to_csv(COLUMNS, lines), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="findings.csv"'
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    some = chosen(rows, request.GET.dict(), today=visit.at.date())
+    return along.taken(request, visit, lambda: _listing(visit, some)) or along.sent(
+        request, visit, _listing(visit, some), Form.CSV
+    )
 
 
 def asked_for(wanted: str, done: list[StoredAudit]) -> StoredAudit | None:
@@ -101,6 +98,13 @@ def asked_for(wanted: str, done: list[StoredAudit]) -> StoredAudit | None:
     except ValueError:
         return done[0] if done else None
     return next((one for one in done if one.id == id_), done[0] if done else None)
+
+
+def _listing(visit: Visit, rows: list[Row]) -> Listing:
+    threads = [store.thread_of(row.finding) for row in rows]
+    replies = followed.replies_by_thread(visit.organisation, threads)
+    counts = {thread: len(found) for thread, found in replies.items()}
+    return listed_findings(rows, counts, visit.at.date())
 
 
 def _query(request: HttpRequest, audit: StoredAudit | None) -> str:
@@ -119,23 +123,3 @@ def _promises(rows: list[Row], content: Mapping[str, Any]) -> list[tuple[str, st
     known = promises_in(content)
     keys = sorted({row.finding.commitment for row in rows if row.finding.commitment})
     return [(key, known.get(key, key)) for key in keys]
-
-
-def _line(row: Row, visit: Visit, replies: int) -> tuple[Cell, ...]:
-    found, follow_up, today = row.finding, row.follow_up, visit.at.date()
-    late = (today - row.due_on).days if row.due_on and row.is_late(today) else 0
-    return (
-        found.audit.number,
-        found.audit.on,
-        found.code,
-        code_said(found.code),
-        found.severity,
-        found.commitment,
-        found.channel,
-        found.statement,
-        row.state,
-        follow_up.owner.role if follow_up and follow_up.owner else None,
-        row.due_on,
-        late,
-        replies,
-    )

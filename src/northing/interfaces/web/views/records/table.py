@@ -2,45 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
-from django.utils.translation import gettext as _
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
-from northing.foundations.documents.csv_table import Cell, to_csv
+from northing.foundations.documents.rows_out import Form
 from northing.foundations.people.access import Action
 from northing.interfaces.web.forms.records import FilterForm
+from northing.interfaces.web.views import along
+from northing.interfaces.web.views.listed import records as listed
 from northing.interfaces.web.views.records.knowing import linked_to, promises
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.records.imports import store as imports
 from northing.stages.records.imports.models import Import
 from northing.stages.records.ledger import store
-from northing.stages.records.ledger.models import StoredRecord
 from northing.stages.records.ledger.rules.paging import Order, Page, cursor_of
 from northing.stages.records.ledger.store import Wanted
 
+FOLDED = ("commitment", "first", "last", "unit", "side", "source", "order")
+"""Conditions that stay out of the way until somebody asks for one."""
 A_PAGE = 50
 COUNTED = 10_000
-A_CHUNK = 1_000
 MOST_FILES = 500
-FILE_COLUMNS = (
-    "record", "file", "sheet", "line", "channel", "text", "amount", "currency", "side", "day",
-    "period", "received", "unit", "heading", "stance", "tagged", "audience",
-)  # fmt: skip
 
 
 @require_safe
 @within(Action.RECORDS)
-def table(request: HttpRequest, visit: Visit) -> HttpResponse:
+def table(request: HttpRequest, visit: Visit) -> HttpResponseBase:
     """One page of them. How many there are is counted to ten thousand, and no further."""
     files = imports.imports(visit.organisation, most=MOST_FILES)
     form, what, order = _asked(request, visit, files)
     rows = store.with_source(store.wanted(visit.organisation, what))
+    if file := along.taken(request, visit, lambda: listed.records(rows, order)):
+        return file
     after, before = request.GET.get("after", ""), request.GET.get("before", "")
     cursor = cursor_of(before or after, order, is_back=bool(before))
     page = store.page(rows, order, cursor, size=A_PAGE)
@@ -51,7 +49,9 @@ def table(request: HttpRequest, visit: Visit) -> HttpResponse:
         "page": page,
         "count": min(count, COUNTED),
         "is_more": count > COUNTED,
-        "is_narrowed": any(form.cleaned_data.get(name) for name in form.fields if name != "order"),
+        "is_narrowed": _sets(form, *(name for name in form.fields if name != "order")),
+        "is_unfolded": bool(form.errors) or _sets(form, *FOLDED),
+        "folded": [form[name] for name in FOLDED],
         "asked": _address(request),
         "order": order,
         "sorts": _sorts(request),
@@ -63,14 +63,15 @@ def table(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 @require_safe
 @within(Action.RECORDS)
-def table_file(request: HttpRequest, visit: Visit) -> StreamingHttpResponse:
-    """All that is shown, over all pages, as CSV that no spreadsheet runs as a formula."""
+def table_file(request: HttpRequest, visit: Visit) -> HttpResponseBase:
+    """All that is shown, over all pages; as CSV, where no other form is asked for."""
     files = imports.imports(visit.organisation, most=MOST_FILES)
     _form, what, order = _asked(request, visit, files)
     rows = store.with_source(store.wanted(visit.organisation, what))
-    response = StreamingHttpResponse(_lines(rows, order), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="records.csv"'
-    return response
+    listing = listed.records(rows, order)
+    return along.taken(request, visit, lambda: listing) or along.sent(
+        request, visit, listing, Form.CSV
+    )
 
 
 def _asked(
@@ -96,6 +97,11 @@ def _asked(
     return form, what, form.in_order()
 
 
+def _sets(form: FilterForm, *names: str) -> bool:
+    """One of these conditions is asked for. Newest first is how records stand by themselves."""
+    return any(form.cleaned_data.get(name, "") not in ("", None, Order.NEWEST) for name in names)
+
+
 def _address(request: HttpRequest, **but: str) -> str:
     """What is asked for now, as the end of an address; a cursor belongs to one page alone."""
     asked = {name: value for name, value in request.GET.items() if value}
@@ -118,31 +124,3 @@ def _neighbours(request: HttpRequest, page: Page) -> dict[str, str]:
     if page.rows and page.has_before:
         found["newer"] = f"?{_address(request, before=page.before.written())}"
     return found
-
-
-def _lines(rows: QuerySet[StoredRecord], order: Order) -> Iterator[str]:
-    yield to_csv([str(_(name)) for name in FILE_COLUMNS], [])
-    for page in store.in_chunks(rows, order, A_CHUNK):
-        yield to_csv(FILE_COLUMNS, [_cells(row) for row in page.rows]).split("\r\n", 1)[1]
-
-
-def _cells(row: StoredRecord) -> list[Cell]:
-    return [
-        row.name,
-        row.source.path if row.source else "",
-        row.sheet,
-        row.line,
-        row.channel,
-        row.text,
-        row.amount,
-        row.currency,
-        row.side,
-        row.effective_on,
-        row.period,
-        row.received_on,
-        row.unit,
-        row.heading,
-        row.stance,
-        ", ".join(name for name, _share in row.given),
-        row.audience,
-    ]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from northing.foundations.people.access import Action
 from northing.interfaces.reports.labels_json import labels_json
+from northing.interfaces.web.views import along
+from northing.interfaces.web.views.listed import audits as listed
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.diagnose.verification import store
 from northing.stages.diagnose.verification.actions.drawing import may_answer
@@ -22,9 +26,11 @@ MOST_PAIRS = 200
 
 @require_safe
 @within(Action.LABELS)
-def drawn(request: HttpRequest, visit: Visit, sample: UUID) -> HttpResponse:
+def drawn(request: HttpRequest, visit: Visit, sample: UUID) -> HttpResponseBase:
     """From what the pairs were drawn, and with which chance: what an auditor looks at first."""
     one = get_object_or_404(store.of_organisation(visit.organisation).defer(None), id=sample)
+    if file := along.taken(request, visit, lambda: listed.answers(_pairs(one), one.name)):
+        return file
     return _page(request, visit, one)
 
 
@@ -52,9 +58,14 @@ def file_of(content: bytes, kind: str, name: str) -> HttpResponse:
     return response
 
 
+def _pairs(one: StoredSample) -> list[dict[str, Any]]:
+    """With their answers, once nobody gives any more; none before."""
+    return store.pairs(one) if one.state == _State.CLOSED else []
+
+
 def _page(request: HttpRequest, visit: Visit, one: StoredSample) -> HttpResponse:
     may_see = bool(one.content) and may_see_drawing(visit, one)
-    pairs = store.pairs(one) if one.state == _State.CLOSED else []
+    pairs = _pairs(one)
     context = {
         "sample": one,
         "drawn": store.labelled(one).sample if may_see else None,

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -16,6 +17,8 @@ from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.verify import SeatForm, WantedForm
 from northing.interfaces.web.numbered import number_in
 from northing.interfaces.web.sentences import REFUSALS
+from northing.interfaces.web.views import along
+from northing.interfaces.web.views.listed import audits as listed
 from northing.interfaces.web.views.verify.drawn import may_see_drawing
 from northing.interfaces.web.views.verify.figures import (
     drawn_rows,
@@ -43,8 +46,11 @@ _WORKING = (_State.PLANNING, _State.DRAWING)
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @within(Action.LABELS)
-def samples(request: HttpRequest, visit: Visit) -> HttpResponse:
+def samples(request: HttpRequest, visit: Visit) -> HttpResponseBase:
     """All samples, the newest first; a new one is asked for of an audit that is done."""
+    every = store.of_organisation(visit.organisation)
+    if file := along.taken(request, visit, lambda: listed.samples(every)):
+        return file
     seen = audits.seen_by(visit.member).filter(state=StoredAudit.State.DONE)
     done = seen.order_by("-number")
     if request.method == "POST":
