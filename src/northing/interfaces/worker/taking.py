@@ -21,6 +21,7 @@ from northing.foundations.sources.shelf import Shelf
 from northing.interfaces.worker import reading
 from northing.interfaces.worker.limits import Ended, calling, run_limited
 from northing.stages.records.imports import store as imports
+from northing.stages.records.imports.facts import taken_to_mean
 from northing.stages.records.imports.models import Import
 from northing.stages.records.ledger.rules.stored import Cell
 
@@ -58,12 +59,13 @@ def shelf() -> Shelf:
 
 def looked_at(one: Import, said: Mapping[str, Any], known: Collection[str]) -> dict[str, Any]:
     """What its beginning would give, read as `said`. Raises `Unreadable`."""
+    usual = _usual(one)
     with _laid_out(one) as root:
-        arguments = (str(root), one.path, dict(said), sorted(known), _usual(one))
+        arguments = (str(root), one.path, dict(said), sorted(known), usual)
         ended = run_limited(
             calling(reading.look, *arguments), memory=LOOK_BYTES, seconds=LOOK_SECONDS
         )
-        return _account(root, ended)
+        return _account(root, ended, usual)
 
 
 @contextmanager
@@ -76,8 +78,9 @@ def taken_from(
     beat: Callable[[], None],
 ) -> Iterator[Taken]:
     """All that the file gives, until the block ends. Raises `Unreadable`."""
+    usual = _usual(one)
     with _laid_out(one) as root:
-        arguments = (str(root), one.path, dict(said), sorted(known), _usual(one))
+        arguments = (str(root), one.path, dict(said), sorted(known), usual)
         ended = run_limited(
             calling(reading.take, *arguments),
             memory=TAKE_BYTES,
@@ -85,7 +88,7 @@ def taken_from(
             tell=tell,
             beat=beat,
         )
-        yield Taken(_account(root, ended), root / reading.RECORDS)
+        yield Taken(_account(root, ended, usual), root / reading.RECORDS)
 
 
 @contextmanager
@@ -105,10 +108,7 @@ def _laid_out(one: Import) -> Iterator[Path]:
 def _usual(one: Import) -> dict[str, Any]:
     """What a file that does not say it is taken to mean, as in the case; nobody's name."""
     usage, _ = imports.usage(one.organisation)
-    return {
-        "currency": usage.currency or None,
-        "fiscal_year_starts": usage.fiscal_year_starts,
-    }
+    return taken_to_mean(usage)
 
 
 def _sweep(beside: Path) -> None:
@@ -120,8 +120,11 @@ def _sweep(beside: Path) -> None:
                 shutil.rmtree(left)
 
 
-def _account(root: Path, ended: Ended) -> dict[str, Any]:
-    """A file that gave no row at all is refused with the first of its reasons."""
+def _account(root: Path, ended: Ended, usual: Mapping[str, Any]) -> dict[str, Any]:
+    """A file that gave no row at all is refused with the first of its reasons.
+
+    What it was taken to mean is kept beside, to tell later whether that is still so.
+    """
     if ended.limit:
         raise Unreadable(ended.sentence)
     if ended.code:
@@ -130,4 +133,4 @@ def _account(root: Path, ended: Ended) -> dict[str, Any]:
     if not account["rows"]:
         first = account["refusals"][0] if account["refusals"] else None
         raise Unreadable(f"{first['reason']} {first['remedy']}" if first else BROKEN)
-    return account
+    return account | {"usual": dict(usual)}

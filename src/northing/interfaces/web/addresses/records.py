@@ -32,6 +32,7 @@ pages: list[URLPattern] = [
     path("records/imports/", imports.imports, name="records_imports"),
     path("records/imports/new/", imports.hand_in, name="records_hand_in"),
     path("records/reading/", reading.reading, name="records_reading"),
+    path("records/reading/again/", reading.again, name="records_reading_again"),
     path("records/imports/<uuid:handed_in>/", imports.one_import, name="records_import"),
     path("records/imports/<uuid:handed_in>/preview/", how.preview, name="records_preview"),
     path("records/imports/<uuid:handed_in>/progress/", imports.progress, name="records_progress"),

@@ -10,11 +10,17 @@ from django.urls import reverse
 
 from northing.foundations.people.access import Role
 from northing.foundations.people.tests.make import NOON, make_member, make_organisation
+from northing.interfaces.web.tests.rows_records import LOOKED, read
 from northing.interfaces.worker.asking import ask_audit
+from northing.interfaces.worker.running import Worker
 from northing.interfaces.worker.tests.make_case import in_tables, small_case
+from northing.stages.diagnose.linking import actions as linking
+from northing.stages.diagnose.linking import store as links
 from northing.stages.records.imports import store
 from northing.stages.records.imports.actions import say_usage
 from northing.stages.records.imports.facts import Usage
+from northing.stages.records.imports.models import Import
+from northing.stages.records.ledger import store as ledger
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 TYPED = {"currency": "eur", "fiscal_year_starts": "10", "language": "de", "hides_members": "on",
@@ -124,3 +130,49 @@ def test_of_the_last_audit_and_all_files_what_was_said_later_is_proposed(client,
     said = Usage(currency="CHF")
     say_usage(said, by=amina, at=later + timedelta(days=1), seen=1)
     assert 'name="currency" value="CHF"' in shown(client, amina, "audits_ask")
+
+
+def read_by(member):
+    """Makes a file that names no currency read, as it is said then."""
+    one = read(member, "budget.csv:2")
+    plan = {"channel": "money", "path": one.path}
+    Import.objects.filter(id=one.id).update(plan=plan, account=LOOKED, state="done")
+    return one
+
+
+def currencies(member):
+    rows = ledger.records(member.organisation).order_by("name")
+    return [(one.name, one.currency) for one in rows.filter(channel="money")]
+
+
+def test_files_read_before_are_read_again_at_one_word_and_their_lines_keep_their_names(
+    client, amina
+):
+    one = read_by(amina)
+    linking.correct(
+        ledger.record(amina.organisation, "budget.csv:2"), "p", bears=True, by=amina, at=NOON
+    )
+    assert "Which files were read otherwise?" not in shown(client, amina)
+    client.post(address(amina), TYPED)
+    assert "Read it again" in shown(client, amina)
+    for said in ("1 file is read again.", "Every file is read as it is said here"):
+        found = client.post(address(amina, "records_reading_again"), follow=True)
+        assert said in found.content.decode()
+        assert "being read" in found.content.decode()
+    Worker().work_off()
+    one.refresh_from_db()
+    assert (one.state, one.reason) == ("done", "")
+    assert currencies(amina) == [("budget.csv:2", "EUR")]
+    assert [each.record for each in links.corrections(amina.organisation)] == ["budget.csv:2"]
+    assert "Which files were read otherwise?" not in shown(client, amina)
+    names_alone = TYPED | {"names": "Samir Haddad", "revision": "1"}
+    assert client.post(address(amina), names_alone).status_code == 302
+    assert "Which files were read otherwise?" not in shown(client, amina)
+
+
+def test_whoever_may_only_look_has_nothing_read_again(client, amina):
+    read_by(amina)
+    say_usage(SAID, by=amina, at=NOON, seen=0)
+    client.force_login(make_member(amina, "Bruno", Role.AUDITOR).person)
+    assert "Read it again" not in shown(client, amina)
+    assert client.post(address(amina, "records_reading_again")).status_code == 403

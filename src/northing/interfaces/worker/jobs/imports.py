@@ -62,6 +62,15 @@ def redo(one: Import, *, by: Member, at: datetime, seen: int) -> None:
         read_import.enqueue(str(one.id))
 
 
+def read_again(*, by: Member, at: datetime) -> int:
+    """A job for each file that was read otherwise; how many there are."""
+    with transaction.atomic():
+        found = actions.read_again(by=by, at=at)
+        for one in found:
+            read_import.enqueue(str(one.id))
+    return len(found)
+
+
 def known_to(one: Import) -> frozenset[str]:
     """The promises that a column of tags may name."""
     return frozenset(row.key for row in commitments.commitments(one.organisation))

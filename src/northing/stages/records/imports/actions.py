@@ -116,6 +116,22 @@ def redo(one: Import, *, by: Member, at: datetime, seen: int) -> None:
         _tell(one, "import begun", by, at, channel=one.channel)
 
 
+def read_again(*, by: Member, at: datetime) -> list[Import]:
+    """All files that were read when something else was said of them are read by what is said now.
+
+    Their lines keep their names, and with these what people said of them. Asked twice, each file
+    is read once: what is being read is no longer among them.
+    """
+    _check_may(by)
+    with transaction.atomic():
+        organisation = Organisation.objects.select_for_update().get(id=by.organisation_id)
+        found = store.read_otherwise(organisation)
+        for one in found:
+            _move(one, Import.State.DONE, Import.State.READING, one.revision, progress={})
+            _tell(one, "import begun", by, at, channel=one.channel)
+    return found
+
+
 def say_anew(one: Import, *, by: Member, at: datetime, seen: int) -> None:
     """What was undone or refused while it was read goes back to the question how to read it."""
     _check_may(by)

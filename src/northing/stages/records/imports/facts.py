@@ -32,6 +32,14 @@ class Usage:
     language: str = "en"
 
 
+def taken_to_mean(usage: Usage) -> dict[str, str | int | None]:
+    """What a file that does not say it is taken to mean: all of the usage that alters a record."""
+    return {
+        "currency": usage.currency or None,
+        "fiscal_year_starts": usage.fiscal_year_starts,
+    }
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What the case says of one `[[source]]`; whatever it leaves open is guessed and shown.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from uuid import UUID
 
 from northing.foundations.people.models import Organisation
-from northing.stages.records.imports.facts import Usage
+from northing.stages.records.imports.facts import Usage, taken_to_mean
 from northing.stages.records.imports.models import Import, Mapping, StoredUsage
 from northing.stages.records.ledger.facts import Channel
 
@@ -29,6 +29,12 @@ def imports(organisation: Organisation, *, most: int) -> list[Import]:
     """The newest first."""
     rows = Import.objects.filter(organisation=organisation).select_related("made_by__person")
     return list(rows.defer("account", "plan").order_by("-made_at", "-id")[:most])
+
+
+def all_imports(organisation: Organisation) -> Iterator[Import]:
+    """Every one there ever was, the newest first, for who takes the whole list along."""
+    rows = Import.objects.filter(organisation=organisation).defer("plan", "progress")
+    return rows.order_by("-made_at", "-id").iterator(chunk_size=200)
 
 
 def one_import(organisation: Organisation, file: UUID) -> Import | None:
@@ -60,6 +66,22 @@ def usage(organisation: Organisation) -> tuple[Usage, int]:
 def usage_said_at(organisation: Organisation) -> datetime | None:
     rows = StoredUsage.objects.filter(organisation=organisation)
     return rows.values_list("said_at", flat=True).first()
+
+
+def read_otherwise(organisation: Organisation) -> list[Import]:
+    """The files that were read when something else was said of all files, in their order."""
+    now = taken_to_mean(usage(organisation)[0])
+    rows = Import.objects.filter(organisation=organisation, state=Import.State.DONE)
+    then = dict(rows.values_list("id", "account__usual"))
+    at_first = taken_to_mean(Usage())
+    others = [file for file, usual in then.items() if (usual or at_first) != now]
+    return list(rows.filter(id__in=others).defer("plan", "account").order_by("made_at", "id"))
+
+
+def being_read(organisation: Organisation) -> list[Import]:
+    """The files whose records are just coming in, in the order of handing in."""
+    rows = Import.objects.filter(organisation=organisation, state=Import.State.READING)
+    return list(rows.defer("plan", "account").order_by("made_at", "id"))
 
 
 def usage_of(row: StoredUsage) -> Usage:
