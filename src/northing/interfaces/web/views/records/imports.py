@@ -10,6 +10,7 @@ from uuid import UUID, uuid5
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -20,6 +21,8 @@ from northing.foundations.sources.locating import LARGEST_FILE
 from northing.foundations.sources.opened import UnreadableSource
 from northing.interfaces.web.forms.records import HandInForm
 from northing.interfaces.web.uploads import TOO_LARGE
+from northing.interfaces.web.views import along
+from northing.interfaces.web.views.listed import records as listed
 from northing.interfaces.web.views.records.how import how
 from northing.interfaces.web.views.records.knowing import import_or_404
 from northing.interfaces.web.views.records.turning import turned
@@ -36,7 +39,10 @@ SHOWN_REFUSALS = 20
 
 @require_safe
 @within(Action.RECORDS)
-def imports(request: HttpRequest, visit: Visit) -> HttpResponse:
+def imports(request: HttpRequest, visit: Visit) -> HttpResponseBase:
+    every = store.all_imports(visit.organisation)
+    if file := along.taken(request, visit, lambda: listed.files(every)):
+        return file
     rows = store.imports(visit.organisation, most=MOST + 1)
     context = {
         "rows": rows[:MOST],
