@@ -43,15 +43,22 @@ END = "<!-- generated: end -->"
 
 
 def main(arguments: list[str]) -> int:
-    complaints = list(_code_complaints())
+    sys.path.insert(0, str(DOCS))
+    _sets_up()
+    settings, tables = import_module("settings_page"), import_module("tables_page")
+    complaints = [*_code_complaints(), *settings.complaints(), *tables.complaints()]
     pages = {
         "reference/cli.md": cli_page(),
         "reference/finding-codes.md": codes_page(),
         "reference/access.md": access_page(),
         "reference/api.md": api_page(),
+        "reference/settings.md": settings.page(),
+        "reference/tables.md": tables.page(),
     }
     for name, content in pages.items():
         complaints += _put(DOCS / name, content, is_check="--check" in arguments)
+    picture = import_module("tables_picture").drawn()
+    complaints += _drawn(DOCS / "pictures/tables.svg", picture, is_check="--check" in arguments)
     complaints += _catalogues(is_check="--check" in arguments)
     for sentence in complaints:
         print(sentence, file=sys.stderr)
@@ -73,6 +80,17 @@ def _put(page: Path, content: str, *, is_check: bool) -> Iterator[str]:
         yield f"{name} is out of date; write it again with: python3 dev.py docs"
     else:
         page.write_text(wanted, "utf-8")
+        print(f"written: {name}")
+
+
+def _drawn(picture: Path, content: str, *, is_check: bool) -> Iterator[str]:
+    if picture.exists() and picture.read_text("utf-8") == content:
+        return
+    name = picture.relative_to(DOCS.parent).as_posix()
+    if is_check:
+        yield f"{name} is out of date; draw it again with: python3 dev.py docs"
+    else:
+        picture.write_text(content, "utf-8")
         print(f"written: {name}")
 
 
@@ -161,14 +179,17 @@ def api_page() -> str:
     return "\n\n".join(parts)
 
 
-def _document() -> dict[str, Any]:
-    """The program writes it only once it is set up; here in a home that is thrown away."""
+def _sets_up() -> None:
+    """Tables and operations are known only once Django is; here in a home that is thrown away."""
     with tempfile.TemporaryDirectory() as home:
         os.environ["NORTHING_HOME"] = home
         os.environ["DJANGO_SETTINGS_MODULE"] = "northing.interfaces.web.settings"
         django.setup()
-        api = import_module("northing.interfaces.api.api").api
-        document: dict[str, Any] = api.get_openapi_schema()
+
+
+def _document() -> dict[str, Any]:
+    api = import_module("northing.interfaces.api.api").api
+    document: dict[str, Any] = api.get_openapi_schema()
     return document
 
 
