@@ -4,6 +4,8 @@ Read from the models themselves: a table's meaning is its docstring, a field's i
 comment beside it, else what `fields.toml` says. Django has to be set up before.
 """
 
+# ruff: noqa: SLF001 - Django documents `_meta`
+
 from __future__ import annotations
 
 import inspect
@@ -25,7 +27,8 @@ KINDS = {
     "UUIDField": "id", "BigAutoField": "number", "AutoField": "number", "CharField": "text",
     "TextField": "text", "EmailField": "address", "JSONField": "JSON", "DateField": "day",
     "DateTimeField": "moment", "BooleanField": "yes or no", "DecimalField": "decimal",
-    "FloatField": "number", "BinaryField": "bytes", "ForeignKey": "one of", "OneToOneField": "the one",
+    "FloatField": "number", "BinaryField": "bytes", "ForeignKey": "one of",
+    "OneToOneField": "the one",
 }  # fmt: skip
 COMMENT = re.compile(r"^    (\w+)\s*(?::[^=]+)?=.*?\)\s*# (.+)$", re.MULTILINE)
 VALUE = re.compile(r'^        [A-Z_]+ = "([^"]+)"\s*# (.+)$', re.MULTILINE)
@@ -114,6 +117,10 @@ def leads() -> Iterator[tuple[str, str]]:
     for model in models():
         for field in model._meta.fields:
             one = field.related_model
-            if one and one.__module__.startswith("northing.") and one is not model:
-                if one._meta.model_name not in EVERYWHERE or model._meta.app_label == "people":
-                    yield model._meta.db_table, one._meta.db_table
+            is_ours = one and one.__module__.startswith("northing.") and one is not model
+            if is_ours and not _goes_without_saying(model, one):
+                yield model._meta.db_table, one._meta.db_table
+
+
+def _goes_without_saying(model: Any, one: Any) -> bool:
+    return one._meta.model_name in EVERYWHERE and model._meta.app_label != "people"

@@ -1,5 +1,7 @@
 """What does the picture of the tables look like? One column a stage, one box a table."""
 
+# ruff: noqa: SLF001 - Django documents `_meta`
+
 from __future__ import annotations
 
 from html import escape
@@ -15,9 +17,10 @@ def drawn() -> str:
     places = _places()
     width = max(x for x, _ in places.values()) + WIDTH + LEFT
     height = max(y for _, y in places.values()) + HEIGHT + GAP
+    look = 'font-family="Inter, system-ui, sans-serif" font-size="12"'
+    size = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
-        f'height="{height}" font-family="Inter, system-ui, sans-serif" font-size="12">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} {look}>',
         f'<rect width="{width}" height="{height}" fill="{PAPER}"/>',
     ]
     lines += [_lead(places[one], places[other]) for one, other in sorted(set(tables_page.leads()))]
