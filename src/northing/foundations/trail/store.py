@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from uuid import UUID
 
 from northing.foundations.trail.facts import Entry, Event, Head
@@ -38,6 +39,12 @@ def page(chain: UUID, *, before: int | None = None, size: int = 50) -> list[Entr
     return [_entry(row) for row in rows[:size]]
 
 
+def after(chain: UUID, place: int, *, most: int) -> list[Entry]:
+    """What follows that place, in the order of the chain."""
+    rows = TrailEvent.objects.filter(chain=chain, sequence__gt=place).order_by("sequence")
+    return [_entry(row) for row in rows[:most]]
+
+
 def of_subject(chain: UUID, subject: UUID, *, verb: str) -> list[Entry]:
     """What happened to one subject in one way, in the order of the chain."""
     rows = TrailEvent.objects.filter(chain=chain, subject=subject, verb=verb)
@@ -56,8 +63,19 @@ def opened(shown: Iterable[Entry]) -> Mapping[str, str]:
 
 
 def insert(entry: Entry) -> None:
+    _row(entry).save(force_insert=True)
+
+
+def insert_all(entries: Iterable[Entry]) -> None:
+    """Many at once, in their order, few of them held."""
+    rows = map(_row, entries)
+    while some := list(islice(rows, _AT_ONCE)):
+        TrailEvent.objects.bulk_create(some)
+
+
+def _row(entry: Entry) -> TrailEvent:
     event = entry.event
-    TrailEvent.objects.create(
+    return TrailEvent(
         chain=event.chain,
         sequence=entry.sequence,
         at=event.at,

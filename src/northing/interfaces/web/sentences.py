@@ -15,6 +15,7 @@ from northing.interfaces.web import (
     sentences_findings,
     sentences_records,
     sentences_verify,
+    sentences_webhooks,
 )
 
 ROLES = {
@@ -86,6 +87,7 @@ REFUSALS = {
     **sentences_records.REFUSALS,
     **sentences_verify.REFUSALS,
     **sentences_findings.REFUSALS,
+    **sentences_webhooks.REFUSALS,
 }
 VERBS = {
     "organisation founded": _("founded the organisation"),
@@ -109,4 +111,5 @@ VERBS = {
     **sentences_records.VERBS,
     **sentences_verify.VERBS,
     **sentences_findings.VERBS,
+    **sentences_webhooks.VERBS,
 }

@@ -42,6 +42,8 @@ INSTALLED_APPS = [
     "northing.stages.diagnose.apps.DiagnoseConfig",
     "northing.interfaces.web.apps.WebConfig",
     "northing.interfaces.worker.apps.WorkerConfig",
+    "northing.interfaces.notices.apps.NoticesConfig",
+    "northing.interfaces.webhooks.apps.WebhooksConfig",
     "django_tasks",
     "django_tasks_db",
     "allauth",
@@ -176,11 +178,22 @@ EMAIL_HOST = AROUND.get("EMAIL_HOST", "")
 EMAIL_PORT = int(AROUND.get("EMAIL_PORT", "587"))
 EMAIL_HOST_USER = AROUND.get("EMAIL_USER", "")
 EMAIL_HOST_PASSWORD = AROUND.get("EMAIL_PASSWORD", "")
-EMAIL_USE_TLS = True
+# "starttls" as most servers want it, "tls" from the first byte, "none" for a relay beside us.
+EMAIL_SECURITY = AROUND.get("EMAIL_SECURITY", "starttls")
+EMAIL_USE_TLS, EMAIL_USE_SSL = EMAIL_SECURITY == "starttls", EMAIL_SECURITY == "tls"
+EMAIL_TIMEOUT = 30
 DEFAULT_FROM_EMAIL = AROUND.get("EMAIL_FROM", "northing@localhost")
 # Without a mail server nothing is lost: whoever runs the installation finds the letters in files.
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
 EMAIL_FILE_PATH = HOME / "letters"
+
+# Where our pages are, for letters; whose clock holds for who said nothing; and whether a chat may
+# stand in the network this machine is in.
+PUBLIC_ADDRESS = AROUND.get("NORTHING_ADDRESS", "").rstrip("/") or (
+    f"{'https' if IS_HTTPS else 'http'}://{ADDRESSES[0] if ADDRESSES else '127.0.0.1:8000'}"
+)
+NOTICES_ZONE = AROUND.get("NORTHING_TIME_ZONE", "UTC")
+CHAT_LOCAL = AROUND.get("NORTHING_CHAT_LOCAL") == "1"
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("de", _("German"))]
@@ -216,5 +229,7 @@ LOGGING = {
 # Who may read /metrics from elsewhere; and what a probe asks on this machine is asked over HTTP.
 # How often one token may ask in a minute, counted for all worker programs together.
 API_CALLS_A_MINUTE = int(AROUND.get("NORTHING_API_CALLS_A_MINUTE", "300"))
+# Whether webhooks may lead into the network this machine stands in, and there without TLS.
+WEBHOOKS_LOCAL = AROUND.get("NORTHING_WEBHOOKS_LOCAL") == "1"
 METRICS_TOKEN = AROUND.get("NORTHING_METRICS_TOKEN", "")
 SECURE_REDIRECT_EXEMPT = [r"^(health|ready|metrics)$"]

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from northing.interfaces.web.addresses import audits, clarify, findings, home, records, verify
+from northing.interfaces.web.addresses import (
+    audits,
+    clarify,
+    findings,
+    home,
+    records,
+    verify,
+    webhooks,
+)
 from northing.interfaces.web.views import (
     account,
     arrival,
@@ -42,6 +50,7 @@ organisation_pages: list[URLPattern | URLResolver] = [
     *audits.pages,
     *verify.pages,
     *findings.pages,
+    *webhooks.pages,
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", chooser.chooser, name="chooser"),

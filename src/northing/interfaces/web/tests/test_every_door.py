@@ -28,6 +28,7 @@ from northing.interfaces.web.tests import (
     rows_home,
     rows_records,
     rows_verify,
+    rows_webhooks,
 )
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -46,7 +47,7 @@ OUTSIDE = {
 OUTSIDE |= {"openid_connect_login", "openid_connect_callback"}
 OUTSIDE |= {"public_audit", "public_file"}  # tried in test_what_is_issued_is_read.py
 METHODS = ("get", "post")
-AREAS = (rows_home, rows_clarify, rows_records, rows_audits, rows_verify)
+AREAS = (rows_home, rows_clarify, rows_records, rows_audits, rows_verify, rows_webhooks)
 
 
 class House:
