@@ -13,7 +13,7 @@ from northing.foundations.people import refusals, store
 from northing.foundations.people.access import ENDS, Action, Role, Wish, allows, may_grant
 from northing.foundations.people.models import Invitation, Member, Organisation, Person, Unit
 from northing.foundations.people.refusals import NotAllowed, Refused
-from northing.foundations.trail.actions import INSTALLATION, Personal, append
+from northing.foundations.trail.actions import INSTALLATION, Personal, append, reassign
 from northing.foundations.trail.facts import Event
 
 LASTS = timedelta(days=14)
@@ -154,16 +154,16 @@ def _join(invitation: Invitation, person: Person, at: datetime) -> Member:
     if organisation is None:
         raise Refused(refusals.LINK_IS_SPENT)
     _end_what_lapsed(organisation, person, at)
+    waiting = store.awaited(organisation, person.email)
     try:
         with transaction.atomic():
-            member = Member.objects.create(
-                organisation=organisation,
-                person=person,
-                unit=invitation.unit,
-                role=invitation.role,
-                until=invitation.until,
-                joined_at=at,
-            )
+            member = waiting or Member(organisation=organisation, joined_at=at)
+            if waiting:
+                _take_over(waiting.person, person)
+                waiting.revision += 1
+            member.person, member.unit = person, invitation.unit
+            member.role, member.until = invitation.role, invitation.until
+            member.save()
     except IntegrityError as error:
         raise Refused(refusals.MEMBER_ALREADY) from error
     about = Event(
@@ -171,6 +171,12 @@ def _join(invitation: Invitation, person: Person, at: datetime) -> Member:
     )
     append(about, personal=Personal(person.id, {"name": person.name}))
     return member
+
+
+def _take_over(waiting: Person, person: Person) -> None:
+    """Who came with an archive is this person: what was sealed of them is theirs to erase."""
+    Person.objects.filter(id=waiting.id).update(awaits="", same_as=person)
+    reassign(waiting.id, to=person.id)
 
 
 def _end_what_lapsed(organisation: Organisation, person: Person, at: datetime) -> None:

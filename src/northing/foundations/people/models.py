@@ -26,13 +26,20 @@ class People(BaseUserManager["Person"]):
 
 
 class Person(AbstractBaseUser):
-    """Somebody who can sign in: the only place where a name and an address are kept."""
+    """Somebody who can sign in: the only place where a name and an address are kept.
+
+    Whoever came with the archive of an organisation cannot sign in yet: `awaits` is the address
+    whose bearer takes the membership over when they accept an invitation. From then on the row
+    stays as `same_as` the account that did, for the trail names people by their ids.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     email = models.EmailField(unique=True)
     name = models.CharField(max_length=120)
     is_active = models.BooleanField(default=True)
     made_at = models.DateTimeField()
+    awaits = models.EmailField(blank=True, default="")
+    same_as = models.ForeignKey("self", models.CASCADE, null=True, related_name="+")
 
     objects = People()
     USERNAME_FIELD = "email"

@@ -31,6 +31,12 @@ def in_force(on: date) -> QuerySet[Member]:
     ).select_related("organisation", "person", "unit")
 
 
+def awaited(organisation: Organisation, email: str) -> Member | None:
+    """The membership that came with an archive and waits for the bearer of this address."""
+    rows = Member.objects.filter(organisation=organisation, ended_at=None)
+    return rows.filter(person__awaits=email.lower()).select_related("person").first()
+
+
 def names_of_members(organisation: Organisation) -> list[str]:
     """Of all who belong to it, those who may look for a time too; whoever left is none of them."""
     rows = Member.objects.filter(organisation=organisation, ended_at=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from northing.foundations.trail import store
 from northing.foundations.trail.facts import Entry, Event
 from northing.foundations.trail.models import SealedValue
-from northing.foundations.trail.rules.chain import SALT_BYTES, chained, seal
+from northing.foundations.trail.rules.chain import NOTHING, SALT_BYTES, chained, seal
 
 INSTALLATION = UUID(int=0)
 """The chain of what concerns no organisation: accounts, sessions, second factors.
@@ -48,6 +48,23 @@ def append(event: Event, *, personal: Personal | None = None) -> Entry:
 def erase(person: UUID) -> int:
     """Forget every value of the person and its salt; the chain holds. How many were forgotten."""
     return SealedValue.objects.filter(person=person).delete()[0]
+
+
+def reassign(person: UUID, *, to: UUID) -> None:
+    """Two ids were one person: what was sealed of the one is erased with the other."""
+    SealedValue.objects.filter(person=person).update(person=to)
+
+
+def take_over(chain: UUID, entries: Iterable[Entry]) -> None:
+    """A chain that was written elsewhere goes on here, as it is. Raises where one stands here.
+
+    Whoever calls it has seen that it holds.
+    """
+    with transaction.atomic():
+        _hold(chain)
+        if store.head(chain) != NOTHING:
+            raise ValueError(f"the chain {chain} is here already")
+        store.insert_all(entries)
 
 
 def _hold(chain: UUID) -> None:
