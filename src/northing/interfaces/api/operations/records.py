@@ -26,6 +26,7 @@ from northing.interfaces.api.parts import (
     exact,
 )
 from northing.interfaces.api.seen import newest_audit
+from northing.interfaces.worker.lines import lines_around
 from northing.stages.clarify.commitments import store as commitments
 from northing.stages.diagnose.audits import store as audits
 from northing.stages.diagnose.audits.models import StoredLink
@@ -84,6 +85,24 @@ class Link(BaseModel):
     stance: str
     match_score: float | None
     words: str
+
+
+class Line(BaseModel):
+    """One line of a file, as the file has it."""
+
+    number: int
+    text: str
+    is_it: bool
+
+
+class Place(BaseModel):
+    """Where a record stands, and the lines around it. A file without lines of its own (a workbook,
+    a document) has none here: its sheet and line are those of the record."""
+
+    record: Record
+    path: str
+    sha256: str
+    lines: list[Line]
 
 
 class Correction(BaseModel):
@@ -162,6 +181,24 @@ def record(
         audit=audit.id if audit else None,
         links=[_link(each) for each in links],
         corrections=[_correction(each) for each in said],
+    )
+
+
+@router.get(
+    HERE + "/records/record/line", response={200: Place, **ERRORS}, auth=sees(Action.RECORDS)
+)
+def line(
+    request: HttpRequest,
+    organisation: UUID,
+    name: str = Query(..., max_length=400, pattern=NOT_BLANK, description="As of `record`."),
+) -> Place:
+    """The very line of the file that the record is, between its neighbours."""
+    one = _row(call_of(request, organisation), name)
+    return Place(
+        record=record_of(one),
+        path=one.source.path if one.source else one.name.rpartition(":")[0],
+        sha256=one.source.sha256 if one.source else "",
+        lines=[Line(number=at.number, text=at.text, is_it=at.is_it) for at in lines_around(one)],
     )
 
 
