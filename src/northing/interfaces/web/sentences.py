@@ -13,6 +13,7 @@ from northing.interfaces.web import (
     sentences_audits,
     sentences_clarify,
     sentences_findings,
+    sentences_notices,
     sentences_records,
     sentences_verify,
     sentences_webhooks,
@@ -87,6 +88,7 @@ REFUSALS = {
     **sentences_records.REFUSALS,
     **sentences_verify.REFUSALS,
     **sentences_findings.REFUSALS,
+    **sentences_notices.REFUSALS,
     **sentences_webhooks.REFUSALS,
 }
 VERBS = {
@@ -111,5 +113,6 @@ VERBS = {
     **sentences_records.VERBS,
     **sentences_verify.VERBS,
     **sentences_findings.VERBS,
+    **sentences_notices.VERBS,
     **sentences_webhooks.VERBS,
 }

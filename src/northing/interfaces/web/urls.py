@@ -9,6 +9,7 @@ from northing.interfaces.web.addresses import (
     clarify,
     findings,
     home,
+    notices,
     records,
     verify,
     webhooks,
@@ -50,6 +51,7 @@ organisation_pages: list[URLPattern | URLResolver] = [
     *audits.pages,
     *verify.pages,
     *findings.pages,
+    *notices.pages,
     *webhooks.pages,
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -69,5 +71,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", include("northing.interfaces.api.urls")),
     path("language/", include("django.conf.urls.i18n")),
     *findings.public_pages,
+    *notices.public_pages,
     path("organisations/<uuid:organisation>/", include(organisation_pages)),
 ]

@@ -26,6 +26,7 @@ from northing.interfaces.web.tests import (
     rows_audits,
     rows_clarify,
     rows_home,
+    rows_notices,
     rows_records,
     rows_verify,
     rows_webhooks,
@@ -46,8 +47,17 @@ OUTSIDE = {
 }
 OUTSIDE |= {"openid_connect_login", "openid_connect_callback"}
 OUTSIDE |= {"public_audit", "public_file"}  # tried in test_what_is_issued_is_read.py
+OUTSIDE |= {"notices_stop", "calendar_feed"}  # tried in test_people_choose_what_they_hear.py
 METHODS = ("get", "post")
-AREAS = (rows_home, rows_clarify, rows_records, rows_audits, rows_verify, rows_webhooks)
+AREAS = (
+    rows_home,
+    rows_clarify,
+    rows_records,
+    rows_audits,
+    rows_verify,
+    rows_webhooks,
+    rows_notices,
+)
 
 
 class House:

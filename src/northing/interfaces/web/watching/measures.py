@@ -14,6 +14,7 @@ from django.utils import timezone
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from northing.interfaces.notices import store as notices
 from northing.interfaces.web.watching.readiness import free_bytes, silence
 from northing.interfaces.web.watching.requests import tally
 from northing.interfaces.web.watching.tally import BOUNDS, Counted
@@ -32,6 +33,7 @@ def measures() -> Iterator[str]:
     yield f'northing_info{{version="{version("northing")}"}} 1'
     yield from _requests(tally().counted())
     yield from _jobs()
+    yield from _messages()
     yield from _one("northing_disk_free_bytes", "Free where files are kept.", free_bytes())
 
 
@@ -64,6 +66,18 @@ def _jobs() -> Iterator[str]:
     if silent is not None:
         help_ = "How long no worker was heard of; not there where none ever was."
         yield from _one("northing_worker_silence_seconds", help_, silent.total_seconds())
+
+
+def _messages() -> Iterator[str]:
+    name = "northing_messages"
+    yield from _family(name, "gauge", "Messages to people by way and state.")
+    for (way, state), number in sorted(notices.counts().items()):
+        yield f'{name}{{way="{way}",state="{state}"}} {number}'
+    now = timezone.now()
+    since = notices.oldest_due(now)
+    waited = (now - since).total_seconds() if since else 0.0
+    help_ = "How long the oldest message whose time has come has waited; 0 where none waits."
+    yield from _one("northing_oldest_waiting_message_seconds", help_, max(0.0, waited))
 
 
 def _by_state() -> Mapping[str, int]:
