@@ -59,9 +59,9 @@ class WishesForm(Seen):
         widget=forms.CheckboxSelectMultiple,
     )
     language = forms.ChoiceField(label=_("Language of what is sent"), choices=settings.LANGUAGES)
-    zone = forms.ChoiceField(label=_("Whose clock?"))
+    zone = forms.ChoiceField(label=_("Time zone"))
     gathered_at = Hour(
-        label=_("When does leave what gathers?"),
+        label=_("At which hour does what gathers leave?"),
         help_text=_("The hour of what comes once a day or once a week."),
     )
     weekday = forms.TypedChoiceField(
