@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from northing.foundations.documents.told import tell
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence
 from northing.stages.records.ledger.facts import SPOKEN, Record
@@ -27,12 +28,13 @@ def _untold(evidence: Evidence, commitment: str, done: list[Record]) -> Finding:
         code="done-and-not-told",
         severity=Severity.NOTE,
         commitment=commitment,
-        statement=(
-            f"“{evidence.name(commitment)}” is acted on in {len(done)} records "
-            "and spoken of in none."
+        statement=tell(
+            "“{promise}” is acted on in {n} records and spoken of in none.",
+            promise=evidence.name(commitment),
+            n=len(done),
         ),
         criteria="What is done for a promise may be told.",
-        condition=f"{len(done)} records of deeds, no sentence.",
+        condition=tell("{n} records of deeds, no sentence.", n=len(done)),
         consequence="Good work is not seen.",
         corrective_action="Tell it, if the people it serves agree.",
         counter="Silence about good work is no failure.",
@@ -64,12 +66,16 @@ def _silent(evidence: Evidence, commitment: str, spoken: list[Record]) -> Iterat
         severity=Severity.LOW,
         commitment=commitment,
         period=last.period,
-        statement=(
-            f"“{evidence.name(commitment)}” was last spoken of on {last.effective_on}; "
-            f"{later} later documents do not mention it."
+        statement=tell(
+            "“{promise}” was last spoken of on {day}; {n} later documents do not mention it.",
+            promise=evidence.name(commitment),
+            day=last.effective_on,
+            n=later,
         ),
         criteria=evidence.quoted(last),
-        condition=f"Last mention {last.effective_on}, newest document {newest}.",
+        condition=tell(
+            "Last mention {day}, newest document {newest}.", day=last.effective_on, newest=newest
+        ),
         consequence="A promise nobody repeats is forgotten or withdrawn without saying so.",
         corrective_action="Renew it, or say that it has ended.",
         counter="The promise may live on in documents that were not read, or in other words.",

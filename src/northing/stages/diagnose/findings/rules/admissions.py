@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from northing.foundations.documents.told import Listed, Place, Sum, Term, tell
 from northing.foundations.text.cues import admits_error
 from northing.foundations.text.figures import amounts_in
 from northing.stages.diagnose.findings.facts import Finding, Severity
@@ -34,25 +35,33 @@ def admission_findings(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _finding(evidence: Evidence, record: Record, comment: str) -> Iterator[Finding]:
-    amounts = list(dict.fromkeys(money(one.value, one.currency) for one in amounts_in(comment)))
+    found = dict.fromkeys(money(one.value, one.currency) for one in amounts_in(comment))
+    amounts: list[Place] = list(found)
     if len(amounts) < _PAIR:
         return
     wrong, right = _after(_WRONG, comment), _after(_RIGHT, comment)
     if wrong and right:
-        amounts = [f"{', '.join(wrong)} as wrong", f"{', '.join(right)} as correct"]
+        amounts = [
+            tell("{sums} as wrong", sums=Listed(tuple(wrong))),
+            tell("{sums} as correct", sums=Listed(tuple(right))),
+        ]
     cue = admits_error(comment)
-    words = " and ".join(f"“{word}”" for word in dict.fromkeys(cue.words[:2])) if cue else ""
+    words = dict.fromkeys(cue.words[:2]) if cue else ()
     yield Finding(
         code="source-documents-an-error",
         severity=Severity.NOTE,
         channel=str(record.channel),
         period=record.period,
-        statement=(
-            f"The note to the entry of {record.effective_on} says itself that a figure was wrong "
-            f"({words}); it names {', '.join(amounts[:-1])} and {amounts[-1]}."
+        statement=tell(
+            "The note to the entry of {day} says itself that a figure was wrong ({words}); it "
+            "names {amounts} and {last}.",
+            day=record.effective_on or Term("an unknown day"),
+            words=Listed(tuple(tell("“{text}”", text=word) for word in words), " and "),
+            amounts=Listed(tuple(amounts[:-1])),
+            last=amounts[-1],
         ),
         criteria="A reported figure agrees with the records it is taken from.",
-        condition=f"“{_most(evidence.redact(comment))}”",
+        condition=tell("“{text}”", text=_most(evidence.redact(comment))),
         cause="As the note says.",
         consequence="Earlier reports may still carry the wrong figure.",
         corrective_action="Check whether every page that used the figure was corrected.",
@@ -62,7 +71,7 @@ def _finding(evidence: Evidence, record: Record, comment: str) -> Iterator[Findi
     )
 
 
-def _after(wording: re.Pattern[str], comment: str) -> list[str]:
+def _after(wording: re.Pattern[str], comment: str) -> list[Sum]:
     """The amounts that stand right behind such a word, as written there."""
     found = []
     for match in wording.finditer(comment):

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from northing.foundations.documents.told import Term, tell, together
 from northing.foundations.methods.estimate import Estimate, Measure, without_interval
 from northing.foundations.methods.shares import Floats
 from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.findings.facts import Finding, Severity, Tested
 from northing.stages.diagnose.findings.rules.evidence import Evidence
-from northing.stages.diagnose.findings.rules.phrases import percent
+from northing.stages.diagnose.findings.rules.phrases import called, percent
 from northing.stages.records.ledger.facts import SPOKEN, Record
 
 _OUTSIDE = {"outside", "external", "public", "customers", "investors", "donors", "press", "aussen",
@@ -62,7 +63,11 @@ class Audiences:
             commitment=NONE,
             channel="words",
             p_value=self.p_value,
-            method=f"total variation, audiences shuffled over {self.by}, {_DRAWS} times",
+            method=tell(
+                "total variation, audiences shuffled over {units}, {n} times",
+                units=Term(self.by),
+                n=_DRAWS,
+            ),
         )
 
 
@@ -126,7 +131,8 @@ def _measure(value: float, rows: Sequence[Floats], *, seed: int, by: str) -> Mea
     if not np.isfinite(low):
         return without_interval(value, n=n, method="total variation", why="too few mentions")
     low, high = max(0.0, min(float(low), value)), min(1.0, max(float(high), value))
-    return Estimate(value, low, high, _LEVEL, n, f"total variation, bootstrap of {by}, centred")
+    method = tell("total variation, bootstrap of {units}, centred", units=Term(by))
+    return Estimate(value, low, high, _LEVEL, n, method)
 
 
 def _drawn(rows: Floats, rng: np.random.Generator) -> Floats:
@@ -169,10 +175,10 @@ def _finding(evidence: Evidence, found: Audiences, apart: Estimate) -> Finding:
     widest = int(more.argmax())
     promise = evidence.commitments[widest]
     out, in_ = (percent(float(one.shares[widest])) for one in (found.outside, found.inside))
-    bounds = (
-        f"between {percent(apart.low)} and {percent(apart.high)}"
+    between = (
+        tell("between {low} and {high}", low=percent(apart.low), high=percent(apart.high))
         if apart.low is not None and apart.high is not None
-        else apart.no_interval
+        else Term(apart.no_interval)
     )
     to_outside, to_inside, told = _deeds(found)
     is_silent = found.inside.shares[widest] <= _HARDLY * found.outside.shares[widest]
@@ -183,14 +189,28 @@ def _finding(evidence: Evidence, found: Audiences, apart: Estimate) -> Finding:
         severity=Severity.MEDIUM if is_hollow else Severity.LOW,
         commitment=promise.id,
         channel="words",
-        statement=(
-            f"What is said outside and what is said inside lie {percent(apart.value)} apart "
-            f"({bounds}, n = {apart.n} {found.by}). Widest is “{evidence.name(promise.id)}”: {out} "
-            f"outside, {in_} inside.{told}"
+        statement=together(
+            tell(
+                "What is said outside and what is said inside lie {apart} apart ({between}, "
+                "n = {n} {units}). Widest is “{promise}”: {out} outside, {inside} inside.",
+                apart=percent(apart.value),
+                between=between,
+                n=apart.n,
+                units=Term(found.by),
+                promise=evidence.name(promise.id),
+                out=out,
+                inside=in_,
+            ),
+            told,
         ),
         criteria="What is said to others is what is said among ourselves.",
-        condition=(
-            f"Outside and inside: {percent(apart.value)} of the commitments apart ({bounds}).{told}"
+        condition=together(
+            tell(
+                "Outside and inside: {apart} of the commitments apart ({between}).",
+                apart=percent(apart.value),
+                between=between,
+            ),
+            told,
         ),
         consequence="Those outside trust in what nobody inside is asked for.",
         corrective_action="Say inside what is said outside, or stop saying it outside.",
@@ -207,15 +227,18 @@ def _finding(evidence: Evidence, found: Audiences, apart: Estimate) -> Finding:
 
 def _deeds(found: Audiences) -> tuple[float, float, str]:
     if found.done is None:
-        return 0.0, 0.0, " No deeds are linked that could tell which of the two is followed."
+        return 0.0, 0.0, "No deeds are linked that could tell which of the two is followed."
     outside = _apart(found.outside.shares, found.done)
     inside = _apart(found.inside.shares, found.done)
     return (
         outside,
         inside,
-        (
-            f" From {found.channel}, counted as linked, the words outside lie {percent(outside)} "
-            f"and the words inside {percent(inside)} apart."
+        tell(
+            "From {kind}, counted as linked, the words outside lie {outside} and the words inside "
+            "{inside} apart.",
+            kind=called(found.channel),
+            outside=percent(outside),
+            inside=percent(inside),
         ),
     )
 

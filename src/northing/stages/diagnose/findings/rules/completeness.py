@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from northing.foundations.documents.told import Listed, Told, tell
 from northing.foundations.sources.rows import Place
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.phrases import money
@@ -71,12 +72,17 @@ def _short_of_declared(
     rows = sum(one.rows_read for one in files)
     short: tuple[Decimal, str] | None = None
     if declared.expected_total is not None:
-        reason = f"declared total {money(declared.expected_total, None)}, read {money(read, None)}"
+        reason = tell(
+            "declared total {declared}, read {read}",
+            declared=money(declared.expected_total, None),
+            read=money(read, None),
+        )
         short = declared.expected_total - read, reason
     elif declared.expected_rows is not None:
-        reason = (
-            f"declared rows {declared.expected_rows}, read {rows}; "
-            "each weighed as the average row read"
+        reason = tell(
+            "declared rows {declared}, read {read}; each weighed as the average row read",
+            declared=declared.expected_rows,
+            read=rows,
         )
         kin = files if rows else [one for one in sources if one.channel is declared.channel]
         short = (declared.expected_rows - rows) * _row(kin), reason
@@ -90,7 +96,10 @@ def _short_of_declared(
 def _missing_periods(files: Sequence[SourceAccount], read: Decimal) -> tuple[Decimal, str]:
     met = {period for one in files for period in one.periods}
     gone = [period for period in files[0].expected_periods if period not in met]
-    reason = f"nothing was read for {', '.join(gone)}; each period weighed as the average one read"
+    reason = tell(
+        "nothing was read for {periods}; each period weighed as the average one read",
+        periods=Listed(tuple(gone)),
+    )
     usual = max(read / len(met), _ZERO) if met else Decimal(1)
     return len(gone) * usual, reason
 
@@ -126,17 +135,16 @@ def gone_from(checked: Verification, known: Mapping[str, Decimal]) -> tuple[Miss
 def _lost(of: Sequence[Gone], since: Since | None) -> tuple[str, str]:
     """Where it was, and why we know."""
     if of or since is None:
-        reason = f"people checked {_records(len(of))} here that {_IS_GONE[len(of) > 1]}"
+        reason = tell(
+            "people checked {n} records here that are gone"
+            if len(of) > 1
+            else "people checked {n} record here that is gone",
+            n=len(of),
+        )
         return ", ".join(one.record for one in of[:_SHOWN]), reason
     was, now = money(since.whole, None), money(since.now, None)
-    return f"sample {since.sample}", f"it was drawn from {was}, read {now}"
-
-
-_IS_GONE = ("is gone", "are gone")
-
-
-def _records(n: int) -> str:
-    return f"{n} record{'' if n == 1 else 's'}"
+    reason = tell("it was drawn from {was}, read {now}", was=was, now=now)
+    return tell("sample {id}", id=since.sample), reason
 
 
 def missing_by_channel(missing: Sequence[Missing]) -> Mapping[str, Decimal]:
@@ -152,9 +160,10 @@ def missing_findings(missing: Sequence[Missing]) -> Iterator[Finding]:
             code="expected-but-missing",
             severity=Severity.MEDIUM,
             channel=one.channel,
-            statement=(
-                f"{one.path}: less was read than there should be ({one.reason}); "
-                "the bounds allow for it."
+            statement=tell(
+                "{path}: less was read than there should be ({reason}); the bounds allow for it.",
+                path=one.path,
+                reason=one.reason if isinstance(one.reason, Told) else Told(one.reason),
             ),
             criteria="What was declared complete, or was there before, is read.",
             condition=one.reason,

@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from northing.foundations.documents.told import Term, tell
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence, is_deed
-from northing.stages.diagnose.findings.rules.phrases import percent
+from northing.stages.diagnose.findings.rules.phrases import called, percent
 from northing.stages.records.ledger.facts import Channel, Record
 from northing.stages.records.ledger.rules.mass import account_of, mass_of
 
@@ -126,15 +127,24 @@ def _finding(
         severity=Severity.LOW,
         commitment=commitment.id,
         channel=channel,
-        statement=(
-            f"{percent(float(share))} of the {channel} for “{evidence.name(commitment.id)}” lie "
-            f"with one {kind}, “{evidence.redact(name)}”."
+        statement=tell(
+            "{share} of the {channel} for “{promise}” lie with one {kind}, “{name}”.",
+            share=percent(float(share)),
+            channel=called(channel),
+            promise=evidence.name(commitment.id),
+            kind=Term(kind),
+            name=evidence.redact(name),
         ),
         criteria="A promise of the whole organisation does not hang on one thread.",
-        condition=f"“{evidence.redact(name)}”: {len(records)} records, {percent(float(share))}.",
+        condition=tell(
+            "“{name}”: {n} records, {share}.",
+            name=evidence.redact(name),
+            n=len(records),
+            share=percent(float(share)),
+        ),
         consequence="When that one ends, the promise ends with it.",
         corrective_action="Let a second team or partner carry a part of it.",
-        counter=f"{len(elsewhere)} deeds of it lie elsewhere, in any channel.",
+        counter=tell("{n} deeds of it lie elsewhere, in any channel.", n=len(elsewhere)),
         evidence=tuple(one.id for one in records[:_MOST]),
         counter_evidence=tuple(one.id for one in elsewhere[:_MOST]),
         places=tuple(one.place for one in records[:_MOST]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from northing.foundations.documents.told import Listed, Written, tell, together
 from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.findings.facts import (
     ACCUSING,
@@ -15,6 +16,7 @@ from northing.stages.diagnose.findings.facts import (
 )
 from northing.stages.diagnose.findings.rules.catalogue.all import CATALOGUE
 from northing.stages.diagnose.findings.rules.evidence import Evidence
+from northing.stages.diagnose.findings.rules.phrases import called
 from northing.stages.diagnose.findings.rules.testing import TESTED_AS
 from northing.stages.diagnose.linking.facts import CERTAIN, Origin
 from northing.stages.diagnose.verification.facts import Answer
@@ -102,15 +104,23 @@ def _tempered(evidence: Evidence, finding: Finding) -> Finding:
     entry, doubts = CATALOGUE[finding.code], []
     if finding.tested is not None and not finding.tested.survives:
         doubts.append(
-            f"Chance may show as much: p = {finding.tested.p_value:.2g}, after all tests of this "
-            f"audit {finding.tested.adjusted:.2g}."
+            tell(
+                "Chance may show as much: p = {p}, after all tests of this audit {adjusted}.",
+                p=Written(finding.tested.p_value, ".2g"),
+                adjusted=Written(finding.tested.adjusted, ".2g"),
+            )
         )
-    gone = ", ".join(sorted(_not_read(evidence, finding)))
+    gone = sorted(_not_read(evidence, finding))
     if entry.is_by_absence and gone:
-        doubts.append(f"Part of what there should be was not read ({gone}): it may stand there.")
+        doubts.append(
+            tell(
+                "Part of what there should be was not read ({kinds}): it may stand there.",
+                kinds=Listed(tuple(called(one) for one in gone)),
+            )
+        )
     if not doubts:
         return finding
-    counter = " ".join((finding.counter, *doubts)).strip()
+    counter = together(finding.counter, *doubts)
     return replace(finding, severity=Severity.LOW, counter=counter)
 
 

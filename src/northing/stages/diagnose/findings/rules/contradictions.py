@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from northing.foundations.documents.told import Listed, tell, together
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.beyond_error import is_beyond_error
 from northing.stages.diagnose.findings.rules.evidence import Evidence, is_deed
-from northing.stages.diagnose.findings.rules.phrases import counted
+from northing.stages.diagnose.findings.rules.phrases import called, counted, named
 from northing.stages.diagnose.verification.facts import Answer
 from northing.stages.records.ledger.facts import Channel, Record, Stance
 
@@ -65,25 +66,32 @@ def _guardrail(
     records = [*judged, *marked]
     kept = evidence.deeds_of(commitment.id)
     channels = Counter(str(one.channel) for one in records)
-    where = ", ".join(f"{n} of {channel}" for channel, n in channels.items())
+    where = tuple(tell("{n} of {kind}", n=n, kind=called(one)) for one, n in channels.items())
     is_sure = bool(marked) or is_beyond_error(evidence, commitment.id, len(judged))
-    doubt = "" if is_sure else " So few answers of people may be errors: ask a second person."
+    doubt = "" if is_sure else "So few answers of people may be errors: ask a second person."
     return Finding(
         code="guardrail-crossed",
         severity=Severity.HIGH if is_sure else Severity.LOW,
         commitment=commitment.id,
         channel=next(iter(channels)) if len(channels) == 1 and not marked else None,
-        statement=(
-            f"“{evidence.name(commitment.id)}” must not be crossed, and "
-            f"{counted(len(records), 'record')} run against it ({where}): "
-            f"“{evidence.quoted(records[0])}”."
+        statement=tell(
+            "“{promise}” must not be crossed, and {records} run against it ({where}): “{quote}”.",
+            promise=evidence.name(commitment.id),
+            records=counted(len(records), "record"),
+            where=Listed(where),
+            quote=evidence.quoted(records[0]),
         ),
-        criteria=f"{evidence.name(commitment.id)} (guardrail: must not be crossed)",
-        condition="; ".join(quotes(evidence, records)),
+        criteria=named(evidence.name(commitment.id), is_guardrail=True),
+        condition=together(*quotes(evidence, records), by="; "),
         consequence="What was promised to hold whatever else is gained did not hold.",
         corrective_action="Stop it, make it good, and say publicly that the line was crossed.",
-        counter=f"{counted(len(kept), 'other record')} advance it; no gain outweighs a guardrail."
-        + doubt,
+        counter=together(
+            tell(
+                "{others} advance it; no gain outweighs a guardrail.",
+                others=counted(len(kept), "other record"),
+            ),
+            doubt,
+        ),
         evidence=tuple(one.id for one in records[:_MOST]),
         counter_evidence=tuple(one.id for one in kept[:_MOST]),
         places=tuple(one.place for one in records[:_MOST]),
@@ -102,17 +110,21 @@ def _finding(evidence: Evidence, commitment: str, channel: str, records: list[Re
         severity=Severity.HIGH if guarded else Severity.MEDIUM,
         commitment=commitment,
         channel=channel,
-        statement=(
-            f"{counted(len(records), 'record')} of {channel} "
-            f"{'are' if len(records) > 1 else 'is'} marked in the files "
-            f"as running against “{evidence.name(commitment)}”: “{evidence.quoted(records[0])}”."
+        statement=tell(
+            "{records} of {kind} are marked in the files as running against “{promise}”: “{quote}”."
+            if len(records) > 1
+            else "{records} of {kind} is marked in the files as running against “{promise}”: "
+            "“{quote}”.",
+            records=counted(len(records), "record"),
+            kind=called(channel),
+            promise=evidence.name(commitment),
+            quote=evidence.quoted(records[0]),
         ),
-        criteria=evidence.name(commitment)
-        + (" (guardrail: must not be crossed)" if guarded else ""),
-        condition="; ".join(quotes(evidence, records)),
+        criteria=named(evidence.name(commitment), is_guardrail=guarded),
+        condition=together(*quotes(evidence, records), by="; "),
         consequence="What is rewarded or decided pulls against the promise.",
         corrective_action="Change the rule or decision, or say why it stands.",
-        counter=f"{len(kept)} other records advance it.",
+        counter=tell("{n} other records advance it.", n=len(kept)),
         evidence=tuple(one.id for one in records[:_MOST]),
         counter_evidence=tuple(one.id for one in kept[:_MOST]),
         places=tuple(one.place for one in records[:_MOST]),
@@ -123,6 +135,6 @@ def quotes(evidence: Evidence, records: Sequence[Record]) -> list[str]:
     """Each wording once, with how often it stands there."""
     counts = Counter(evidence.quoted(one, 120) for one in records)
     return [
-        f"“{text}”" + (f" ({count} times)" if count > 1 else "")
+        tell("“{text}” ({n} times)" if count > 1 else "“{text}”", text=text, n=count)
         for text, count in list(counts.items())[:_MOST]
     ]

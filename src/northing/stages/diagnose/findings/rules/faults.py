@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from northing.foundations.documents.told import tell
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence
 from northing.stages.diagnose.findings.rules.phrases import money
@@ -18,22 +19,26 @@ def fault_findings(evidence: Evidence) -> Iterator[Finding]:
 
 def _parts(evidence: Evidence, one: Discrepancy) -> Finding:
     label = evidence.redact(one.label)
-    when = f" in {one.period}" if one.period else ""
-    off = money(abs(one.stated - one.found), one.currency)
+    place = tell(
+        "“{label}” in {period}" if one.period else "“{label}”", label=label, period=one.period or ""
+    )
+    stated, found = money(one.stated, one.currency), money(one.found, one.currency)
     return Finding(
         code=str(one.fault),
         severity=Severity.MEDIUM,
         channel=_channel(evidence, one),
         period=one.period,
-        statement=(
-            f"“{label}”{when} states {money(one.stated, one.currency)}, its parts add up to "
-            f"{money(one.found, one.currency)}: {off} "
-            f"{'more' if one.stated > one.found else 'less'} than its parts."
+        statement=tell(
+            "{place} states {stated}, its parts add up to {found}: {off} more than its parts."
+            if one.stated > one.found
+            else "{place} states {stated}, its parts add up to {found}: {off} less than its parts.",
+            place=place,
+            stated=stated,
+            found=found,
+            off=money(abs(one.stated - one.found), one.currency),
         ),
         criteria="A total equals the sum of its parts.",
-        condition=(
-            f"Stated {money(one.stated, one.currency)}, parts {money(one.found, one.currency)}."
-        ),
+        condition=tell("Stated {stated}, parts {found}.", stated=stated, found=found),
         consequence=(
             "The total above it is built on the stated figure, so that was counted; the difference "
             "stands as a line that serves no commitment."
@@ -58,10 +63,12 @@ def _twice(evidence: Evidence, one: Discrepancy) -> Finding:
         code=str(one.fault),
         severity=Severity.LOW,
         period=one.period,
-        statement=(
-            f"The id “{evidence.redact(one.label)}” stands in two files with different amounts "
-            f"({money(one.found, one.currency)} and {money(one.stated, one.currency)}); "
-            "the first was counted."
+        statement=tell(
+            "The id “{id}” stands in two files with different amounts ({found} and {stated}); the "
+            "first was counted.",
+            id=evidence.redact(one.label),
+            found=money(one.found, one.currency),
+            stated=money(one.stated, one.currency),
         ),
         criteria="One id names one record.",
         condition="Two amounts under one id.",

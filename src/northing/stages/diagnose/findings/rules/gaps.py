@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from northing.foundations.documents.told import Place, Term, Told, tell, together
 from northing.foundations.methods.estimate import Estimate, Measure
 from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence
-from northing.stages.diagnose.findings.rules.phrases import bounds, percent, points
+from northing.stages.diagnose.findings.rules.phrases import bounds, called, percent, points
 from northing.stages.diagnose.say_do.facts import Gap, SayBasis
 from northing.stages.records.ledger.facts import SPOKEN, Record, Stance
 from northing.stages.records.ledger.rules.mass import account_of, is_counted
@@ -46,12 +47,16 @@ def _finding(evidence: Evidence, gap: Gap, measure: Estimate) -> Finding:
     doubt = _doubt(evidence, gap) if more_said else ""
     name = evidence.name(gap.commitment)
     is_declared = evidence.say_do.basis is SayBasis.DECLARED
-    basis = "the declared weights" if is_declared else "what is said"
-    words = f"{_share(gap.say)} of {basis} ({bounds(gap.say)})"
-    deeds = f"{_share(gap.do)} of {gap.channel} ({bounds(gap.do)})"
-    statement = (
-        f"“{name}” takes {words} and {deeds}: {points(abs(measure.value))} "
-        f"{'more said than done' if more_said else 'more done than said'}."
+    basis = Term("the declared weights" if is_declared else "what is said")
+    words, deeds = _taken(gap.say, basis), _taken(gap.do, called(gap.channel))
+    statement = tell(
+        "“{promise}” takes {words} and {deeds}: {points} more said than done."
+        if more_said
+        else "“{promise}” takes {words} and {deeds}: {points} more done than said.",
+        promise=name,
+        words=words,
+        deeds=deeds,
+        points=points(abs(measure.value)),
     )
     done = [
         one.id for one in evidence.all_linked_to(gap.commitment) if _counts_in(evidence, one, gap)
@@ -68,22 +73,24 @@ def _finding(evidence: Evidence, gap: Gap, measure: Estimate) -> Finding:
         commitment=gap.commitment,
         channel=gap.channel,
         statement=statement,
-        criteria=f"The organisation promises: {name}",
-        condition=f"It takes {words}, and {deeds}.",
+        criteria=tell("The organisation promises: {promise}", promise=name),
+        condition=tell("It takes {words}, and {deeds}.", words=words, deeds=deeds),
         consequence="Who relies on the words expects more than is done."
         if more_said
         else "Good work is not told.",
         corrective_action="Move means to it, or promise less."
         if more_said
         else "Tell it, or ask whether it is meant.",
-        counter=" ".join(filter(None, (_counter(measure), doubt))),
+        counter=together(_counter(measure), doubt),
         evidence=tuple((said if more_said else done)[:_MOST]),
         counter_evidence=tuple((done if more_said else said)[:_MOST]),
     )
 
 
-def _share(measure: Measure) -> str:
-    return percent(measure.value) if isinstance(measure, Estimate) else "an unknown share"
+def _taken(measure: Measure, of: Place) -> Told:
+    known = isinstance(measure, Estimate)
+    share = percent(measure.value) if known else Term("an unknown share")
+    return tell("{share} of {all} ({bounds})", share=share, all=of, bounds=bounds(measure))
 
 
 def _counts_in(evidence: Evidence, record: Record, gap: Gap) -> bool:
@@ -131,13 +138,16 @@ def _doubt(evidence: Evidence, gap: Gap) -> str:
         None,
     )
     if gap.channel in _MEANS and elsewhere:
-        return f"Its share of {elsewhere} may be as large as its share of the words."
+        return tell(
+            "Its share of {kind} may be as large as its share of the words.", kind=called(elsewhere)
+        )
     mine = _high(gap.do)
     others = sum(_low(one.do) for one in _others(evidence, channel=gap.channel, but=gap.commitment))
     if mine > 0 and mine / (mine + others) >= least_said:
-        return (
-            f"Of the {gap.channel} that serve any promise it may have as large a part as of the "
-            "words; the rest is everyday business."
+        return tell(
+            "Of the {kind} that serve any promise it may have as large a part as of the words; the "
+            "rest is everyday business.",
+            kind=called(gap.channel),
         )
     return ""
 
@@ -171,7 +181,10 @@ def _high(measure: Measure) -> float:
 
 def _counter(measure: Estimate) -> str:
     if measure.low is None or measure.high is None:
-        return f"No interval: {measure.no_interval}. No person has checked the links."
+        return tell(
+            "No interval: {reason}. No person has checked the links.",
+            reason=Term(measure.no_interval),
+        )
     if measure.low <= 0 <= measure.high:
         return "Until people check the links, the true gap may as well be none."
     return "The sign holds even if every unverified link is read at its worst."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from northing.foundations.documents.told import Listed, Term, tell, together
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.beyond_error import is_lone_answer
@@ -72,7 +73,7 @@ def _finding(
     missing: Sequence[str],
 ) -> Finding:
     layer, deeds = alone
-    names = " and ".join(missing)
+    names = Listed(tuple(Term(one) for one in missing), " and ")
     elsewhere = [
         one
         for one in evidence.records
@@ -88,22 +89,31 @@ def _finding(
         code="one-layer-only",
         severity=Severity.MEDIUM if is_sure else Severity.LOW,
         commitment=commitment.id,
-        statement=(
-            f"All {counted(len(deeds), 'deed')} for “{evidence.name(commitment.id)}” lie in "
-            f"{layer} ({', '.join(LAYERS[layer])}); {names} "
-            f"{'show' if len(missing) > 1 else 'shows'} none, where others have deeds."
+        statement=tell(
+            "All {deeds} for “{promise}” lie in {layer} ({kinds}); {missing} show none, where "
+            "others have deeds."
+            if len(missing) > 1
+            else "All {deeds} for “{promise}” lie in {layer} ({kinds}); {missing} shows none, "
+            "where others have deeds.",
+            deeds=counted(len(deeds), "deed"),
+            promise=evidence.name(commitment.id),
+            layer=Term(layer),
+            kinds=Listed(tuple(Term(one) for one in LAYERS[layer])),
+            missing=names,
         ),
         criteria="A promise is kept where money goes, where work is done and where people are "
         "rewarded.",
-        condition=f"No deed of {names} is linked to it.",
+        condition=tell("No deed of {missing} is linked to it.", missing=names),
         consequence="What moves in one layer alone is undone by the others.",
-        corrective_action=f"Ask what in {names} would have to change for it to hold.",
-        counter=(
-            f"{counted(len(near), 'deed')} there come near it. "
+        corrective_action=tell(
+            "Ask what in {missing} would have to change for it to hold.", missing=names
+        ),
+        counter=together(
+            tell("{deeds} there come near it.", deeds=counted(len(near), "deed"))
             if near
-            else "Deeds there that come near it were looked for; none was found. "
-        )
-        + "A kind of record tells of its layer only by and large.",
+            else "Deeds there that come near it were looked for; none was found.",
+            "A kind of record tells of its layer only by and large.",
+        ),
         evidence=tuple(one.id for one in (*said[:2], *deeds[:_MOST])),
         counter_evidence=tuple(one.id for one in near[:_MOST]),
         places=tuple(one.place for one in deeds[:_MOST]),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from northing.foundations.documents.told import Listed, Place, tell
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence
@@ -36,7 +37,7 @@ def _none_serves(evidence: Evidence, metrics: Sequence[Record]) -> Finding:
     """A question, whatever the files say: that all are off the promises is one reading of two."""
     first = {one.text: one for one in reversed(metrics)}
     names = sorted(first)
-    listed = "; ".join(f"“{evidence.quoted(first[name], 100)}”" for name in names[:_MOST])
+    listed = _listed(evidence, first, names)
     near = [
         one
         for each in evidence.commitments
@@ -47,20 +48,25 @@ def _none_serves(evidence: Evidence, metrics: Sequence[Record]) -> Finding:
         code="commitment-without-metric",
         severity=Severity.LOW,
         channel=str(Channel.METRICS),
-        statement=(
-            f"None of {counted(len(names), 'metric')} was seen to show whether any of "
-            f"{counted(len(evidence.commitments), 'commitment')} is kept: {listed}"
-            + (f" and {len(names) - _MOST} more." if len(names) > _MOST else ".")
+        statement=tell(
+            "None of {metrics} was seen to show whether any of {promises} is kept: {listed}.",
+            metrics=counted(len(names), "metric"),
+            promises=counted(len(evidence.commitments), "commitment"),
+            listed=listed,
         ),
         criteria="What is measured shows whether a promise is kept.",
-        condition=f"No reading of {counted(len(metrics), 'reading')} is linked to a commitment.",
+        condition=tell(
+            "No reading of {readings} is linked to a commitment.",
+            readings=counted(len(metrics), "reading"),
+        ),
         consequence="What is not looked at is the first to give way to what is.",
         corrective_action=(
             "Say of each metric which promise it serves; where none does, choose one for each."
         ),
-        counter=(
-            f"{counted(len(near), 'reading')} come near a commitment. They may be named in words "
-            "that the machine does not know: tags in the file would tell."
+        counter=tell(
+            "{readings} come near a commitment. They may be named in words that the machine does "
+            "not know: tags in the file would tell.",
+            readings=counted(len(near), "reading"),
         ),
         evidence=tuple(first[name].id for name in names[:_MOST]),
         counter_evidence=tuple(one.id for one in near[:_MOST]),
@@ -78,23 +84,34 @@ def _unmeasured(
     near = [one for one in evidence.deeds_near(commitment.id) if one.channel is Channel.METRICS]
     said = evidence.linked_to(commitment.id, spoken=True)
     names = dict.fromkeys(one.text for one in metrics)
-    counter = f"{counted(len(names), 'metric')} were searched; "
-    counter += (
-        f"“{evidence.quoted(near[0], 120)}” comes near it and may serve it."
+    searched = counted(len(names), "metric")
+    counter = (
+        tell(
+            "{metrics} were searched; “{quote}” comes near it and may serve it.",
+            metrics=searched,
+            quote=evidence.quoted(near[0], 120),
+        )
         if near
-        else "none comes near it. What matters is not always measured by a number."
+        else tell(
+            "{metrics} were searched; none comes near it. What matters is not always measured by "
+            "a number.",
+            metrics=searched,
+        )
     )
     return Finding(
         code="commitment-without-metric",
         severity=Severity.MEDIUM if is_tagged and not near else Severity.LOW,
         commitment=commitment.id,
         channel=str(Channel.METRICS),
-        statement=(
-            f"No metric shows whether “{evidence.name(commitment.id)}” is kept, among "
-            f"{counted(len(names), 'metric')} that were read."
+        statement=tell(
+            "No metric shows whether “{promise}” is kept, among {metrics} that were read.",
+            promise=evidence.name(commitment.id),
+            metrics=searched,
         ),
         criteria=evidence.name(commitment.id),
-        condition=f"No reading of {counted(len(metrics), 'reading')} is linked to it.",
+        condition=tell(
+            "No reading of {readings} is linked to it.", readings=counted(len(metrics), "reading")
+        ),
         consequence="What is not looked at is the first to give way to what is.",
         corrective_action="Choose one metric with the people it serves, and a target for it.",
         counter=counter,
@@ -109,19 +126,31 @@ def _idle(
     first = {one.text: one for one in reversed(idle)}
     names = sorted(first)
     of = len({one.text for one in metrics})
-    listed = "; ".join(f"“{evidence.quoted(first[name], 100)}”" for name in names[:_MOST])
-    more = len(names) - _MOST
     return Finding(
         code="metric-without-commitment",
         severity=Severity.LOW if is_tagged else Severity.NOTE,
         channel=str(Channel.METRICS),
-        statement=f"{len(names)} of {of} metrics serve no commitment: {listed}"
-        + (f" and {more} more." if more > 0 else "."),
+        statement=tell(
+            "{n} of {all} metrics serve no commitment: {listed}.",
+            n=len(names),
+            all=of,
+            listed=_listed(evidence, first, names),
+        ),
         criteria="What is measured shows whether a promise is kept.",
-        condition=f"{counted(len(idle), 'reading')} are linked to no commitment.",
+        condition=tell(
+            "{readings} are linked to no commitment.", readings=counted(len(idle), "reading")
+        ),
         consequence="Attention goes to what nobody promised.",
         corrective_action="Say of each which promise it serves, or stop reporting it to the board.",
         counter="An organisation must also know what it costs to run; that is no fault.",
         evidence=tuple(first[name].id for name in names[:_MOST]),
         places=tuple(first[name].place for name in names[:_MOST]),
     )
+
+
+def _listed(evidence: Evidence, first: Mapping[str, Record], names: Sequence[str]) -> Place:
+    """The first of them in their own words, and how many more there are."""
+    quotes = (evidence.quoted(first[name], 100) for name in names[:_MOST])
+    listed = Listed(tuple(tell("“{text}”", text=one) for one in quotes), "; ")
+    more = len(names) - _MOST
+    return tell("{listed} and {more} more", listed=listed, more=more) if more > 0 else listed

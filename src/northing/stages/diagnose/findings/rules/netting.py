@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from northing.foundations.documents.told import tell, together
 from northing.foundations.methods.estimate import Estimate
 from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence
-from northing.stages.diagnose.findings.rules.phrases import percent, points
+from northing.stages.diagnose.findings.rules.phrases import called, percent, points
 from northing.stages.diagnose.say_do.facts import Gap, HierarchySplit
 
 _NOTABLE = 0.05
@@ -39,9 +40,12 @@ def _chance(split: HierarchySplit) -> str:
     by_chance, at_most = split.hidden_null_mean, split.hidden_null_95
     if not isinstance(by_chance, Estimate) or not isinstance(at_most, Estimate):
         return ""
-    return (
-        f" In {by_chance.n} records units that act alike would seem to hide "
-        f"{points(by_chance.value)} on average, and {points(at_most.value)} in one case of twenty."
+    return tell(
+        "In {n} records units that act alike would seem to hide {usually} on average, and {most} "
+        "in one case of twenty.",
+        n=by_chance.n,
+        usually=points(by_chance.value),
+        most=points(at_most.value),
     )
 
 
@@ -85,16 +89,25 @@ def _finding(
         severity=Severity.MEDIUM,
         commitment=least.commitment,
         channel=split.channel,
-        statement=(
-            f"{points(hidden)} of the distance in {split.channel} are hidden because units offset "
-            f"one another: “{evidence.name(least.commitment)}” takes {percent(_share(least))} "
-            f"in {evidence.redact(str(least.unit))} and {percent(_share(most))} "
-            f"in {evidence.redact(str(most.unit))}."
+        statement=tell(
+            "{points} of the distance in {kind} are hidden because units offset one another: "
+            "“{promise}” takes {least} in {unit} and {most} in {other}.",
+            points=points(hidden),
+            kind=called(split.channel),
+            promise=evidence.name(least.commitment),
+            least=percent(_share(least)),
+            unit=evidence.redact(str(least.unit)),
+            most=percent(_share(most)),
+            other=evidence.redact(str(most.unit)),
         ),
         criteria="The same promise holds in every unit.",
-        condition=(
-            "The units stand further from the words than the organisation as a whole, "
-            f"by {points(hidden)}.{_chance(split)}"
+        condition=together(
+            tell(
+                "The units stand further from the words than the organisation as a whole, by "
+                "{points}.",
+                points=points(hidden),
+            ),
+            _chance(split),
         ),
         consequence="Some people meet the promise kept, others do not.",
         corrective_action="Look at the units one by one.",

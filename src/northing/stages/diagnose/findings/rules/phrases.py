@@ -1,36 +1,57 @@
-"""How do figures read inside a sentence?"""
+"""How do figures and kinds of records read inside a sentence?"""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from northing.foundations.documents.told import Count, Place, Sum, Term, Told, Written, tell
 from northing.foundations.methods.estimate import Estimate, Measure
 
 
-def percent(share: float) -> str:
-    return f"{share * 100:.1f} %"
+def percent(share: float) -> Written:
+    return Written(share * 100, ".1f", " %")
 
 
-def points(share: float) -> str:
-    return f"{share * 100:.1f} points"
+def whole_percent(share: float) -> Written:
+    return Written(share * 100, ".0f", "%")
 
 
-def money(amount: Decimal, currency: str | None) -> str:
-    shown = f"{amount:,.2f}".removesuffix(".00")
-    return f"{currency} {shown}" if currency else shown
+def points(share: float) -> Written:
+    return Written(share * 100, ".1f", " points")
 
 
-def bounds(measure: Measure) -> str:
+def money(amount: Decimal, currency: str | None) -> Sum:
+    return Sum(amount, currency)
+
+
+def bounds(measure: Measure) -> Told:
     """`between 1.0 % and 4.0 %, n = 1,200`, or why there is no such thing."""
     if not isinstance(measure, Estimate):
-        return f"unknown: {measure.reason}"
+        return tell("unknown: {reason}", reason=Term(measure.reason))
     if measure.low is None or measure.high is None:
-        return f"no interval: {measure.no_interval}"
+        return tell("no interval: {reason}", reason=Term(measure.no_interval))
+    n = Written(measure.n, ",")
     if measure.low == measure.high:
-        return f"exact as linked, n = {measure.n:,}"
-    return f"between {percent(measure.low)} and {percent(measure.high)}, n = {measure.n:,}"
+        return tell("exact as linked, n = {n}", n=n)
+    low, high = percent(measure.low), percent(measure.high)
+    return tell("between {low} and {high}, n = {n}", low=low, high=high, n=n)
 
 
-def counted(count: int, noun: str) -> str:
+def counted(count: int, noun: str) -> Count:
     """`1 record`, `1,200 records`."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+    return Count(count, noun)
+
+
+def called(account: str | None) -> Place:
+    """`money`, or `money in USD` where another currency than the usual one is counted apart."""
+    kind, _, currency = str(account).partition(" in ")
+    if currency:
+        return tell("{kind} in {currency}", kind=Term(kind), currency=currency)
+    return Term(kind)
+
+
+def named(text: str, *, is_guardrail: bool) -> str:
+    """A promise in its own words; of a guardrail it is said that it is one."""
+    if is_guardrail:
+        return tell("{promise} (guardrail: must not be crossed)", promise=text)
+    return text

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from northing.foundations.documents.told import Listed, tell, together
 from northing.foundations.methods.estimate import Estimate
 from northing.foundations.text.horizons import Horizon, horizon_in
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.beyond_error import counted_answers, is_lone_answer
 from northing.stages.diagnose.findings.rules.evidence import Evidence, is_deed
-from northing.stages.diagnose.findings.rules.phrases import counted, percent
+from northing.stages.diagnose.findings.rules.phrases import called, counted, percent
 from northing.stages.diagnose.verification.facts import Answer
 from northing.stages.records.ledger.facts import (
     NO_DEEDS,
@@ -78,35 +79,42 @@ def _counter(evidence: Evidence, commitment: Commitment, near: Sequence[Record])
     if is_lone_answer(evidence, commitment.id, evidence.deeds_of(commitment.id)):
         absent = "One answer says that the first of them does; it may be an error: ask again."
     elif searched:
-        absent = f"People looked at {counted(searched, 'deed')} beside it; none of them serves it."
+        absent = tell(
+            "People looked at {deeds} beside it; none of them serves it.",
+            deeds=counted(searched, "deed"),
+        )
     elif _is_tagged(evidence):
         absent = "Every deed that was read carries a tag; no person has searched for others."
     if not near:
         return absent
-    return (
-        f"{counted(len(near), 'deed')} come near it and may be one, such as "
-        f"“{evidence.quoted(near[0], 120)}”. {absent}"
+    may_be = tell(
+        "{deeds} come near it and may be one, such as “{quote}”.",
+        deeds=counted(len(near), "deed"),
+        quote=evidence.quoted(near[0], 120),
     )
+    return together(may_be, absent)
 
 
 def _unmet(evidence: Evidence, commitment: Commitment, spoken: list[Record]) -> Finding:
     share = dict(evidence.say_do.say).get(commitment.id)
-    of = (
-        f" takes {percent(share.value)} of what is said about commitments and"
-        if isinstance(share, Estimate)
-        else ""
-    )
+    promise = evidence.name(commitment.id)
     near = _near(evidence, commitment)
     return Finding(
         code="promised-and-no-deed-found",
         severity=_severity(evidence, commitment, near),
         commitment=commitment.id,
-        statement=(
-            f"“{evidence.name(commitment.id)}”{of} could be linked to no deed "
-            "in any channel that was read."
+        statement=tell(
+            "“{promise}” takes {share} of what is said about commitments and could be linked to no "
+            "deed in any channel that was read.",
+            promise=promise,
+            share=percent(share.value),
+        )
+        if isinstance(share, Estimate)
+        else tell(
+            "“{promise}” could be linked to no deed in any channel that was read.", promise=promise
         ),
         criteria=evidence.quoted(spoken[0]),
-        condition=f"No record of {_channels(evidence)}.",
+        condition=tell("No record of {kinds}.", kinds=_channels(evidence)),
         cause=(
             "Not established: either nothing is done, or what is done is not in the files, "
             "or not in words a machine links."
@@ -119,11 +127,11 @@ def _unmet(evidence: Evidence, commitment: Commitment, spoken: list[Record]) -> 
     )
 
 
-def _channels(evidence: Evidence) -> str:
+def _channels(evidence: Evidence) -> Listed:
     """The kinds of deeds that were read."""
     read = {str(one.channel): None for one in evidence.records}
     spoken_or_heard = {str(one) for one in NO_DEEDS}
-    return ", ".join(one for one in read if one not in spoken_or_heard)
+    return Listed(tuple(called(one) for one in read if one not in spoken_or_heard))
 
 
 def _repeated(
@@ -135,14 +143,19 @@ def _repeated(
         severity=_severity(evidence, commitment, near),
         commitment=commitment.id,
         period=periods[-1],
-        statement=(
-            f"“{evidence.name(commitment.id)}” was spoken of in {len(periods)} periods "
-            f"({', '.join(periods)}), {counted(len(spoken), 'time')} in all, and could be linked "
-            "to no deed in any channel that was read."
+        statement=tell(
+            "“{promise}” was spoken of in {n} periods ({periods}), {times} in all, and could be "
+            "linked to no deed in any channel that was read.",
+            promise=evidence.name(commitment.id),
+            n=len(periods),
+            periods=Listed(tuple(periods)),
+            times=counted(len(spoken), "time"),
         ),
         criteria=evidence.quoted(spoken[0]),
-        condition=(
-            f"No record of {_channels(evidence)}; said again: “{evidence.quoted(spoken[-1])}”"
+        condition=tell(
+            "No record of {kinds}; said again: “{quote}”",
+            kinds=_channels(evidence),
+            quote=evidence.quoted(spoken[-1]),
         ),
         consequence="What is promised year after year and not seen is no longer believed.",
         corrective_action="Do it, name the record that shows it, or take the promise back.",
@@ -184,18 +197,26 @@ def _outlived_finding(
     near = evidence.deeds_near(commitment.id)
     if not _sure_deeds(evidence, commitment):
         near = _near(evidence, commitment)
-    said = f" on {claim.effective_on}" if claim.effective_on else ""
     return Finding(
         code="claim-outlives-its-horizon",
         severity=_severity(evidence, commitment, near),
         commitment=commitment.id,
         period=claim.period,
-        statement=(
-            f"What was claimed{said} “{evidence.redact(horizon.words)}” ended on {horizon.on} and "
-            f"no deed or metric followed: “{evidence.quoted(claim)}”"
+        statement=tell(
+            "What was claimed on {day} “{horizon}” ended on {end} and no deed or metric followed: "
+            "“{quote}”"
+            if claim.effective_on
+            else "What was claimed “{horizon}” ended on {end} and no deed or metric followed: "
+            "“{quote}”",
+            day=claim.effective_on or "",
+            horizon=evidence.redact(horizon.words),
+            end=horizon.on,
+            quote=evidence.quoted(claim),
         ),
         criteria=evidence.quoted(claim),
-        condition=f"No record of {_channels(evidence)} from the claim on is linked to it.",
+        condition=tell(
+            "No record of {kinds} from the claim on is linked to it.", kinds=_channels(evidence)
+        ),
         consequence="A claim that nobody can see redeemed spends the belief in the next one.",
         corrective_action="Show what came of it, or name a new day and why.",
         counter=_counter(evidence, commitment, near),

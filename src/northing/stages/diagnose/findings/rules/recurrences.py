@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from northing.foundations.documents.told import Listed, tell, together
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence
 from northing.stages.records.ledger.facts import Channel, Record
@@ -51,18 +52,23 @@ def _dates(records: Sequence[Record]) -> set[object]:
 def _unfunded(evidence: Evidence, of: Sequence[Record]) -> Finding:
     name = evidence.redact(_name(of[0]))
     links = [link for link in evidence.links.get(of[0].id, ()) if link.is_linked]
-    periods = ", ".join(dict.fromkeys(str(one.period) for one in of))
+    periods = Listed(tuple(dict.fromkeys(str(one.period) for one in of)))
     return Finding(
         code="announced-again-without-means",
         severity=Severity.MEDIUM,
         commitment=links[0].commitment if links else None,
         channel=str(Channel.INITIATIVES),
         period=of[-1].period,
-        statement=(
-            f"“{name}” was announced {len(of)} times ({periods}), each time with a budget of zero."
+        statement=tell(
+            "“{name}” was announced {n} times ({periods}), each time with a budget of zero.",
+            name=name,
+            n=len(of),
+            periods=periods,
         ),
         criteria="What is announced has the means to happen.",
-        condition="; ".join(f"“{evidence.quoted(one, 120)}”" for one in of[:_AND_AGAIN]),
+        condition=together(
+            *(tell("“{text}”", text=evidence.quoted(one, 120)) for one in of[:_AND_AGAIN]), by="; "
+        ),
         consequence="People wait for what nobody has paid for.",
         corrective_action="Fund it, or say that it will not come.",
         counter="Its cost may stand in a line of another name, or be carried by a partner.",
@@ -83,9 +89,12 @@ def _recurring(
         code="initiatives-recur",
         severity=Severity.NOTE,
         channel=str(Channel.INITIATIVES),
-        statement=(
-            f"{len(again)} of {initiatives} initiatives recur in two or more periods, "
-            f"{thrice} of them in three or more."
+        statement=tell(
+            "{n} of {all} initiatives recur in two or more periods, {thrice} of them in three or "
+            "more.",
+            n=len(again),
+            all=initiatives,
+            thrice=thrice,
         ),
         criteria="An initiative ends, or says why it goes on.",
         condition=named,

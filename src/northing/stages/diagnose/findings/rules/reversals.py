@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from northing.foundations.documents.told import Term, Told, tell
 from northing.foundations.text.cues import withdraws
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence
@@ -48,11 +49,6 @@ def _earlier(decisions: Sequence[Record], reversal: Record) -> Record | None:
 
 
 def _finding(evidence: Evidence, one: Record, earlier: Record | None) -> Finding:
-    amount = -(one.amount or Decimal(0))
-    of = ""
-    if earlier is not None:
-        allocated = money(earlier.amount or Decimal(0), earlier.currency)
-        of = f" of the {allocated} allocated on {earlier.effective_on}"
     commitments = [link.commitment for link in evidence.links.get(one.id, ()) if link.is_linked]
     cue = withdraws(one.text)
     return Finding(
@@ -61,16 +57,38 @@ def _finding(evidence: Evidence, one: Record, earlier: Record | None) -> Finding
         commitment=commitments[0] if commitments else None,
         channel="decisions",
         period=one.period,
-        statement=(
-            f"On {one.effective_on}, {money(amount, one.currency)}{of} "
-            f"to “{evidence.redact(_account(one) or 'it')}” was taken back."
-        ),
+        statement=_statement(evidence, one, earlier),
         criteria="What was allocated is meant to be spent on its purpose.",
-        condition=f"“{evidence.quoted(one)}”"
-        + (f" (“{cue.words[0]}”)" if cue and cue.words else ""),
+        condition=tell(
+            "“{text}” (“{cue}”)" if cue and cue.words else "“{text}”",
+            text=evidence.quoted(one),
+            cue=cue.words[0] if cue and cue.words else "",
+        ),
         consequence="The means promised for it are smaller than announced.",
         corrective_action="Say publicly what the withdrawn sum is used for now.",
         counter="An allocation may be returned because the work cost less or was finished.",
         evidence=(one.id,) + ((earlier.id,) if earlier else ()),
         places=(one.place,) + ((earlier.place,) if earlier else ()),
+    )
+
+
+def _statement(evidence: Evidence, one: Record, earlier: Record | None) -> Told:
+    taken = money(-(one.amount or Decimal(0)), one.currency)
+    named = _account(one)
+    account = evidence.redact(named) if named else Term("it")
+    day = one.effective_on or Term("an unknown day")
+    if earlier is None:
+        return tell(
+            "On {day}, {taken} to “{account}” was taken back.",
+            day=day,
+            taken=taken,
+            account=account,
+        )
+    return tell(
+        "On {day}, {taken} of the {allocated} allocated on {then} to “{account}” was taken back.",
+        day=day,
+        taken=taken,
+        allocated=money(earlier.amount or Decimal(0), earlier.currency),
+        then=earlier.effective_on or Term("an unknown day"),
+        account=account,
     )

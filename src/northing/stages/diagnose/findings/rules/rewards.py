@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from northing.foundations.documents.told import Listed, Term, Told, Written, tell, together
 from northing.foundations.methods.estimate import Estimate
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.beyond_error import is_beyond_error
 from northing.stages.diagnose.findings.rules.evidence import Evidence
-from northing.stages.diagnose.findings.rules.phrases import money, percent
+from northing.stages.diagnose.findings.rules.phrases import money, named, percent
 from northing.stages.diagnose.incentives.facts import PaidMeasure, Reward
 from northing.stages.diagnose.verification.facts import Answer
 from northing.stages.records.ledger.facts import Channel, Record
 
 _MOST = 5
-_ERRORS = " So few answers of people may be errors: ask a second person."
+_ERRORS = "So few answers of people may be errors: ask a second person."
 
 
 def reward_findings(evidence: Evidence) -> Iterator[Finding]:
@@ -40,27 +41,33 @@ def _finding(evidence: Evidence, commitment: Commitment, schemes: Sequence[Rewar
     is_grave = commitment.guardrail or weight > helped
     accused = Severity.HIGH if is_grave else Severity.MEDIUM
     is_sure = _is_sure(evidence, commitment.id, against)
-    named = "; ".join(_wordings(evidence, records, against))
     return Finding(
         code="reward-against-promise",
         severity=accused if is_sure else Severity.LOW,
         commitment=commitment.id,
         channel=str(Channel.INCENTIVES),
         period=worst.scheme.period,
-        statement=(
-            f"{percent(weight)} of the pay of “{evidence.redact(worst.scheme.name)}” rewards what "
-            f"runs against “{evidence.name(commitment.id)}”: {named}."
+        statement=tell(
+            "{share} of the pay of “{scheme}” rewards what runs against “{promise}”: {measures}.",
+            share=percent(weight),
+            scheme=evidence.redact(worst.scheme.name),
+            promise=evidence.name(commitment.id),
+            measures=Listed(tuple(_wordings(evidence, records, against)), "; "),
         ),
-        criteria=evidence.name(commitment.id)
-        + (" (guardrail: must not be crossed)" if commitment.guardrail else ""),
-        condition=(
-            f"{percent(weight)} of this scheme pays against the promise and {percent(helped)} for "
-            f"it. {_distortion(worst)} {_staked(evidence, worst)} {_spread(schemes)}"
+        criteria=named(evidence.name(commitment.id), is_guardrail=commitment.guardrail),
+        condition=tell(
+            "{share} of this scheme pays against the promise and {helped} for it. {distortion} "
+            "{staked} {spread}",
+            share=percent(weight),
+            helped=percent(helped),
+            distortion=_distortion(worst),
+            staked=_staked(evidence, worst),
+            spread=_spread(schemes),
         ),
         cause="Not established: why these measures were chosen is not stated in what was read.",
         consequence="People are paid to do the opposite of what is promised.",
         corrective_action=_change(evidence, worst),
-        counter=_counter(towards, helped) + ("" if is_sure else _ERRORS),
+        counter=together(_counter(towards, helped), "" if is_sure else _ERRORS),
         evidence=tuple(one.record_id for one in against[:_MOST]),
         counter_evidence=tuple(one.record_id for one in towards[:_MOST]),
         places=tuple(records[one.record_id].place for one in against[:_MOST]),
@@ -92,32 +99,45 @@ def _measures(rewards: Sequence[Reward], commitment: str, sign: int) -> list[Pai
 
 def _wordings(
     evidence: Evidence, records: dict[str, Record], measures: Sequence[PaidMeasure]
-) -> list[str]:
+) -> list[Told]:
     """Each measure once, however many schemes pay by it."""
     texts = dict.fromkeys(evidence.quoted(records[one.record_id], 120) for one in measures)
-    return [f"“{text}”" for text in list(texts)[:_MOST]]
+    return [tell("“{text}”", text=text) for text in list(texts)[:_MOST]]
 
 
-def _distortion(worst: Reward) -> str:
+def _distortion(worst: Reward) -> Told:
     apart = worst.distortion
     if not isinstance(apart, Estimate):
-        return f"How far the whole scheme is distorted is unknown: {apart.reason}."
-    company = "no interval" if apart.low is None else f"{apart.low:.2f} to {apart.high:.2f}"
-    return (
-        f"The distortion of the whole scheme (1 − cosine; 0 is none, 2 the exact opposite) is "
-        f"{apart.value:.2f} ({company}, n = {apart.n} measures)."
+        return tell(
+            "How far the whole scheme is distorted is unknown: {reason}.", reason=Term(apart.reason)
+        )
+    is_bare = apart.low is None or apart.high is None
+    return tell(
+        "The distortion of the whole scheme (1 − cosine; 0 is none, 2 the exact opposite) is "
+        "{value} (no interval, n = {n} measures)."
+        if is_bare
+        else "The distortion of the whole scheme (1 − cosine; 0 is none, 2 the exact opposite) is "
+        "{value} ({low} to {high}, n = {n} measures).",
+        value=Written(apart.value, ".2f"),
+        low=Written(apart.low or 0.0, ".2f"),
+        high=Written(apart.high or 0.0, ".2f"),
+        n=apart.n,
     )
 
 
-def _staked(evidence: Evidence, worst: Reward) -> str:
+def _staked(evidence: Evidence, worst: Reward) -> Told:
     if not isinstance(worst.at_stake, Estimate):
-        return "How much money that is, is not told in the scheme."
+        return tell("How much money that is, is not told in the scheme.")
     whole = Decimal(round(worst.at_stake.value))
-    return f"{money(whole, evidence.currency)} are paid by the measures against a promise."
+    return tell(
+        "{sum} are paid by the measures against a promise.", sum=money(whole, evidence.currency)
+    )
 
 
-def _spread(schemes: Sequence[Reward]) -> str:
-    return "" if len(schemes) == 1 else f"The same holds in {len(schemes)} schemes of pay."
+def _spread(schemes: Sequence[Reward]) -> Told | str:
+    if len(schemes) == 1:
+        return ""
+    return tell("The same holds in {n} schemes of pay.", n=len(schemes))
 
 
 def _change(evidence: Evidence, worst: Reward) -> str:
@@ -125,13 +145,19 @@ def _change(evidence: Evidence, worst: Reward) -> str:
         return "Replace the measure: no weights of the measures of this scheme would do."
     if not worst.balanced:
         return "Take the measure out: pay for the promise does not undo pay against it."
-    moved = "; ".join(
-        f"“{evidence.redact(one.text)}” from {percent(one.before)} to {percent(one.after)}"
+    moved = (
+        tell(
+            "“{text}” from {before} to {after}",
+            text=evidence.redact(one.text),
+            before=percent(one.before),
+            after=percent(one.after),
+        )
         for one in worst.balanced[:_MOST]
     )
-    return (
-        f"The least change after which no promise is paid against on balance, at the same pay: "
-        f"{moved}. Taking the measure out altogether removes it."
+    return tell(
+        "The least change after which no promise is paid against on balance, at the same pay: "
+        "{moved}. Taking the measure out altogether removes it.",
+        moved=Listed(tuple(moved), "; "),
     )
 
 
@@ -139,5 +165,10 @@ def _counter(towards: Sequence[PaidMeasure], helped: float) -> str:
     """Looked for: pay for the same promise, in this scheme and in all others."""
     if not towards:
         return "Measures that pay for this promise were looked for in every scheme; none was found."
-    times = f"{len(towards)} measure{'s pay' if len(towards) > 1 else ' pays'}"
-    return f"{times} for the promise, {percent(helped)} of this scheme."
+    return tell(
+        "{n} measures pay for the promise, {share} of this scheme."
+        if len(towards) > 1
+        else "{n} measure pays for the promise, {share} of this scheme.",
+        n=len(towards),
+        share=percent(helped),
+    )

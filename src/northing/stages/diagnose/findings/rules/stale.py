@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from northing.foundations.documents.told import tell
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence, is_deed
+from northing.stages.diagnose.findings.rules.phrases import called
 from northing.stages.records.ledger.facts import Record
 
 _YEAR = 365
@@ -37,15 +39,24 @@ def _finding(evidence: Evidence, channel: str, newest: Record, last: date) -> Fi
         severity=Severity.LOW,
         channel=channel,
         period=newest.period,
-        statement=(
-            f"The newest record of {channel} is of {newest.effective_on}, {behind} days older than "
-            f"the newest deed of another kind ({last}): “{evidence.quoted(newest, 120)}”."
+        statement=tell(
+            "The newest record of {kind} is of {day}, {behind} days older than the newest deed of "
+            "another kind ({last}): “{quote}”.",
+            kind=called(channel),
+            day=_day(newest),
+            behind=behind,
+            last=last,
+            quote=evidence.quoted(newest, 120),
         ),
         criteria="What is compared is of the same time.",
-        condition=f"Nothing of {channel} after {newest.effective_on}.",
-        consequence=f"What is said of {channel} may no longer be so.",
-        corrective_action=f"Add the {channel} of the time since, or say that there were none.",
-        counter=f"There may have been no {channel} since: then nothing is missing.",
+        condition=tell("Nothing of {kind} after {day}.", kind=called(channel), day=_day(newest)),
+        consequence=tell("What is said of {kind} may no longer be so.", kind=called(channel)),
+        corrective_action=tell(
+            "Add the {kind} of the time since, or say that there were none.", kind=called(channel)
+        ),
+        counter=tell(
+            "There may have been no {kind} since: then nothing is missing.", kind=called(channel)
+        ),
         evidence=(newest.id,),
         places=(newest.place,),
     )

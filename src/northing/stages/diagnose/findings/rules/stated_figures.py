@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from northing.foundations.documents.told import Listed, Sum, tell
 from northing.foundations.sources.periods import period_in
 from northing.foundations.sources.rows import Place
 from northing.foundations.text.figures import StatedFigure, same_label, stated_figures
@@ -48,7 +49,7 @@ class Told:
     def amount(self) -> Decimal:
         return self.figure.amount.value
 
-    def shown(self, home: str | None) -> str:
+    def shown(self, home: str | None) -> Sum:
         return money(self.amount, self.figure.amount.currency or home)
 
 
@@ -148,19 +149,23 @@ def _shifted(wrong: Sequence[Told], lines: Sequence[Known]) -> list[Known]:
 
 
 def _finding(evidence: Evidence, label: str, told: Told, at: Known) -> Finding:
-    when = f" in {told.period}" if told.period else ""
     currency = told.figure.amount.currency or evidence.currency
     return Finding(
         code="stated-figure-differs",
         severity=Severity.MEDIUM,
         channel="money",
         period=told.period,
-        statement=(
-            f"The text gives {told.shown(evidence.currency)} for “{evidence.redact(label)}”{when}, "
-            f"the records say {money(at.amount, currency)}."
+        statement=tell(
+            "The text gives {said} for “{label}” in {period}, the records say {found}."
+            if told.period
+            else "The text gives {said} for “{label}”, the records say {found}.",
+            said=told.shown(evidence.currency),
+            label=evidence.redact(label),
+            period=told.period or "",
+            found=money(at.amount, currency),
         ),
         criteria="A figure in a text agrees with the records it is taken from.",
-        condition=f"“{evidence.quoted(told.record)}”",
+        condition=tell("“{text}”", text=evidence.quoted(told.record)),
         consequence="One of the two is out of date or wrong.",
         corrective_action="Correct the text, or say what it counts that the records do not.",
         counter="The text may count something else under that name, or stand at an earlier date.",
@@ -172,19 +177,24 @@ def _finding(evidence: Evidence, label: str, told: Told, at: Known) -> Finding:
 def _shift_finding(
     evidence: Evidence, label: str, figures: Sequence[Told], lines: Sequence[Known]
 ) -> Finding:
-    said = " and ".join(f"{one.shown(evidence.currency)} for {one.period}" for one in figures)
-    has = " and ".join(str(one.period) for one in lines)
+    said = (
+        tell("{sum} for {period}", sum=one.shown(evidence.currency), period=str(one.period))
+        for one in figures
+    )
+    has = tuple(str(one.period) for one in lines)
     return Finding(
         code="figure-stated-for-another-period",
         severity=Severity.LOW,
         channel="money",
         period=figures[0].period,
-        statement=(
-            f"The text gives “{evidence.redact(label)}” as {said}; "
-            f"the table has these figures for {has}."
+        statement=tell(
+            "The text gives “{label}” as {said}; the table has these figures for {periods}.",
+            label=evidence.redact(label),
+            said=Listed(tuple(said), " and "),
+            periods=Listed(has, " and "),
         ),
         criteria="A figure in a text stands under the period of its record.",
-        condition=f"“{evidence.quoted(figures[0].record)}”",
+        condition=tell("“{text}”", text=evidence.quoted(figures[0].record)),
         consequence="Readers compare the wrong years.",
         corrective_action="Correct the periods in the text.",
         counter="The amounts themselves agree with the table.",

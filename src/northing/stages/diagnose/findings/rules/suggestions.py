@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from northing.foundations.documents.told import Listed, tell, together
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence
+from northing.stages.diagnose.findings.rules.phrases import called
 from northing.stages.diagnose.linking.facts import Link, Origin
 from northing.stages.records.ledger.facts import (
     NO_DEEDS,
@@ -42,20 +44,28 @@ def _finding(
     evidence: Evidence, commitment: str, channel: str, near: list[tuple[Record, Link]]
 ) -> Finding:
     nearest, link = max(near, key=lambda pair: pair[1].match_score or 0.0)
-    words = ", ".join(f"“{evidence.redact(word)}”" for word in link.words)
-    count = "1 record" if len(near) == 1 else f"{len(near)} records"
+    words = tuple(tell("“{text}”", text=evidence.redact(word)) for word in link.words)
     return Finding(
         code="comes-near-a-sign-of-breaking",
         severity=Severity.NOTE,
         commitment=commitment,
         channel=channel,
-        statement=(
-            f"{count} of {channel} come near the sign of breaking "
-            f"“{evidence.redact(link.nearest)}”: “{evidence.quoted(nearest, 160)}” "
-            f"(by {words}). Nobody has judged them."
+        statement=tell(
+            "{n} records of {kind} come near the sign of breaking “{sign}”: “{quote}” (by "
+            "{words}). Nobody has judged them."
+            if len(near) > 1
+            else "{n} record of {kind} come near the sign of breaking “{sign}”: “{quote}” (by "
+            "{words}). Nobody has judged them.",
+            n=len(near),
+            kind=called(channel),
+            sign=evidence.redact(link.nearest),
+            quote=evidence.quoted(nearest, 160),
+            words=Listed(words),
         ),
         criteria=evidence.name(commitment),
-        condition="; ".join(f"“{evidence.quoted(one, 120)}”" for one, _ in near[:_MOST]),
+        condition=together(
+            *(tell("“{text}”", text=evidence.quoted(one, 120)) for one, _ in near[:_MOST]), by="; "
+        ),
         cause="A machine compared words; it cannot tell for from against.",
         consequence="They are counted neither for nor against the commitment.",
         corrective_action="Read them, and tag each one: advances, contradicts or neither.",

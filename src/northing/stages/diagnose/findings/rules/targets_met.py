@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from northing.foundations.documents.told import Listed, Place, Told, tell
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.beyond_error import is_beyond_error
@@ -25,7 +26,7 @@ _LEAST_IDLE = 2
 class Against:
     """What stands against a metric that is met: in words, the records, and whether it is sure."""
 
-    words: str
+    words: Place
     records: tuple[Record, ...]
     is_certain: bool
 
@@ -73,8 +74,10 @@ def _against(
             yield Against(fall_in_words(series, channel), tuple(lines[:_MOST]), is_certain)
     wrong = [one for one in evidence.records if _runs_against(evidence, one, commitment.id)]
     if wrong:
-        words = (
-            f"{counted(len(wrong), 'record')} run against it: “{evidence.quoted(wrong[0], 120)}”"
+        words = tell(
+            "{records} run against it: “{quote}”",
+            records=counted(len(wrong), "record"),
+            quote=evidence.quoted(wrong[0], 120),
         )
         yield Against(words, tuple(wrong), _is_sure(evidence, commitment.id, wrong))
     voices = voices_of(evidence, commitment.id)
@@ -82,8 +85,8 @@ def _against(
         yield Against(_heard(voices), voices.records, voices.is_certain)
 
 
-def _heard(voices: Voices) -> str:
-    return f"of those asked, {voices.in_words}"
+def _heard(voices: Voices) -> Told:
+    return tell("of those asked, {voices}", voices=voices.in_words)
 
 
 def _runs_against(evidence: Evidence, record: Record, commitment: str) -> bool:
@@ -103,7 +106,8 @@ def _green(
     metrics: Sequence[Record],
     against: Sequence[Against],
 ) -> Finding:
-    name, told = evidence.name(commitment.id), "; ".join(one.words for one in against)
+    name, told = evidence.name(commitment.id), Listed(tuple(one.words for one in against), "; ")
+    listed = _listed(evidence, metrics)
     is_certain = any(one.is_certain for one in against) and all(map(evidence.is_certain, metrics))
     return Finding(
         code="green-but-off-mission",
@@ -111,12 +115,15 @@ def _green(
         commitment=commitment.id,
         channel=str(Channel.METRICS),
         period=metrics[-1].period,
-        statement=(
-            f"Every metric of “{name}” that has a target reaches it "
-            f"({_listed(evidence, metrics)}), and yet: {told}."
+        statement=tell(
+            "Every metric of “{promise}” that has a target reaches it ({metrics}), and yet: "
+            "{against}.",
+            promise=name,
+            metrics=listed,
+            against=told,
         ),
         criteria=name,
-        condition=f"{_listed(evidence, metrics)}. {told[:1].upper()}{told[1:]}.",
+        condition=tell("{metrics}. {against:up}.", metrics=listed, against=told),
         consequence="The board sees green while the promise gives way.",
         corrective_action="Ask those it serves which reading would show that it is kept.",
         counter=(
@@ -129,11 +136,17 @@ def _green(
     )
 
 
-def _listed(evidence: Evidence, metrics: Sequence[Record]) -> str:
+def _listed(evidence: Evidence, metrics: Sequence[Record]) -> Listed:
     first = {one.text: one for one in reversed(metrics)}
-    return "; ".join(
-        f"“{evidence.quoted(one, 80)}”" + (f" {one.amount} of {one.target}" if one.target else "")
-        for one in list(first.values())[:_MOST]
+    return Listed(tuple(_metric(evidence, one) for one in list(first.values())[:_MOST]), "; ")
+
+
+def _metric(evidence: Evidence, one: Record) -> Told:
+    return tell(
+        "“{text}” {reading} of {target}" if one.target else "“{text}”",
+        text=evidence.quoted(one, 80),
+        reading=str(one.amount),
+        target=one.target or "",
     )
 
 
@@ -157,16 +170,25 @@ def _split(
         severity=Severity.MEDIUM if is_certain else Severity.LOW,
         channel=str(Channel.METRICS),
         period=missed[-1].period,
-        statement=(
-            f"{len(met)} of {idle} readings that serve no commitment reach their target "
-            f"({_listed(evidence, met)}); {len(missed)} of {mine} that serve one miss it "
-            f"({_listed(evidence, missed)})."
+        statement=tell(
+            "{met} of {idle} readings that serve no commitment reach their target ({reached}); "
+            "{missed} of {mine} that serve one miss it ({failed}).",
+            met=len(met),
+            idle=idle,
+            reached=_listed(evidence, met),
+            missed=len(missed),
+            mine=mine,
+            failed=_listed(evidence, missed),
         ),
         criteria="What is promised is what is reached.",
-        condition=f"Missed: {_listed(evidence, missed)}. Met: {_listed(evidence, met)}.",
+        condition=tell(
+            "Missed: {failed}. Met: {reached}.",
+            failed=_listed(evidence, missed),
+            reached=_listed(evidence, met),
+        ),
         consequence="The organisation is good at what it did not promise.",
         corrective_action="Put the promised readings first on the board's page.",
-        counter=f"{mine - len(missed)} readings of commitments reach their target.",
+        counter=tell("{n} readings of commitments reach their target.", n=mine - len(missed)),
         evidence=tuple(one.id for one in missed[:_MOST]),
         counter_evidence=tuple(one.id for one in met[:_MOST]),
         places=tuple(one.place for one in missed[:_MOST]),

@@ -9,12 +9,13 @@ from decimal import Decimal
 from itertools import pairwise
 from statistics import fmean
 
+from northing.foundations.documents.told import Listed, Place, Told, tell, together
 from northing.foundations.methods.estimate import Estimate
 from northing.foundations.text.cues import eases, emphasis
 from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence
-from northing.stages.diagnose.findings.rules.phrases import percent
+from northing.stages.diagnose.findings.rules.phrases import called, percent
 from northing.stages.diagnose.findings.rules.spoken_share import (
     Spoken,
     shares_of_words,
@@ -70,12 +71,23 @@ def is_steady(series: Sequence[Gap]) -> bool:
     return len(series) >= _SEVERAL and _falls(series)
 
 
-def fall_in_words(series: Sequence[Gap], channel: str) -> str:
-    first, last = series[0], series[-1]
-    return (
-        f"its share of {channel} fell from {percent(_share(first))} in {first.period} "
-        f"to {percent(_share(last))} in {last.period}"
+def fall_in_words(series: Sequence[Gap], channel: str) -> Told:
+    return tell(
+        "its share of {kind} fell from {first} in {then} to {last} in {now}",
+        **_fallen(series, channel),
     )
+
+
+def _fallen(series: Sequence[Gap], channel: str) -> dict[str, Place]:
+    """What stands in every sentence that tells of the fall."""
+    first, last = series[0], series[-1]
+    return {
+        "kind": called(channel),
+        "first": percent(_share(first)),
+        "then": str(first.period),
+        "last": percent(_share(last)),
+        "now": str(last.period),
+    }
 
 
 def _falls(series: Sequence[Gap]) -> bool:
@@ -123,18 +135,19 @@ def _while_words_stay(
     said: Sequence[tuple[str, float]],
 ) -> Finding:
     fallen = _finding(evidence, commitment, channel, series)
-    first, last = series[0], series[-1]
-    words = ", ".join(f"{percent(share)} in {period}" for period, share in said)
+    words = _course(said)
     return replace(
         fallen,
         code="money-falls-while-words-stay",
         severity=min(fallen.severity, Severity.MEDIUM, key=_LIGHTER.index),
-        statement=(
-            f"The share of {channel} for “{evidence.name(commitment)}” fell from "
-            f"{percent(_share(first))} in {first.period} to {percent(_share(last))} in "
-            f"{last.period}, while its share of the words stayed: {words}."
+        statement=tell(
+            "The share of {kind} for “{promise}” fell from {first} in {then} to {last} in {now}, "
+            "while its share of the words stayed: {words}.",
+            promise=evidence.name(commitment),
+            words=words,
+            **_fallen(series, channel),
         ),
-        condition=f"{fallen.condition} Its share of the words: {words}.",
+        condition=together(fallen.condition, tell("Its share of the words: {words}.", words=words)),
     )
 
 
@@ -144,23 +157,31 @@ def _finding(evidence: Evidence, commitment: str, channel: str, series: Sequence
     eased = _explanations(evidence, commitment, praised)
     lines = _lines(evidence, commitment, channel, [str(gap.period) for gap in series])
     decided = _decided(evidence, commitment, str(series[-1].period))
-    first, last = series[0], series[-1]
-    path = ", ".join(f"{percent(_share(gap))} in {gap.period}" for gap in series)
-    called = f" while it is called {_quoted_cues(praised)}" if praised else ""
-    counter = f" The organisation says: “{evidence.quoted(eased[0])}”" if eased else ""
+    path = _course([(str(gap.period), _share(gap)) for gap in series])
+    explained = (
+        tell("The organisation says: “{quote}”", quote=evidence.quoted(eased[0])) if eased else ""
+    )
     return Finding(
         code="share-falls-while-called-crucial" if praised else "share-falls",
         severity=_severity(lines, praised),
         commitment=commitment,
         channel=channel,
-        period=last.period,
-        statement=(
-            f"The share of {channel} for “{evidence.name(commitment)}” fell "
-            f"from {percent(_share(first))} in {first.period} "
-            f"to {percent(_share(last))} in {last.period}{called}.{counter}"
+        period=series[-1].period,
+        statement=together(
+            tell(
+                "The share of {kind} for “{promise}” fell from {first} in {then} to {last} in "
+                "{now} while it is called {cues}."
+                if praised
+                else "The share of {kind} for “{promise}” fell from {first} in {then} to {last} "
+                "in {now}.",
+                promise=evidence.name(commitment),
+                cues=_quoted_cues(praised),
+                **_fallen(series, channel),
+            ),
+            explained,
         ),
         criteria=evidence.quoted(praised[0]) if praised else evidence.name(commitment),
-        condition=f"Its share of {channel}: {path}.",
+        condition=tell("Its share of {kind}: {path}.", kind=called(channel), path=path),
         cause=evidence.quoted(eased[0]) if eased else "",
         consequence=(
             "What is called important is left with less to be done with."
@@ -168,7 +189,7 @@ def _finding(evidence: Evidence, commitment: str, channel: str, series: Sequence
             else "The promise is left with less to be kept with."
         ),
         corrective_action="Say what takes its place, or restore its means.",
-        counter=_counter(counter.strip(), decided),
+        counter=_counter(explained, decided),
         evidence=tuple(one.id for one in (*praised[:_MOST], *lines)),
         counter_evidence=tuple(one.id for one in (*eased[:_MOST], *decided[:_MOST])),
         places=tuple(one.place for one in lines[:_MOST]),
@@ -198,10 +219,10 @@ def _decided(evidence: Evidence, commitment: str, period: str) -> list[Record]:
 
 
 def _counter(explained: str, decided: Sequence[Record]) -> str:
-    parts = [explained] if explained else []
-    if decided:
-        parts.append(f"{len(decided)} decisions of the same period set means aside for it.")
-    return " ".join(parts) or "No sentence was found that explains the fall."
+    if not explained and not decided:
+        return "No sentence was found that explains the fall."
+    means = tell("{n} decisions of the same period set means aside for it.", n=len(decided))
+    return together(explained, means if decided else "")
 
 
 def _explanations(evidence: Evidence, commitment: str, praised: Sequence[Record]) -> list[Record]:
@@ -226,12 +247,23 @@ def _explanations(evidence: Evidence, commitment: str, praised: Sequence[Record]
     ]
 
 
-def _quoted_cues(praised: Sequence[Record]) -> str:
+def _course(shares: Sequence[tuple[str, float]]) -> Listed:
+    """Period by period."""
+    return Listed(
+        tuple(
+            tell("{share} in {period}", share=percent(share), period=period)
+            for period, share in shares
+        )
+    )
+
+
+def _quoted_cues(praised: Sequence[Record]) -> Listed:
     words: list[str] = []
     for record in praised:
         cue = emphasis(record.text)
         words += [word for word in (cue.words if cue else ()) if word.lower() not in words]
-    return " and ".join(f"“{word.lower()}”" for word in dict.fromkeys(words[:2]))
+    each = (tell("“{text}”", text=word.lower()) for word in dict.fromkeys(words[:2]))
+    return Listed(tuple(each), " and ")
 
 
 def _lines(

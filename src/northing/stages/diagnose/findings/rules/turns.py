@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
+from northing.foundations.documents.told import Listed, Term, Told, Written, tell, together
 from northing.foundations.methods.change import Change, change_of_mean
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.findings.facts import Finding, Severity, Tested, Turn
 from northing.stages.diagnose.findings.rules.evidence import Evidence
-from northing.stages.diagnose.findings.rules.phrases import percent
+from northing.stages.diagnose.findings.rules.phrases import called, percent, whole_percent
 from northing.stages.diagnose.findings.rules.series_in_time import (
     WORDS,
     Series,
@@ -62,7 +63,11 @@ class Turned:
             commitment=self.commitment.id,
             channel=self.series.channel,
             p_value=self.change.p_value,
-            method=f"one change of the mean by {self.series.grain}, {self.change.method}",
+            method=tell(
+                "one change of the mean by {grain}, {method}",
+                grain=Term(self.series.grain),
+                method=Term(self.change.method),
+            ),
         )
 
 
@@ -98,8 +103,13 @@ def _finding(evidence: Evidence, one: Turned) -> Finding:
         level=change.level,
     )
     movers = _movers(evidence, one)
-    named = "; ".join(
-        f"“{evidence.quoted(each, 100)}” ({each.effective_on}, {part:.0%} of it)"
+    moved = (
+        tell(
+            "“{quote}” ({day}, {part} of it)",
+            quote=evidence.quoted(each, 100),
+            day=each.effective_on or Term("an unknown day"),
+            part=whole_percent(part),
+        )
         for each, part in movers
     )
     is_word = series.channel == WORDS
@@ -108,14 +118,24 @@ def _finding(evidence: Evidence, one: Turned) -> Finding:
         severity=Severity.MEDIUM if one.is_dated else Severity.LOW,
         commitment=one.commitment.id,
         channel=series.channel,
-        statement=(
-            f"On {turn.on} (between {turn.low} and {turn.high}, {change.level:.0%}), {_what(one)} "
-            f"“{name}” fell from {_level(one, change.before)} to {_level(one, change.after)}."
+        statement=tell(
+            "On {day} (between {low} and {high}, {level}), {what} “{promise}” fell from {before} "
+            "to {after}.",
+            day=turn.on,
+            low=turn.low,
+            high=turn.high,
+            level=whole_percent(change.level),
+            what=_what(one),
+            promise=name,
+            before=_level(one, change.before),
+            after=_level(one, change.after),
         ),
         criteria=name,
-        condition=(
-            f"{change.n} points by {series.grain}. The records that moved it most, by leaving each "
-            f"out: {named or 'none alone'}."
+        condition=tell(
+            "{n} points by {grain}. The records that moved it most, by leaving each out: {moved}.",
+            n=change.n,
+            grain=Term(series.grain),
+            moved=Listed(tuple(moved), "; ") if movers else Term("none alone"),
         ),
         consequence="What was built up before is not carried on."
         if not is_word
@@ -128,24 +148,28 @@ def _finding(evidence: Evidence, one: Turned) -> Finding:
     )
 
 
-def _what(one: Turned) -> str:
+def _what(one: Turned) -> Told:
     if one.series.grain == "decision":
-        return "the balance of decisions for and against"
-    return f"the share of {one.series.channel} for"
+        return tell("the balance of decisions for and against")
+    return tell("the share of {kind} for", kind=called(one.series.channel))
 
 
-def _level(one: Turned, value: float) -> str:
-    return f"{value:+.2f}" if one.series.grain == "decision" else percent(value)
+def _level(one: Turned, value: float) -> Written:
+    return Written(value, "+.2f") if one.series.grain == "decision" else percent(value)
 
 
 def _counter(one: Turned) -> str:
     """Looked for: a point after the turn as high as before it."""
     after = [point for point in one.series.points[one.change.first :] if point is not None]
     again = sum(point >= one.change.before for point in after)
-    vague = "" if one.is_dated else " When it turned cannot be told: it may be a slow or no change."
+    vague = "" if one.is_dated else "When it turned cannot be told: it may be a slow or no change."
     if not again:
-        return f"A later return to the earlier level was looked for; there is none.{vague}"
-    return f"{again} of the {len(after)} points after it reach the earlier level again.{vague}"
+        none = "A later return to the earlier level was looked for; there is none."
+        return together(none, vague)
+    reached = tell(
+        "{n} of the {all} points after it reach the earlier level again.", n=again, all=len(after)
+    )
+    return together(reached, vague)
 
 
 def _movers(evidence: Evidence, one: Turned) -> list[tuple[Record, float]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from northing.foundations.documents.told import tell
 from northing.foundations.text.figures import same_label, stated_figures
 from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.evidence import Evidence
@@ -54,12 +55,21 @@ def _finding(evidence: Evidence, period: str, one: Told, other: Told) -> Finding
         code="sources-contradict",
         severity=Severity.LOW,
         period=period,
-        statement=(
-            f"For “{label}” in {period}, {paths[0]} gives {one.shown(evidence.currency)} and "
-            f"{paths[1]} {other.shown(evidence.currency)}."
+        statement=tell(
+            "For “{label}” in {period}, {path} gives {said} and {other} {otherwise}.",
+            label=label,
+            period=period,
+            path=paths[0],
+            said=one.shown(evidence.currency),
+            other=paths[1],
+            otherwise=other.shown(evidence.currency),
         ),
         criteria="Two texts that tell one figure tell the same.",
-        condition=f"“{evidence.quoted(one.record)}” “{evidence.quoted(other.record)}”",
+        condition=tell(
+            "“{text}” “{other}”",
+            text=evidence.quoted(one.record),
+            other=evidence.quoted(other.record),
+        ),
         consequence="One of the two is out of date or wrong, and no table says which.",
         corrective_action="Correct the one, or say in which way they count differently.",
         counter="A table with the figure was looked for; none was read. Both may count otherwise.",

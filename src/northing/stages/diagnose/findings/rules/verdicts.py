@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from northing.foundations.documents.told import Listed, Term, Told, tell
 from northing.foundations.methods.counting import clopper_pearson
 from northing.foundations.methods.estimate import Estimate, Measure
 from northing.stages.clarify.commitments.facts import Commitment
@@ -11,7 +12,7 @@ from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.beyond_error import counted_answers, is_beyond_error
 from northing.stages.diagnose.findings.rules.contradictions import quotes
 from northing.stages.diagnose.findings.rules.evidence import Evidence
-from northing.stages.diagnose.findings.rules.phrases import bounds, percent
+from northing.stages.diagnose.findings.rules.phrases import bounds, called, percent, whole_percent
 from northing.stages.diagnose.verification.facts import Answer
 from northing.stages.records.ledger.facts import Record
 from northing.stages.records.ledger.rules.mass import account_of
@@ -52,13 +53,22 @@ def _finding(
         commitment=commitment.id,
         channel=channel,
         period=against[-1].period,
-        statement=(
-            f"People checked {len(said)} records of {channel} beside "
-            f"“{evidence.name(commitment.id)}”: {len(against)} of them run against it "
-            f"({bounds(found)}), such as “{evidence.quoted(against[0])}”."
+        statement=tell(
+            "People checked {n} records of {kind} beside “{promise}”: {against} of them run "
+            "against it ({bounds}), such as “{quote}”.",
+            n=len(said),
+            kind=called(channel),
+            promise=evidence.name(commitment.id),
+            against=len(against),
+            bounds=bounds(found),
+            quote=evidence.quoted(against[0]),
         ),
         criteria=evidence.name(commitment.id),
-        condition=f"{'; '.join(quotes(evidence, against))}. {_told(share, channel)}",
+        condition=tell(
+            "{quotes}. {share}",
+            quotes=Listed(tuple(quotes(evidence, against)), "; "),
+            share=_told(share, channel),
+        ),
         consequence="What is done undoes what is promised.",
         corrective_action="Undo it, or say openly what it is weighed against.",
         counter=_counter(evidence, len(kept), is_sure=is_sure),
@@ -73,15 +83,30 @@ def _whole(evidence: Evidence, record: Record, commitment: str) -> Measure | Non
     return None if cell is None else cell.contradicting
 
 
-def _told(share: Measure | None, channel: str) -> str:
+def _told(share: Measure | None, channel: str) -> Told:
     if share is None:
-        return f"What share of all {channel} that means was not estimated."
+        return tell("What share of all {kind} that means was not estimated.", kind=called(channel))
     if not isinstance(share, Estimate):
-        return f"What share of all {channel} that means is unknown: {share.reason}."
-    return f"Of all {channel}, {percent(share.value)} ({bounds(share)})."
+        return tell(
+            "What share of all {kind} that means is unknown: {reason}.",
+            kind=called(channel),
+            reason=Term(share.reason),
+        )
+    return tell(
+        "Of all {kind}, {share} ({bounds}).",
+        kind=called(channel),
+        share=percent(share.value),
+        bounds=bounds(share),
+    )
 
 
 def _counter(evidence: Evidence, kept: int, *, is_sure: bool) -> str:
-    error = f"{evidence.human_error:.0%} of answers are taken to contradict by mistake"
-    verdict = "more were found" if is_sure else "so few may be such errors"
-    return f"People found {kept} records of the same channel that advance it. {error}; {verdict}."
+    return tell(
+        "People found {n} records of the same channel that advance it. {error} of answers are "
+        "taken to contradict by mistake; more were found."
+        if is_sure
+        else "People found {n} records of the same channel that advance it. {error} of answers are "
+        "taken to contradict by mistake; so few may be such errors.",
+        n=kept,
+        error=whole_percent(evidence.human_error),
+    )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from northing.foundations.documents.told import Listed, Place, Told, Written, tell, together
 from northing.foundations.sources.written_amounts import UnreadableAmount, parse_amount
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.findings.facts import Finding, Severity
@@ -50,10 +51,18 @@ class Voices:
         return len(values) > 1 and values[0] - values[-1] >= FALL and values[-1] == min(values)
 
     @property
-    def in_words(self) -> str:
+    def in_words(self) -> Place:
         if self.by_period:
-            return ", ".join(f"{value:.0f} % agree in {period}" for period, value in self.by_period)
-        return f"{len(self.against)} speak against it and {self.in_favour} for it"
+            return Listed(tuple(_agree(value, period) for period, value in self.by_period))
+        return tell(
+            "{against} speak against it and {towards} for it",
+            against=len(self.against),
+            towards=self.in_favour,
+        )
+
+
+def _agree(value: Decimal, period: str) -> Told:
+    return tell("{share} agree in {period}", share=Written(value, ".0f", " %"), period=period)
 
 
 def voices_of(evidence: Evidence, commitment: str) -> Voices | None:
@@ -137,7 +146,7 @@ def _finding(
     evidence: Evidence, commitment: Commitment, voices: Voices, said: Sequence[Record]
 ) -> Finding:
     name = evidence.name(commitment.id)
-    how = "fewer and fewer confirm it" if voices.is_falling else "most do not confirm it"
+    quotes = dict.fromkeys(evidence.quoted(one, 100) for one in voices.records[-_MOST:])
     high = [one for one in voices.records if (_agreement(one) or 0) >= LOW]
     return Finding(
         code="voice-disagrees",
@@ -145,17 +154,22 @@ def _finding(
         commitment=commitment.id,
         channel="voice",
         period=voices.by_period[-1][0] if voices.by_period else voices.against[-1].period,
-        statement=f"The texts claim “{name}”; of those asked, {how}: {voices.in_words}.",
-        criteria=evidence.quoted(said[-1]),
-        condition="; ".join(
-            dict.fromkeys(f"“{evidence.quoted(one, 100)}”" for one in voices.records[-_MOST:])
+        statement=tell(
+            "The texts claim “{promise}”; of those asked, fewer and fewer confirm it: {voices}."
+            if voices.is_falling
+            else "The texts claim “{promise}”; of those asked, most do not confirm it: {voices}.",
+            promise=name,
+            voices=voices.in_words,
         ),
+        criteria=evidence.quoted(said[-1]),
+        condition=together(*(tell("“{text}”", text=one) for one in quotes), by="; "),
         consequence="Those it is meant for do not meet what is told.",
         corrective_action="Ask them what they meet instead, and print it beside the claim.",
-        counter=(
-            f"{counted(len(high), 'reading')} of it stand at fifty per cent or more. Who was not "
-            "asked, or kept silent, may think otherwise; readings of fewer than "
-            f"{FEWEST_ANSWERS} answers are not used."
+        counter=tell(
+            "{readings} of it stand at fifty per cent or more. Who was not asked, or kept silent, "
+            "may think otherwise; readings of fewer than {fewest} answers are not used.",
+            readings=counted(len(high), "reading"),
+            fewest=FEWEST_ANSWERS,
         ),
         evidence=tuple(one.id for one in voices.records[-_MOST:]),
         counter_evidence=tuple(one.id for one in high[:_MOST]),

@@ -1,0 +1,234 @@
+"""How is a sentence made in English so that it can be told again in another language?
+
+A sentence is a pattern and what stands in its places: `tell("{n} of {kind} are left.", n=3,
+kind=Term("money"))`. What comes out is that English sentence and remembers how it was made. What
+people wrote themselves stands in a place as text and is the same in every language; figures, days,
+terms and sentences within sentences are written anew in each. This file knows no sentence:
+whoever tells brings the patterns of a language with it (`Tongue`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TypeAlias
+
+from typing_extensions import override
+
+from northing.foundations.documents.numbers import GERMAN as GERMAN_HABITS
+
+_PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
+_LETTER = re.compile(r"[^\W\d_]")
+OF_MANY, CAPITAL = "dat", "up"
+"""What a pattern may ask of a place: `{n:dat}` a counted noun's case, `{told:up}` a capital."""
+_NUMBERS = str.maketrans(",.", GERMAN_HABITS.thousands + GERMAN_HABITS.decimal)
+
+
+class Told(str):
+    """An English sentence that knows its pattern and what stands in the pattern's places."""
+
+    pattern: str
+    places: Mapping[str, Place]
+
+    def __new__(
+        cls, english: str, pattern: str = "", places: Mapping[str, Place] | None = None
+    ) -> Told:
+        made = super().__new__(cls, english)
+        made.pattern, made.places = pattern or english, dict(places or {})
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A number as English writes it by this format; `unit` follows it, in words of its own."""
+
+    value: float | Decimal
+    form: str
+    unit: str = ""
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.value:{self.form}}{self.unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Money, or an amount of something that has no currency; cents only where there are any."""
+
+    amount: Decimal
+    currency: str | None = None
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.currency} {self.figure}" if self.currency else self.figure
+
+    @property
+    def figure(self) -> str:
+        return f"{self.amount:,.2f}".removesuffix(".00")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """`1 record`, `1,200 records`."""
+
+    n: int
+    noun: str
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.n:,} {self.noun}" if self.n == 1 else f"{self.n:,} {self.noun}s"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of ours, as the name of a kind of records; each language has its own for it."""
+
+    word: str
+
+    @override
+    def __str__(self) -> str:
+        return self.word
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Several things one after the other, parted by a sign or by a word of ours."""
+
+    each: tuple[Place, ...]
+    by: str = ", "
+
+    @override
+    def __str__(self) -> str:
+        return self.by.join(map(str, self.each))
+
+
+Place: TypeAlias = str | int | date | Told | Written | Sum | Count | Term | Listed
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What one of it is called, what many are, and what many are where something is *of* them."""
+
+    one: str
+    many: str
+    of_many: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """Two ways to tell a pattern: where the count in the place `by` is one, and where it is not."""
+
+    by: str
+    one: str
+    many: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tongue:
+    """A language to tell in: its pattern for each English one, its terms, units and nouns."""
+
+    code: str
+    patterns: Mapping[str, str | Either]
+    terms: Mapping[str, str] = field(default_factory=dict)
+    nouns: Mapping[str, Noun] = field(default_factory=dict)
+
+
+def tell(pattern: str, /, **places: Place) -> Told:
+    """The English sentence, which remembers its pattern and its places."""
+    return Told(_filled(pattern, places, _in_english), pattern, places)
+
+
+def together(*parts: str, by: str = " ") -> str:
+    """Sentences one after the other; what is empty is left out."""
+    said = tuple(one if isinstance(one, Told) else Told(one) for one in parts if one)
+    return said[0] if len(said) == 1 else tell("{all}", all=Listed(said, by))
+
+
+def told_in(tongue: Tongue, said: str) -> str:
+    """The sentence in that language, as far as it has words for it; the rest as it is."""
+    return _sentence(tongue, said if isinstance(said, Told) else Told(said))
+
+
+def has_words_for(tongue: Tongue, said: str) -> bool:
+    """Whether nothing of the sentence would stay English that is ours to translate."""
+    return not list(left_in(tongue, said))
+
+
+def left_in(tongue: Tongue, said: Place) -> Iterable[str]:
+    """Patterns, terms, nouns and units within it that the language has no words for."""
+    if isinstance(said, Told):
+        if _LETTER.search(_PLACE.sub("", said.pattern)) and said.pattern not in tongue.patterns:
+            yield said.pattern
+        for one in said.places.values():
+            yield from left_in(tongue, one)
+    elif isinstance(said, Listed):
+        yield from (said.by,) if _is_left(tongue, said.by) else ()
+        for one in said.each:
+            yield from left_in(tongue, one)
+    elif isinstance(said, Count):
+        yield from () if said.noun in tongue.nouns else (said.noun,)
+    elif isinstance(said, Term | Written):
+        word = said.word if isinstance(said, Term) else said.unit
+        yield from (word,) if _is_left(tongue, word) else ()
+
+
+def _is_left(tongue: Tongue, word: str) -> bool:
+    return bool(_LETTER.search(word)) and word not in tongue.terms
+
+
+def _filled(pattern: str, places: Mapping[str, Place], written: Callable[[Place, str], str]) -> str:
+    def fill(met: re.Match[str]) -> str:
+        found = written(places[met[1]], met[2] or "")
+        return found[:1].upper() + found[1:] if met[2] == CAPITAL else found
+
+    return _PLACE.sub(fill, pattern)
+
+
+def _in_english(place: Place, _form: str) -> str:
+    return str(place)
+
+
+def _sentence(tongue: Tongue, said: Told) -> str:
+    found = tongue.patterns.get(said.pattern, said.pattern)
+    if isinstance(found, Either):
+        found = found.one if _count(said.places[found.by]) == 1 else found.many
+    return _filled(found, said.places, lambda place, form: _place(tongue, place, form))
+
+
+def _count(place: Place) -> int:
+    if isinstance(place, Count):
+        return place.n
+    if isinstance(place, Listed):
+        return len(place.each)
+    return place if isinstance(place, int) else 0
+
+
+def _place(tongue: Tongue, place: Place, form: str) -> str:
+    if isinstance(place, Told):
+        return _sentence(tongue, place)
+    if isinstance(place, Listed):
+        parts = (_place(tongue, one, form) for one in place.each)
+        return tongue.terms.get(place.by, place.by).join(parts)
+    return _counted(tongue, place, form) if isinstance(place, Count) else _word(tongue, place)
+
+
+def _counted(tongue: Tongue, place: Count, form: str) -> str:
+    noun = tongue.nouns.get(place.noun, Noun(place.noun, f"{place.noun}s"))
+    many = noun.of_many if form == OF_MANY and noun.of_many else noun.many
+    return f"{place.n:,} ".translate(_NUMBERS) + (noun.one if place.n == 1 else many)
+
+
+def _word(tongue: Tongue, place: Place) -> str:
+    """Numbers and days as German writes them: the one language beside English there is."""
+    if isinstance(place, Term):
+        return tongue.terms.get(place.word, place.word)
+    if isinstance(place, Written):
+        unit = tongue.terms.get(place.unit, place.unit)
+        return f"{place.value:{place.form}}".translate(_NUMBERS) + unit
+    if isinstance(place, Sum):
+        figure = place.figure.translate(_NUMBERS)
+        return f"{figure} {place.currency}" if place.currency else figure
+    return f"{place:%d.%m.%Y}" if isinstance(place, date) else str(place)
