@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy.optimize import linprog
-from scipy.special import logsumexp
 from scipy.stats import norm
 
 from northing.foundations.methods.estimate import Estimate, Unknown
@@ -151,29 +150,38 @@ def _explained_without_exception(tables: Sequence[Floats], taken: Sequence[int])
 
 def _newton(tables: Sequence[Floats], taken: Sequence[int]) -> tuple[Floats, Floats, float]:
     """The likelihood has one top, so steps that always rise end there."""
+    stacked = _Stacked(tables, taken)
     beta = np.zeros(tables[0].shape[1])
     for _ in range(STEPS):
-        likelihood, slope, information = _looked_at(tables, taken, beta)
+        likelihood, slope, information = stacked.at(beta)
         step = np.linalg.solve(information, slope)
         if float(slope @ step) < CLOSE:
             break
-        while _looked_at(tables, taken, beta + step)[0] < likelihood - CLOSE:
+        while stacked.at(beta + step)[0] < likelihood - CLOSE:
             step = step / 2
         beta = beta + step
     return beta, information, likelihood
 
 
-def _looked_at(
-    tables: Sequence[Floats], taken: Sequence[int], beta: Floats
-) -> tuple[float, Floats, Floats]:
-    """Log likelihood, its slope, and the information at these weights."""
-    likelihood, slope = 0.0, np.zeros_like(beta)
-    information = np.zeros((len(beta), len(beta)))
-    for table, row in zip(tables, taken, strict=True):
-        appeal = table @ beta
-        chance = np.exp(appeal - logsumexp(appeal))
-        mean = chance @ table
-        likelihood += float(appeal[row] - logsumexp(appeal))
-        slope += table[row] - mean
-        information += (table.T * chance) @ table - np.outer(mean, mean)
-    return likelihood, slope, information
+class _Stacked:
+    """All options of all choices below each other, so that one product looks at them all."""
+
+    def __init__(self, tables: Sequence[Floats], taken: Sequence[int]) -> None:
+        sizes = [len(table) for table in tables]
+        self.rows = np.vstack(tables)
+        self.starts = np.cumsum([0, *sizes[:-1]])
+        self.choice = np.repeat(np.arange(len(tables)), sizes)
+        self.taken = self.starts + np.asarray(taken)
+
+    def at(self, beta: Floats) -> tuple[float, Floats, Floats]:
+        """Log likelihood, its slope, and the information at these weights."""
+        appeal = self.rows @ beta
+        highest = np.maximum.reduceat(appeal, self.starts)[self.choice]
+        raised = np.exp(appeal - highest)
+        whole = np.add.reduceat(raised, self.starts)[self.choice]
+        chance = raised / whole
+        log_chance = appeal - highest - np.log(whole)
+        mean = np.add.reduceat(chance[:, None] * self.rows, self.starts)
+        slope = self.rows[self.taken].sum(axis=0) - mean.sum(axis=0)
+        information = (self.rows.T * chance) @ self.rows - mean.T @ mean
+        return float(log_chance[self.taken].sum()), slope, information
