@@ -152,14 +152,15 @@ def _newton(tables: Sequence[Floats], taken: Sequence[int]) -> tuple[Floats, Flo
     """The likelihood has one top, so steps that always rise end there."""
     stacked = _Stacked(tables, taken)
     beta = np.zeros(tables[0].shape[1])
+    likelihood, slope, information = stacked.at(beta)
     for _ in range(STEPS):
-        likelihood, slope, information = stacked.at(beta)
         step = np.linalg.solve(information, slope)
         if float(slope @ step) < CLOSE:
             break
         while stacked.at(beta + step)[0] < likelihood - CLOSE:
             step = step / 2
         beta = beta + step
+        likelihood, slope, information = stacked.at(beta)
     return beta, information, likelihood
 
 

@@ -130,7 +130,12 @@ def best_in_turn(given: Programme, then: Sequence[Floats]) -> Optimum | None:
         best = maximise(held)
     if best is None or first is None:
         return first
-    return Optimum(best.chosen, float(given.gain @ best.chosen))
+    # The slack let parts of the first gain go; with whole choices settled none has to.
+    settled = (
+        np.where(given.whole, best.chosen, 0.0),
+        np.where(given.whole, best.chosen, given.upper),
+    )
+    return _solved(given, *settled)
 
 
 def conflict(given: Programme, *, always: Sequence[int] = ()) -> tuple[int, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from northing.foundations.methods.shares import Floats
 from northing.foundations.methods.value import Direction, as_table
+
+COMPARED_AT_ONCE = 8_000_000
 
 
 def front(performances: ArrayLike, directions: Sequence[Direction]) -> tuple[bool, ...]:
@@ -62,15 +64,22 @@ def front_probability(draws: ArrayLike, directions: Sequence[Direction]) -> Floa
     if not tables:
         raise ValueError("a probability needs at least one draw")
     upwards = np.stack([_upwards(one, directions) for one in tables])
-    apart = upwards[:, :, None, :] - upwards[:, None, :, :]
-    as_good, ahead = np.all(apart >= 0, axis=3), np.any(apart > 0, axis=3)
-    beaten = np.any(as_good & ahead, axis=1)
+    step = max(1, COMPARED_AT_ONCE // upwards[0].size // len(upwards[0]))
+    beaten = np.concatenate(
+        [_all_beaten(upwards[at : at + step]) for at in range(0, len(upwards), step)]
+    )
     return np.asarray(1.0 - beaten.mean(axis=0), dtype=np.float64)
 
 
 def _upwards(table: Floats, directions: Sequence[Direction]) -> Floats:
     signs = np.array([1.0 if one == "more" else -1.0 for one in directions])
     return np.asarray(table * signs, dtype=np.float64)
+
+
+def _all_beaten(upwards: Floats) -> NDArray[np.bool_]:
+    """For draws of shape (draws, options, criteria), which options another one beats."""
+    apart = upwards[:, :, None, :] - upwards[:, None, :, :]
+    return np.any(np.all(apart >= 0, axis=3) & np.any(apart > 0, axis=3), axis=1)
 
 
 def _beaten(better: Floats, one: int) -> bool:

@@ -1,0 +1,131 @@
+"""What comes first, how sure is that, and what would turn it?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from northing.foundations.methods.acceptability import Acceptability, acceptability, confidence
+from northing.foundations.methods.shares import Floats
+from northing.foundations.methods.value import additive, as_weights
+from northing.foundations.methods.weighing import admissible, smallest_flip
+from northing.stages.decide.priorities.facts import (
+    Criterion,
+    Option,
+    Placed,
+    Ranking,
+    Turned,
+    Vetoed,
+)
+from northing.stages.decide.priorities.rules.checking import cross_checks
+from northing.stages.decide.priorities.rules.drawing import middles, stands
+from northing.stages.decide.priorities.rules.ordering import order_of, pairwise, ranks_of, tied
+from northing.stages.decide.priorities.rules.valuing import parts_of, value_of
+
+DRAWS = 10_000
+
+
+def rank(
+    options: Sequence[Option],
+    criteria: Sequence[Criterion],
+    *,
+    seed: int,
+    draws: int = DRAWS,
+    keep_order: bool = False,
+) -> Ranking:
+    """The order of options by added value, and what happens to it under other weights.
+
+    `keep_order` draws only weights that keep the order of importance people gave; else all
+    weights are admissible, from counting one thing alone to counting all alike.
+
+    Raises
+    ------
+    ValueError
+        Nothing to rank, nothing to rank by, or criteria that all weigh nothing.
+
+    """
+    if not options or not criteria:
+        raise ValueError("an order needs options, and something to compare them by")
+    vetoed = tuple(_vetoed(options, criteria))
+    left = [one for one in options if one.id not in {out.option.id for out in vetoed}]
+    weights = as_weights([one.swing for one in criteria], len(criteria))
+    if not left:
+        return Ranking(tuple(criteria), tuple(weights.tolist()), (), vetoed, None, (), draws, seed)
+    drawn = stands(left, criteria, draws=draws, seed=seed)
+    order = _importance(weights) if keep_order else None
+    other = admissible(len(criteria), draws=draws, seed=seed, order=order)
+    placed = _placed(left, criteria, drawn, weights, acceptability(drawn, other))
+    central, values = middles(left, criteria), additive(drawn, weights).mean(axis=0)
+    return Ranking(
+        criteria=tuple(criteria),
+        weights=tuple(weights.tolist()),
+        placed=placed,
+        vetoed=vetoed,
+        turned=_turned(placed, left, drawn.mean(axis=0), weights),
+        checks=cross_checks(central, weights, values.tolist(), [one.id for one in left]),
+        draws=draws,
+        seed=seed,
+    )
+
+
+def _vetoed(options: Sequence[Option], criteria: Sequence[Criterion]) -> list[Vetoed]:
+    return [
+        Vetoed(option, broken[0])
+        for option in options
+        if (broken := [one.id for one in criteria if not one.keeps(option.figures.get(one.id))])
+    ]
+
+
+def _importance(weights: Floats) -> list[int]:
+    """Ranks of criteria by what they weigh; what weighs the same has the same rank."""
+    falling = sorted(set(np.round(weights, 12).tolist()), reverse=True)
+    return [1 + falling.index(round(float(one), 12)) for one in weights]
+
+
+def _placed(
+    options: Sequence[Option],
+    criteria: Sequence[Criterion],
+    drawn: Floats,
+    weights: Floats,
+    under_others: Acceptability,
+) -> tuple[Placed, ...]:
+    values = additive(drawn, weights)
+    winning = pairwise(values)
+    ties, ids = tied(winning), [one.id for one in options]
+    order = order_of(values.mean(axis=0).tolist(), ids)
+    ranks, central = ranks_of(order, ties), _for_whom(under_others)
+    return tuple(
+        Placed(
+            option=options[at],
+            rank=ranks[at],
+            value=value_of(options[at], criteria, drawn[:, at], weights),
+            parts=parts_of(options[at], criteria, drawn[:, at], weights),
+            leads=under_others.leads(at),
+            ranks=tuple(under_others.ranks[at].tolist()),
+            central=central[at],
+            confidence=_confidence(at, drawn, central[at]),
+            tied_with=tuple(ids[other] for other in order if other in ties[at]),
+        )
+        for at in order
+    )
+
+
+def _for_whom(found: Acceptability) -> list[tuple[float, ...] | None]:
+    """The weights of somebody for whom each is best; nobody has such where it never leads."""
+    return [None if np.isnan(row).any() else tuple(row.tolist()) for row in found.central]
+
+
+def _confidence(at: int, drawn: Floats, central: tuple[float, ...] | None) -> float | None:
+    return None if central is None else confidence(at, drawn, central)
+
+
+def _turned(
+    placed: Sequence[Placed], options: Sequence[Option], stands: Floats, weights: Floats
+) -> Turned | None:
+    if len(placed) == 1:
+        return None
+    at = {one.id: place for place, one in enumerate(options)}
+    first, second = placed[0].option.id, placed[1].option.id
+    flip = smallest_flip(stands[at[first]], stands[at[second]], weights)
+    return Turned(first, second, flip.moved, flip.weights) if flip else None
