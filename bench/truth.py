@@ -1,8 +1,9 @@
 """Are the figures right: what was published, what is promised of intervals, what was planted?
 
-Three parts: (1) vectors: every published entry the program covers is computed again; (2) coverage:
+Four parts: (1) vectors: every published entry the program covers is computed again; (2) coverage:
 every interval that is printed is tried 2,000 times in worlds whose truth is known; (3) planted:
-what an audit finds of what was planted in Harbour Health. Run with `python3 dev.py bench truth`,
+what an audit finds of what was planted in Harbour Health; (4) options: worked examples that compare
+options, and knapsacks whose best value is known. Run with `python3 dev.py bench truth`,
 with `--json` for machines, `--docs` to write the tables into the documentation. Ends with 1 where
 a figure is wrong, an interval fails without saying so, or the vectors are absent.
 """
@@ -15,6 +16,7 @@ import sys
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any
 
+import truth_options
 import truth_planted
 import truth_samples
 import truth_shares
@@ -26,7 +28,7 @@ from truth_vectors import Vectors, compared, folder
 
 SETTINGS: list[Setting] = [*truth_shares.SETTINGS, *truth_samples.SETTINGS]
 Figures = tuple[float, float, float, float, bool]
-PARTS = ("vectors", "coverage", "planted")
+PARTS = ("vectors", "coverage", "planted", "options")
 ABSENT = "vectors: absent; name their folder in NORTHING_VECTORS"
 
 
@@ -103,6 +105,8 @@ def main(arguments: list[str]) -> int:
     if "planted" in options.part:
         result["planted"] = truth_planted.planted()
         truth_planted.show(result["planted"], console)
+    if "options" in options.part:
+        in_order &= truth_options.looked_at(result, console)
     if options.docs:
         write(result, SETTINGS, repetitions=options.repetitions, seed=options.seed)
     if options.json:

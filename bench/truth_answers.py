@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 from statsmodels.datasets import nile
 
+from northing.foundations.methods.acceptability import acceptability
 from northing.foundations.methods.agreement import krippendorff
 from northing.foundations.methods.aitchison import aitchison_distance, multiplicative_replacement
 from northing.foundations.methods.attributes import attribute_size, upper_deviation
@@ -24,12 +25,18 @@ from northing.foundations.methods.divergence import jensen_shannon, js_distance,
 from northing.foundations.methods.double_sampling import Stratum, standard_error, stratified_share
 from northing.foundations.methods.estimate import Estimate, Measure
 from northing.foundations.methods.hierarchy import decompose, mutual_information_decomposition
+from northing.foundations.methods.ideal_point import topsis
 from northing.foundations.methods.misclassified import Corrected, Rate, lang_reiczigel, rogan_gladen
 from northing.foundations.methods.monetary import monetary_size, stringer
 from northing.foundations.methods.multinomial import goodman, sison_glaz
 from northing.foundations.methods.multiple import bh, bonferroni
+from northing.foundations.methods.optimum import maximise, programme, shadow_prices
+from northing.foundations.methods.outranking import Preference, Shape, promethee
+from northing.foundations.methods.pairwise import ahp
 from northing.foundations.methods.predicted import corrected_mean, prediction_powered_mean
 from northing.foundations.methods.predicted import standard_error as mean_error
+from northing.foundations.methods.value import Direction
+from northing.foundations.methods.weighing import admissible
 
 Pairs = Iterable[tuple[Any, Any]]
 Z = 1.959963984540054
@@ -221,6 +228,59 @@ def ends(found: Measure) -> Sequence[float]:
     return [found.low, found.high] if known else [np.nan, np.nan]  # type: ignore[union-attr,list-item]
 
 
+def nearest_the_ideal(entry: Any, _folder: Path) -> Pairs:
+    given = entry["in"]
+    yield topsis(given["X"], given["w"], ["more"] * 3).tolist(), entry["out"]
+
+
+def drinks_in_pairs(entry: Any, _folder: Path) -> Pairs:
+    found = ahp(entry["in"])
+    yield found.weights.tolist(), entry["out"]["w"]
+    yield found.inconsistency, entry["out"]["CR"]
+
+
+def six_plants(entry: Any, _folder: Path) -> Pairs:
+    """The flows either way are printed cut off or rounded, so the net ones are compared."""
+    names: dict[str, Shape] = {
+        "U": "u-shape", "V": "v-shape", "linear": "linear", "level": "level", "usual": "usual",
+        "gaussian": "gaussian",
+    }  # fmt: skip
+    words = {"q": "indifference", "p": "preference", "s": "spread"}
+    how = []
+    for said in entry["in"]["pref"]:
+        shape, *rest = said.split()
+        limits = {words[one[0]]: float(one[2:]) for one in rest}
+        how.append(Preference(names[shape], **limits))
+    directions: list[Direction] = ["more" if one == "max" else "less" for one in entry["in"]["dir"]]
+    net = promethee(entry["in"]["X"], [1] * len(how), directions, how).net
+    yield net.tolist(), entry["out"]["net"]
+    yield [at + 1 for at in np.argsort(-net).tolist()], entry["out"]["rank"]
+
+
+def under_all_weights(entry: Any, _folder: Path) -> Pairs:
+    found = acceptability(entry["in"]["A"], admissible(2, draws=100_000, seed=1))
+    yield found.ranks[:, 0].tolist(), entry["out"]["first_rank"]
+    yield found.central[0].tolist(), entry["out"]["central_w_a"]
+
+
+def four_knapsacks(entry: Any, _folder: Path) -> Pairs:
+    """P08 and mknap1 are printed as an answer alone; their tables stand in no file here."""
+    for name in ("P01", "P07"):
+        one = entry[name]
+        best = maximise(programme(one["v"], [(one["w"], -np.inf, one["cap"])]))
+        yield best and best.value, one["opt"]
+
+
+def doors_and_windows(entry: Any, _folder: Path) -> Pairs:
+    plants = [([1, 0], -np.inf, 4), ([0, 2], -np.inf, 12), ([3, 2], -np.inf, 18)]
+    given = programme([3, 5], plants, upper=[np.inf, np.inf], whole=False)
+    best, prices = maximise(given), shadow_prices(given)
+    if best is not None and prices is not None:
+        yield best.value, entry["out"]["z"]
+        yield best.chosen.tolist(), entry["out"]["x"]
+        yield prices.tolist(), entry["out"]["duals"]
+
+
 ANSWERS: dict[str, Callable[[Any, Path], Pairs]] = {
     "say_do.jsd_two": two_sharings,
     "say_do.zero": with_a_zero,
@@ -241,11 +301,17 @@ ANSWERS: dict[str, Callable[[Any, Path], Pairs]] = {
     "aicpa.upper_dev_95": upper_limits,
     "poisson_factors": factors,
     "stringer": three_taints,
+    "topsis.tzeng_huang": nearest_the_ideal,
+    "ahp.drinks": drinks_in_pairs,
+    "promethee.brans1986": six_plants,
+    "smaa.analytic": under_all_weights,
+    "knapsack": four_knapsacks,
+    "wyndor": doors_and_windows,
 }
 DIMENSIONS, SURVEYS = "the audit by dimension and layer", "surveys of people"
 DRIFT, OUTCOMES = "early warning of drift", "indicators against outcomes"
-PILOTS, PRIORITIES = "the evaluation of pilots", "the matrix of priorities"
-BUDGET, CHANGE, PEOPLE = "the allocation of budgets", "the theory of change", "who convenes whom"
+PILOTS, CHANGE = "the evaluation of pilots", "the theory of change"
+PEOPLE = "who convenes whom"
 NOT_YET = {
     "alkire_foster": DIMENSIONS,
     "fpc.agsrs": SURVEYS + " (its ratio_se is printed from a ratio rounded to six digits)",
@@ -259,10 +325,6 @@ NOT_YET = {
     **dict.fromkeys(
         ("card_krueger", "mpdta", "prop99", "basque", "darwin_zea", "tea", "ri_min_p", "power"),
         PILOTS),
-    **dict.fromkeys(
-        ("topsis.tzeng_huang", "ahp.drinks", "promethee.brans1986", "smaa.analytic"), PRIORITIES),
-    "knapsack": BUDGET,
-    "wyndor": BUDGET,
     "sroi.arithmetic": CHANGE,
     "green_book_factors_3.5": CHANGE,
     "networks": PEOPLE,
