@@ -103,8 +103,7 @@ def main(arguments: list[str]) -> int:
         result["coverage"] = as_json(found)
         in_order &= all(one.is_ok for one in found)
     if "planted" in options.part:
-        result["planted"] = truth_planted.planted()
-        truth_planted.show(result["planted"], console)
+        truth_planted.show(result.setdefault("planted", truth_planted.planted()), console)
     if "options" in options.part:
         in_order &= truth_options.looked_at(result, console)
     if options.docs:
