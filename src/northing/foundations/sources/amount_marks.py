@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from typing import Literal
 
@@ -23,8 +23,18 @@ def decimal_mark_of(values: Iterable[Cell]) -> Mark | None:
     Clear: both marks (1.234,56), not three digits after (1,5), more than three before or a
     leading zero (0,446), one mark twice (1,234,567). Not clear: 1,234.
     """
-    marks = {_clear_mark(value) for value in values if isinstance(value, str)} - {None}
-    return marks.pop() if len(marks) == 1 else None
+    return agreed_mark(clear_marks(values))
+
+
+def clear_marks(values: Iterable[Cell]) -> set[Mark]:
+    """The marks of the clear cells: a column that is read in parts puts those of its parts
+    together."""
+    marks = {_clear_mark(value) for value in values if isinstance(value, str)}
+    return {mark for mark in marks if mark is not None}
+
+
+def agreed_mark(marks: Collection[Mark]) -> Mark | None:
+    return next(iter(marks)) if len(marks) == 1 else None
 
 
 def plain_number(digits: str, *, decimal: Mark | None) -> Decimal | None:

@@ -21,16 +21,43 @@ class DayOrder:
     sentence: str
 
 
+@dataclass(frozen=True, slots=True)
+class DayPairs:
+    """How many cells write a day and a month as numbers, and in how many one comes first for
+    sure; a column that is read in parts adds those of its parts."""
+
+    pairs: int = 0
+    day_first: int = 0
+    month_first: int = 0
+
+    def __add__(self, other: DayPairs) -> DayPairs:
+        return DayPairs(
+            self.pairs + other.pairs,
+            self.day_first + other.day_first,
+            self.month_first + other.month_first,
+        )
+
+    @property
+    def order(self) -> DayOrder:
+        """The cells with a part above 12 decide; if there are none, or both, it is assumed."""
+        return DayOrder(
+            day_first=self.day_first > 0 or self.month_first == 0,
+            is_ambiguous=self.pairs > 0 and (self.day_first > 0) == (self.month_first > 0),
+            sentence=_sentence(self.pairs, self.day_first, self.month_first),
+        )
+
+
 def day_first_of(values: Iterable[Cell]) -> DayOrder:
-    """The cells with a part above 12 decide; if there are none, or both kinds, it is assumed."""
+    return day_pairs(values).order
+
+
+def day_pairs(values: Iterable[Cell]) -> DayPairs:
     pairs = [_PAIR.match(value) for value in values if isinstance(value, str)]
     numbers = [(int(pair.group(1)), int(pair.group(2))) for pair in pairs if pair]
-    day_first = sum(first > _MONTHS_IN_YEAR for first, _ in numbers)
-    month_first = sum(second > _MONTHS_IN_YEAR for _, second in numbers)
-    return DayOrder(
-        day_first=day_first > 0 or month_first == 0,
-        is_ambiguous=bool(numbers) and (day_first > 0) == (month_first > 0),
-        sentence=_sentence(len(numbers), day_first, month_first),
+    return DayPairs(
+        len(numbers),
+        sum(first > _MONTHS_IN_YEAR for first, _ in numbers),
+        sum(second > _MONTHS_IN_YEAR for _, second in numbers),
     )
 
 

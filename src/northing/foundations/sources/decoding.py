@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import io
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
@@ -25,6 +28,7 @@ _GUESSED = (
 _WESTERN_SHARE = 0.85
 _SAMPLE_BYTES = 32_768
 _ZERO_SHARE = 0.2  # plain text in UTF-16 is almost half zeros
+_PIECE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +39,76 @@ class Decoded:
     notes: tuple[str, ...]
 
 
-def decoded(content: bytes, *, encoding: str | None = None) -> Decoded:
-    """The text of these bytes: as asked, else by its mark, else UTF-8, else the likeliest."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Bytes that are text in an encoding, read piece by piece and as often as one likes.
+
+    A text takes up to four times the memory of its bytes; nobody who goes through it line by line
+    needs all of it at once.
+    """
+
+    content: bytes
+    encoding: str
+    notes: tuple[str, ...] = ()
+
+    def lines(self) -> Iterator[str]:
+        """Each line with its end, which is LF; the last may have none."""
+        begun: list[str] = []
+        for piece in self.pieces():
+            whole = piece.rfind("\n") + 1
+            if whole:
+                begun.append(piece[:whole])
+                yield from io.StringIO("".join(begun), newline="\n")
+                begun = []
+            begun.append(piece[whole:])
+        yield from io.StringIO("".join(begun), newline="\n")
+
+    def pieces(self) -> Iterator[str]:
+        """The text with one kind of line end and without control characters."""
+        decoder = codecs.getincrementaldecoder(self.encoding)()
+        ends = io.IncrementalNewlineDecoder(decoder, translate=True)
+        whole = memoryview(self.content)
+        for at in range(0, len(whole), _PIECE):
+            yield without_controls(ends.decode(whole[at : at + _PIECE]))
+        yield without_controls(ends.decode(b"", final=True))
+
+    def beginning(self, signs: int) -> str:
+        """The first signs of the text."""
+        found = ""
+        for piece in self.pieces():
+            found += piece
+            if len(found) >= signs:
+                break
+        return found[:signs]
+
+
+def written(content: bytes, *, encoding: str | None = None) -> Written:
+    """How the bytes are read: as asked, else by their mark, else UTF-8, else the likeliest.
+
+    Raises `UnreadableSource` where they are no text in that encoding.
+    """
     name = encoding or _encoding_of(content)
     try:
-        text = content.decode(name)
+        with suppress(ValueError):
+            b"a".decode(name)  # what is called so turns bytes into text, not into other bytes
+        is_readable = _decodes(content, name)
     except LookupError:
         raise UnreadableSource(
             f"No encoding is called '{name}'.", "Name one such as utf-8, utf-16 or cp1252."
         ) from None
-    except (UnicodeError, ValueError):
+    if not is_readable:
         raise UnreadableSource(
             f"The bytes are not text in the encoding {name}.",
             "Save the file as UTF-8, or name the encoding it was saved in.",
-        ) from None
-    plain = without_controls(text.replace("\r\n", "\n").replace("\r", "\n"))
+        )
     note = f"Read as {name}, because the file is not UTF-8."
-    return Decoded(plain, () if name.startswith("utf-8") or encoding else (note,))
+    return Written(content, name, () if name.startswith("utf-8") or encoding else (note,))
+
+
+def decoded(content: bytes, *, encoding: str | None = None) -> Decoded:
+    """The whole text of these bytes."""
+    source = written(content, encoding=encoding)
+    return Decoded("".join(source.pieces()), source.notes)
 
 
 def _encoding_of(content: bytes) -> str:
@@ -73,9 +130,14 @@ def _utf16_without_mark(sample: bytes) -> str | None:
 
 
 def _decodes(content: bytes, name: str) -> bool:
+    """Piece by piece: as text, all of it could be four times as large."""
+    whole = memoryview(content)
     try:
-        content.decode(name)
-    except UnicodeDecodeError:
+        decoder = codecs.getincrementaldecoder(name)()
+        for at in range(0, len(whole), _PIECE):
+            decoder.decode(whole[at : at + _PIECE])
+        decoder.decode(b"", final=True)
+    except ValueError:
         return False
     return True
 

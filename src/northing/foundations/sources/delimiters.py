@@ -10,7 +10,7 @@ from itertools import islice
 NONE = "\x1f"  # the unit separator: control characters never reach a table
 DELIMITERS = ("\t", ";", "|", ",")
 _SAMPLED_ROWS = 200
-_SAMPLED_SIGNS = 200_000
+SAMPLED_SIGNS = 200_000
 _PROSE_SHARE = 0.8
 
 
@@ -20,7 +20,7 @@ def delimiter_of(text: str) -> str:
     Decimal commas do not mislead it: they are missing in the header. A single column of
     sentences keeps its commas, and gives `NONE`. Limit: looks at the first 200 rows.
     """
-    sample = text[:_SAMPLED_SIGNS]
+    sample = text[:SAMPLED_SIGNS]
     scored = [(_score(sample, sign), -place, sign) for place, sign in enumerate(DELIMITERS)]
     (share, _), _, best = max(scored)
     return best if share > 0 else NONE

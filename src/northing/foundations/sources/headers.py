@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 
 from northing.foundations.sources.cells import one_line, text_of
 from northing.foundations.sources.opened import UnreadableSource
@@ -23,7 +24,7 @@ _DATE = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}.*")
 _REMEDY = "Add a row with the names of the columns, or say which line holds them."
 
 
-def header_index(lines: Sequence[Line], *, header_row: int | None = None) -> int:
+def header_index(lines: Iterable[Line], *, header_row: int | None = None) -> int:
     """The index of the header: the first row that is as full as the table and holds names.
 
     Rows above it are titles. A first full row that holds numbers or dates is data: the table
@@ -31,8 +32,9 @@ def header_index(lines: Sequence[Line], *, header_row: int | None = None) -> int
     """
     if header_row is not None:
         return _asked_for(lines, header_row)
-    width = _usual_width(lines)
-    for index, (number, cells) in enumerate(lines[:_SEARCHED_LINES]):
+    first = list(islice(lines, _SEARCHED_LINES * 5))
+    width = _usual_width(first)
+    for index, (number, cells) in enumerate(first[:_SEARCHED_LINES]):
         if _filled(cells) >= max(1, width * _FILLED_SHARE):
             _check_holds_names(number, cells)
             return index
@@ -54,7 +56,7 @@ def column_names(cells: Sequence[Cell]) -> tuple[list[str], list[str]]:
     return names, notes
 
 
-def _asked_for(lines: Sequence[Line], header_row: int) -> int:
+def _asked_for(lines: Iterable[Line], header_row: int) -> int:
     for index, (number, _) in enumerate(lines):
         if number == header_row:
             return index
@@ -66,7 +68,7 @@ def _asked_for(lines: Sequence[Line], header_row: int) -> int:
 
 
 def _usual_width(lines: Sequence[Line]) -> int:
-    widths = Counter(_width(cells) for _, cells in lines[: _SEARCHED_LINES * 5])
+    widths = Counter(_width(cells) for _, cells in lines)
     several = {width: count for width, count in widths.items() if width > 1}
     counted = several or dict(widths)
     return max(counted, key=lambda width: (counted[width], width), default=0)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
-from itertools import chain
 from typing import Any, NoReturn
 
 from northing.foundations.sources.cells import cell_of, text_of
-from northing.foundations.sources.decoding import decoded
+from northing.foundations.sources.decoding import decoded, written
 from northing.foundations.sources.opened import Opened, UnreadableSource, refusal_of
-from northing.foundations.sources.rows import Cell, Place, Reading, Refusal, Row
+from northing.foundations.sources.rows import Cell, Place, Reading, Refusal, Row, Rows
 
 _MEND = "Correct the line so that it holds one JSON object."
 
@@ -25,11 +24,13 @@ _DECODER = json.JSONDecoder(parse_float=Decimal, parse_int=Decimal, parse_consta
 
 def read_jsonl(opened: Opened) -> Reading:
     """One row per line that holds an object; the others are refused one by one."""
-    source = decoded(opened.content, encoding=opened.options.encoding)
-    lines = enumerate(source.text.split("\n"), start=1)
-    return _reading(
-        opened, [(number, line) for number, line in lines if line.strip()], source.notes
-    )
+    source = written(opened.content, encoding=opened.options.encoding)
+
+    def lines() -> Iterator[tuple[int, str]]:
+        numbered = enumerate(source.lines(), start=1)
+        return ((number, line.removesuffix("\n")) for number, line in numbered if line.strip())
+
+    return _reading(opened, lines, source.notes)
 
 
 def read_json(opened: Opened) -> Reading:
@@ -42,7 +43,7 @@ def read_json(opened: Opened) -> Reading:
             "Save the records as a list of objects, or as JSON Lines (.jsonl).",
         )
     before = source.text.count("\n", 0, source.text.index("["))
-    return _reading(opened, list(_elements(text, before + 1)), source.notes)
+    return _reading(opened, lambda: _elements(text, before + 1), source.notes)
 
 
 def _elements(text: str, line: int) -> Iterator[tuple[int, str]]:
@@ -69,20 +70,36 @@ def _skip(text: str, at: int, signs: str) -> int:
     return at
 
 
-def _reading(opened: Opened, lines: list[tuple[int, str]], notes: tuple[str, ...]) -> Reading:
-    rows: list[Row] = []
+def _reading(
+    opened: Opened, lines: Callable[[], Iterator[tuple[int, str]]], notes: tuple[str, ...]
+) -> Reading:
     refusals: list[Refusal] = []
+    columns: dict[str, None] = {}
+    count = 0
+    for one in _rows(opened.path, lines()):
+        if isinstance(one, Refusal):
+            refusals.append(one)
+            continue
+        count += 1
+        columns.update(dict.fromkeys(one.cells))
+    if not count and not refusals:
+        raise UnreadableSource("The file holds no object.", "Check that this is the right file.")
+    rows = Rows(lambda: _only_rows(opened.path, lines()), count).kept()
+    return Reading(
+        opened.path, opened.sha256, "jsonl", tuple(columns), rows, tuple(refusals), notes
+    )
+
+
+def _only_rows(path: str, lines: Iterator[tuple[int, str]]) -> Iterator[Row]:
+    return (one for one in _rows(path, lines) if isinstance(one, Row))
+
+
+def _rows(path: str, lines: Iterator[tuple[int, str]]) -> Iterator[Row | Refusal]:
     for number, line in lines:
         try:
-            rows.append(Row(Place(opened.path, line=number), _cells(line, number)))
+            yield Row(Place(path, line=number), _cells(line, number))
         except UnreadableSource as problem:
-            refusals.append(refusal_of(opened.path, problem))
-    if not rows and not refusals:
-        raise UnreadableSource("The file holds no object.", "Check that this is the right file.")
-    columns = tuple(dict.fromkeys(chain.from_iterable(row.cells for row in rows)))
-    return Reading(
-        opened.path, opened.sha256, "jsonl", columns, tuple(rows), tuple(refusals), notes
-    )
+            yield refusal_of(path, problem)
 
 
 def _cells(line: str, number: int) -> dict[str, Cell]:

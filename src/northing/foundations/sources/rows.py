@@ -6,10 +6,14 @@ refusals that name the place, the reason and the remedy. A reader never raises f
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from itertools import islice
+from typing import overload
+
+from typing_extensions import override
 
 Cell = str | Decimal | date | bool | None
 
@@ -50,6 +54,45 @@ class Row:
     heading: tuple[str, ...] = ()
 
 
+AT_ONCE = 10_000
+"""So many rows at most stand in memory together."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rows(Sequence[Row]):
+    """The rows of a table, made anew each time somebody goes through them.
+
+    A million rows with their cells take two gigabytes; the bytes they are made from, a hundredth
+    of that. `made` gives the same rows whenever it is called; `length` says how many.
+    """
+
+    made: Callable[[], Iterator[Row]]
+    length: int
+
+    @override
+    def __len__(self) -> int:
+        return self.length
+
+    @override
+    def __iter__(self) -> Iterator[Row]:
+        return self.made()
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Row, ...]: ...
+    @override
+    def __getitem__(self, at: int | slice) -> Row | tuple[Row, ...]:
+        if isinstance(at, slice):
+            wanted = range(self.length)[at]
+            return tuple(islice(self.made(), wanted.start, wanted.stop, wanted.step))
+        return next(islice(self.made(), range(self.length)[at], None))
+
+    def kept(self) -> Sequence[Row]:
+        """Few rows are made once and kept: going through those again costs less."""
+        return tuple(self.made()) if self.length <= AT_ONCE else self
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One file, read: `kind` is csv, xlsx, docx, pdf, markdown, text, jsonl or journal.
@@ -63,7 +106,7 @@ class Reading:
     sha256: str
     kind: str
     columns: tuple[str, ...] = ()
-    rows: tuple[Row, ...] = ()
+    rows: Sequence[Row] = ()
     refusals: tuple[Refusal, ...] = ()
     notes: tuple[str, ...] = ()
     facts: Mapping[str, Cell] = field(default_factory=dict)

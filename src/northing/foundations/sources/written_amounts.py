@@ -29,6 +29,7 @@ _FORM = re.compile(
     rf"(?P<after>{CURRENCY_PATTERN})?\s*(?P<sign4>-?)\s*(?P<close>\))?",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,6})?")  # most amounts: no other reading is possible
 _BRACKETS_FIRST = re.compile(
     rf"\((?P<inside>[^()]+)\)\s*(?P<after>{CURRENCY_PATTERN})", re.IGNORECASE
 )
@@ -60,6 +61,8 @@ def parse_amount(value: Cell, *, decimal: Mark | None = None) -> Amount:
     `decimal` is the column's decimal mark (see `decimal_mark_of`). Parentheses mean less than
     nothing, as in accounts. Never a float: what is written is what is kept.
     """
+    if isinstance(value, str) and decimal != "," and _PLAIN.fullmatch(value):
+        return Amount(Decimal(value), None)
     text = one_line(text_of(value)).translate(_MINUS)
     text = _BRACKETS_FIRST.sub(r"(\g<inside> \g<after>)", text)
     if text.lower() in _ABSENT:

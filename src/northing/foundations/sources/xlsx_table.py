@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 from python_calamine import (
     CalamineError,
@@ -18,7 +20,7 @@ from northing.foundations.sources.cells import cell_of
 from northing.foundations.sources.guards import refusing_damage
 from northing.foundations.sources.headers import Line
 from northing.foundations.sources.opened import Opened, UnreadableSource, refusal_of
-from northing.foundations.sources.rows import Place, Reading, Refusal
+from northing.foundations.sources.rows import Cell, Place, Reading, Refusal, Row, Rows
 from northing.foundations.sources.sheet_scan import (
     LARGEST_RECTANGLE,
     Blind,
@@ -56,10 +58,15 @@ def read_xlsx(opened: Opened) -> Reading:
         sha256=opened.sha256,
         kind="xlsx",
         columns=tuple(dict.fromkeys(chain.from_iterable(table.columns for table in filled))),
-        rows=tuple(chain.from_iterable(table.rows for table in filled)),
+        rows=_one_after_the_other([table.rows for table in filled]),
         refusals=tuple(chain.from_iterable(table.refusals for table in filled)),
         notes=(*notes, *chain.from_iterable(table.notes for table in filled)),
     )
+
+
+def _one_after_the_other(sheets: Sequence[Sequence[Row]]) -> Sequence[Row]:
+    count = sum(map(len, sheets))
+    return Rows(lambda: chain.from_iterable(sheets), count).kept()
 
 
 def _checked(content: bytes) -> dict[str, list[Blind]]:
@@ -101,9 +108,9 @@ def _read_sheet(
     place = Place(opened.path, name)
     try:
         lines = _lines(book.get_sheet_by_name(name))
-        if not lines and not blind:
+        if lines is None and not blind:
             return None
-        table = table_of(lines, place, header_row=opened.options.header_row)
+        table = table_of(lines or (), place, header_row=opened.options.header_row)
     except UnreadableSource as problem:
         about_sheet = UnreadableSource(
             f"Sheet '{name}': {problem.reason}",
@@ -117,22 +124,34 @@ def _read_sheet(
     return Table(table.columns, table.rows, table.refusals + unknown, notes)
 
 
-def _lines(sheet: CalamineSheet) -> list[Line]:
+def _lines(sheet: CalamineSheet) -> _Lines | None:
+    """None where nothing is written on the sheet."""
     if sheet.start is None:
-        return []
+        return None
     if sheet.height * sheet.width > LARGEST_RECTANGLE:
         raise UnreadableSource(
             "Its cells lie so far apart that reading it would fill the memory.",
             "Delete the stray cells far from the table and save the workbook again.",
         )
-    first_row, first_column = sheet.start
-    before = [None] * first_column
-    rows = sheet.to_python(skip_empty_area=True)
-    lines: list[Line] = [
-        (number, [*before, *map(cell_of, cells)])
-        for number, cells in enumerate(rows, start=first_row + 1)
-    ]
-    return [line for line in lines if any(cell is not None for cell in line[1])]
+    lines = _Lines(sheet.to_python(skip_empty_area=True), *sheet.start)
+    return lines if next(iter(lines), None) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The lines of a sheet that hold anything, each with its number; cells are made exact anew
+    each time, for exact numbers take four times the memory of those the sheet stores."""
+
+    cells: list[list[Any]]
+    first_row: int
+    first_column: int
+
+    def __iter__(self) -> Iterator[Line]:
+        before: list[Cell] = [None] * self.first_column
+        for number, cells in enumerate(self.cells, start=self.first_row + 1):
+            line = [*before, *map(cell_of, cells)]
+            if any(cell is not None for cell in line):
+                yield number, line
 
 
 def _unknown_cell(place: Place, cell: Blind, columns: Sequence[str]) -> Refusal:

@@ -7,41 +7,36 @@ Pure: a folder, a path in it and a plan in; JSON out.
 
 from __future__ import annotations
 
-import gc
-import hashlib
 import json
 import os
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from northing.case_file import OrganisationPart, SourcePart, options_of, plan_of
-from northing.foundations.sources.cells import text_of
 from northing.foundations.sources.opened import UnreadableSource, refused
 from northing.foundations.sources.reading import read
-from northing.foundations.sources.rows import Reading, Refusal
-from northing.stages.records.imports.engine import TABLES, take_in
+from northing.foundations.sources.rows import Reading
+from northing.interfaces.worker.accounts import PREVIEWED, Figures, account, example, preview
+from northing.stages.records.imports.engine import TABLES, Taking, take_in, taking
 from northing.stages.records.imports.facts import Plan
 from northing.stages.records.imports.intake.drafting import Intake
-from northing.stages.records.imports.intake.met_before import CellsMet
+from northing.stages.records.imports.intake.met_before import OwnNames, amount_column
 from northing.stages.records.imports.rules.channels import channel_for
 from northing.stages.records.imports.rules.columns import columns_of
-from northing.stages.records.ledger.facts import Channel, Record
+from northing.stages.records.ledger.facts import Channel
 from northing.stages.records.ledger.rules.stored import cells_of
 
 ACCOUNT, RECORDS = "account.json", "records.jsonl"
+CHUNK = 5_000
 HEAD_BYTES = 1 << 20
 MOST_COLUMNS = 1_000
-PREVIEWED = 20
-MOST_TOLD = 2_000
-SHORT = 200
 _BY_LINES = (".csv", ".tsv", ".tab", ".txt", ".jsonl", ".ndjson", ".journal", ".ledger", ".hledger")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _TRIES = 3
-_EVERY = 5_000
+_NOTHING = Taking(iter(()), Intake)
 NOBODY = "-"
 """Whose file it is, its reader is not told."""
 
@@ -73,12 +68,14 @@ def look(
     if "channel" not in asked.said:
         plan = _with_likely_channel(plan, reading)
     intake = _taken(reading, plan, asked.known)
-    found = _account(reading, intake, plan)
+    figures = Figures()
+    figures.add(intake.records)
+    found = account(reading, intake, figures, plan)
     found |= {
         "is_head": is_head,
         "taken_currency": _taken_currency(asked, found),
-        "preview": _preview(reading),
-        "examples": [_example(one) for one in intake.records[:PREVIEWED]],
+        "preview": preview(reading),
+        "examples": [example(one) for one in intake.records[:PREVIEWED]],
     }
     _put(asked.root, found)
 
@@ -86,17 +83,25 @@ def look(
 def take(
     root: str, path: str, said: Mapping[str, Any], known: list[str], usual: Mapping[str, Any]
 ) -> Iterator[dict[str, int]]:
-    """All records of the file, one a line of `records.jsonl`; tells how far it is."""
+    """All records of the file, a chunk of them a line of `records.jsonl`; tells how far it is."""
     asked = _asked(root, path, said, known, usual)
     plan = asked.plan()
     reading = _checked(_read(asked, plan))
-    yield {"rows": 0, "of": len(reading.rows)}
-    intake = CellsMet().new_in(_taken(reading, plan, asked.known))
-    yield {"rows": len(reading.rows), "of": len(reading.rows), "records": len(intake.records)}
+    rows = 0
+
+    def heard(at: int, _of: int, _records: int) -> None:
+        nonlocal rows
+        rows = at
+
+    yield {"rows": rows, "of": len(reading.rows)}
+    taken = taking(reading, plan, asked.known, heard) if reading.rows else _NOTHING
+    figures, names = Figures(), OwnNames(amount_column(taken.chosen))
     with (asked.root / RECORDS).open("w", encoding="utf-8") as file:
-        for some in _in_chunks(intake.records):
-            file.writelines(json.dumps(cells_of(one)) + "\n" for one in some)
-    _put(asked.root, _account(reading, intake, plan))
+        while some := [names.under_its_own(one) for one in islice(taken.records, CHUNK)]:
+            figures.add(some)
+            file.write(json.dumps([cells_of(one) for one in some]) + "\n")
+            yield {"rows": rows, "of": len(reading.rows), "records": figures.records}
+    _put(asked.root, account(reading, taken.ended(), figures, plan))
 
 
 def _taken_currency(asked: Asked, found: Mapping[str, Any]) -> str:
@@ -120,7 +125,6 @@ def _asked(
 ) -> Asked:
     """Whatever a reader could be tricked into telling, it does not know."""
     os.environ.clear()
-    gc.disable()  # it lives for one file and keeps all it makes: there is nothing to look for
     whose = OrganisationPart.model_validate({**usual, "name": NOBODY})
     return Asked(Path(root), path, said, frozenset(known), whose)
 
@@ -171,103 +175,6 @@ def _beginning(place: Path) -> bytes:
     with place.open("rb") as file:
         begun = file.read(HEAD_BYTES)
     return b"" if begun.startswith(_WIDE_MARKS) else begun[: begun.rfind(b"\n") + 1]
-
-
-def _account(reading: Reading, intake: Intake, plan: Plan) -> dict[str, Any]:
-    refusals = (*reading.refusals, *intake.refusals)
-    chosen = intake.chosen
-    return {
-        "kind": reading.kind,
-        "sheets": _sheets(reading),
-        "columns": list(reading.columns),
-        "shape": _shape(reading),
-        "rows": len(reading.rows),
-        "records": len(intake.records),
-        "refusals": [_refusal(one) for one in refusals[:MOST_TOLD]],
-        "refused": len(refusals),
-        "left_out": dict(intake.left_out),
-        "notes": [*reading.notes, *intake.notes],
-        "chosen": dict(chosen.columns) if chosen else {},
-        "amounts": dict(chosen.amounts) if chosen else {},
-        "guessed": list(chosen.guessed) if chosen else [],
-        "channel": str(plan.channel),
-        **_figures(intake.records),
-    }
-
-
-def _figures(records: Sequence[Record]) -> dict[str, Any]:
-    """What a person compares with what they know of the file: sums, days and periods."""
-    sums: Counter[str] = Counter()
-    for one in records:
-        if one.amount is not None:
-            sums[f"{one.currency or ''} {one.side}"] += one.amount  # type: ignore[assignment] # exact
-    days = [one.effective_on for one in records if one.effective_on]
-    return {
-        "sums": {name: str(total) for name, total in sorted(sums.items())},
-        "dated": len(days),
-        "first_on": min(days).isoformat() if days else None,
-        "last_on": max(days).isoformat() if days else None,
-        "periods": sorted({one.period for one in records if one.period})[:100],
-        "currencies": sorted({one.currency for one in records if one.currency})[:20],
-    }
-
-
-def _sheets(reading: Reading) -> list[str]:
-    places = [*(row.place for row in reading.rows), *(one.place for one in reading.refusals)]
-    return list(dict.fromkeys(place.sheet for place in places if place.sheet))
-
-
-def _shape(reading: Reading) -> str:
-    """Files with the same columns, in whatever order, are of one shape; texts have none."""
-    if reading.kind not in TABLES or not reading.columns:
-        return ""
-    said = json.dumps([reading.kind, sorted(reading.columns)])
-    return hashlib.sha256(said.encode()).hexdigest()
-
-
-def _refusal(one: Refusal) -> dict[str, Any]:
-    at = one.place
-    return {
-        "sheet": at.sheet or "",
-        "line": at.line,
-        "column": at.column or "",
-        "value": one.value[:SHORT],
-        "reason": one.reason,
-        "remedy": one.remedy,
-    }
-
-
-def _preview(reading: Reading) -> list[dict[str, Any]]:
-    return [
-        {
-            "sheet": row.place.sheet or "",
-            "line": row.place.line,
-            "cells": [text_of(row.cells.get(name))[:SHORT] for name in reading.columns],
-            "text": text_of(row.cells.get("text"))[:SHORT] if not reading.columns else "",
-            "heading": " › ".join(row.heading)[:SHORT],
-        }
-        for row in reading.rows[:PREVIEWED]
-    ]
-
-
-def _example(one: Record) -> dict[str, Any]:
-    return {
-        "line": one.place.line,
-        "text": one.text[:SHORT],
-        "amount": None if one.amount is None else str(one.amount),
-        "currency": one.currency or "",
-        "on": one.effective_on.isoformat() if one.effective_on else None,
-        "period": one.period or "",
-        "unit": one.unit or "",
-        "side": str(one.side),
-        "given": [name for name, _ in one.given],
-    }
-
-
-def _in_chunks(records: Iterable[Record]) -> Iterator[list[Record]]:
-    left = iter(records)
-    while some := list(islice(left, _EVERY)):
-        yield some
 
 
 def _put(folder: Path, found: Mapping[str, Any]) -> None:

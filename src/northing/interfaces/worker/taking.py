@@ -9,7 +9,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -46,11 +45,11 @@ class Taken:
     account: Mapping[str, Any]
     records: Path
 
-    def chunks(self, size: int) -> Iterator[list[list[Cell]]]:
-        """So many records at a time, each as the cells it is stored in."""
+    def chunks(self) -> Iterator[list[list[Cell]]]:
+        """Some thousand records at a time, each as the cells it is stored in."""
         with self.records.open(encoding="utf-8") as file:
-            while some := [json.loads(line) for line in islice(file, size)]:
-                yield some
+            for line in file:
+                yield json.loads(line)
 
 
 def shelf() -> Shelf:

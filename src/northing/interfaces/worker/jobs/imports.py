@@ -145,7 +145,7 @@ def _store(beat: Beat, one: Import, taken: Taken, far: _Far) -> None:
     stored, whole = 0, int(taken.account["records"])
     if not whole:
         raise Unable(NO_RECORDS)
-    for some in taken.chunks(A_CHUNK):
+    for some in taken.chunks():
         beat()
         with transaction.atomic():
             beat.guard()

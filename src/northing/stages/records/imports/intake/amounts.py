@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from northing.foundations.sources.rows import Row
-from northing.foundations.sources.written_amounts import (
-    NoAmount,
-    UnreadableAmount,
-    decimal_mark_of,
-    parse_amount,
-)
+from northing.foundations.sources.rows import Cell
+from northing.foundations.sources.written_amounts import NoAmount, UnreadableAmount, parse_amount
 from northing.stages.records.imports.facts import Plan
 from northing.stages.records.imports.intake.values import Cells
 from northing.stages.records.imports.rules.columns import Chosen
 from northing.stages.records.ledger.facts import Channel
 
 DecimalMark = Literal[".", ","] | None
+_NUMBER = re.compile(r"[-+\d.,' ]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +31,22 @@ class Sum:
     column: str | None = None
 
 
-def decimal_marks(rows: Sequence[Row], chosen: Chosen) -> dict[str, DecimalMark]:
-    """How each amount column writes its decimals, judged by the column as a whole."""
-    columns = list(chosen.amounts.values()) + [
-        chosen.columns[name] for name in ("amount",) if name in chosen.columns
-    ]
-    return {column: decimal_mark_of([row.cells.get(column) for row in rows]) for column in columns}
+def amount_columns(chosen: Chosen) -> tuple[str, ...]:
+    named = (chosen.columns[name] for name in ("amount",) if name in chosen.columns)
+    return (*chosen.amounts.values(), *named)
 
 
-def written_currency(rows: Sequence[Row], columns: Iterable[str]) -> str | None:
-    """The currency most cells of the amount columns name; `None` where none names any."""
+def currencies_in(values: Iterable[Cell]) -> Counter[str]:
+    """How many cells name which currency. What is but a number names none, and most are."""
     named: Counter[str] = Counter()
-    for column in columns:
-        for row in rows:
-            with suppress(UnreadableAmount):
-                currency = parse_amount(row.cells.get(column)).currency
-                if currency is not None:
-                    named[currency] += 1
-    return max(named, key=lambda one: named[one], default=None)
+    for value in values:
+        if value is None or _NUMBER.fullmatch(str(value)):
+            continue
+        with suppress(UnreadableAmount):
+            currency = parse_amount(value).currency
+            if currency is not None:
+                named[currency] += 1
+    return named
 
 
 def sums_of(

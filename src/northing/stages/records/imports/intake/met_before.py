@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from northing.stages.records.imports.intake.drafting import Intake
+from northing.stages.records.imports.rules.columns import Chosen
 from northing.stages.records.ledger.facts import Discrepancy, Record
 
 
@@ -26,22 +27,49 @@ class CellsMet:
         """What was not met before, each record under an id of its own."""
         new = [one for one in intake.records if _key(one, intake) not in self._first]
         self._first.update((_key(one, intake), one.place.path) for one in new)
-        ids = {one.id: self._free_id(one, intake) for one in new}
+        column = amount_column(intake.chosen)
+        names = [_free_name(one, self._ids, column) for one in new]
+        first: dict[str, str] = {}
+        for one, name in zip(new, names, strict=True):
+            first.setdefault(one.id, name)
         return replace(
             intake,
-            records=tuple(_under(ids[one.id], one) for one in new),
-            discrepancies=tuple(_renamed(one, ids) for one in intake.discrepancies),
+            records=tuple(_under(name, one) for one, name in zip(new, names, strict=True)),
+            discrepancies=tuple(_renamed(one, first) for one in intake.discrepancies),
         )
 
-    def _free_id(self, record: Record, intake: Intake) -> str:
-        stem = record.id
-        if stem in self._ids:
-            stem = f"{record.id}:{_amount_column(intake) or record.channel}"
-        free, number = stem, 2
-        while free in self._ids:
-            free, number = f"{stem}:{number}", number + 1
-        self._ids.add(free)
-        return free
+
+class OwnNames:
+    """Gives each record of one file, in its order, a name of its own.
+
+    Only records of the same line can share one, so no more names than those of a line are kept.
+    """
+
+    def __init__(self, column: str | None) -> None:
+        self._column = column
+        self._line: tuple[str | None, int | None] | None = None
+        self._taken: set[str] = set()
+
+    def under_its_own(self, record: Record) -> Record:
+        line = (record.place.sheet, record.place.line)
+        if line != self._line:
+            self._line, self._taken = line, set()
+        return _under(_free_name(record, self._taken, self._column), record)
+
+
+def amount_column(chosen: Chosen | None) -> str | None:
+    return chosen.columns.get("amount") if chosen else None
+
+
+def _free_name(record: Record, taken: set[str], column: str | None) -> str:
+    stem = record.id
+    if stem in taken:
+        stem = f"{record.id}:{column or record.channel}"
+    free, number = stem, 2
+    while free in taken:
+        free, number = f"{stem}:{number}", number + 1
+    taken.add(free)
+    return free
 
 
 def _under(name: str, record: Record) -> Record:
@@ -50,11 +78,7 @@ def _under(name: str, record: Record) -> Record:
 
 def _key(record: Record, intake: Intake) -> tuple[object, ...]:
     at = record.id.removeprefix(record.place.path)
-    return (record.sha256, at, record.channel, record.side, _amount_column(intake))
-
-
-def _amount_column(intake: Intake) -> str | None:
-    return intake.chosen.columns.get("amount") if intake.chosen else None
+    return (record.sha256, at, record.channel, record.side, amount_column(intake.chosen))
 
 
 def _renamed(one: Discrepancy, ids: Mapping[str, str]) -> Discrepancy:

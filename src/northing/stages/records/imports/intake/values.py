@@ -11,6 +11,7 @@ from functools import lru_cache
 from northing.foundations.sources.rows import Cell, Place, Refusal, Row
 from northing.foundations.sources.written_amounts import NoAmount, UnreadableAmount, parse_amount
 from northing.foundations.sources.written_dates import UnreadableDate, When, parse_when
+from northing.stages.records.imports.rules.columns import Chosen
 from northing.stages.records.ledger.facts import Side, Stance
 
 _SPENDING = frozenset((
@@ -52,10 +53,9 @@ class Cells:
         return None if column is None else self.row.cells.get(column)
 
     def text(self, name: str) -> str | None:
-        value = self.raw(name)
-        if value is None:
-            return None
-        return " ".join(str(value).split()) or None
+        column = self.columns.get(name)  # not by `raw`: this is asked seventeen times a row
+        value = None if column is None else self.row.cells.get(column)
+        return None if value is None else " ".join(str(value).split()) or None
 
     def place(self, name: str) -> Place:
         at = self.row.place
@@ -66,6 +66,17 @@ class Cells:
         return UnreadableCell(
             Refusal(self.place(name), "" if value is None else str(value), reason, remedy)
         )
+
+
+def label_of(cells: Cells, chosen: Chosen) -> str:
+    """What a row says; one whose text cell is blank still says something in its other columns."""
+    return cells.text("text") or _other_text(cells, chosen)
+
+
+def _other_text(cells: Cells, chosen: Chosen) -> str:
+    named = set(chosen.columns.values()) | set(chosen.amounts.values())
+    others = [value for name, value in cells.row.cells.items() if name not in named]
+    return " ".join(str(value) for value in others if isinstance(value, str) and value).strip()
 
 
 def when_of(cells: Cells, name: str, *, day_first: bool) -> When | None:

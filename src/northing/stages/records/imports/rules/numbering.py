@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass
+
+_LONGEST = 18
 
 
-def is_numbering(ids: Iterable[str | None]) -> bool:
-    """Running numbers from 0 or 1: another file numbers its own lines the same way.
+@dataclass
+class Numbering:
+    """The ids of a table, heard one after the other: running numbers from 0 or 1, or more?
 
-    Two lines numbered 3 in two files are two things; two vouchers 2024-0017 are one.
+    Another file numbers its own lines the same way. Two lines numbered 3 in two files are two
+    things; two vouchers 2024-0017 are one.
     """
-    written = [one for one in ids if one]
-    if not all(one.isdecimal() for one in written):
-        return False
-    return bool(written) and max(map(int, written)) <= 2 * len(written)
+
+    written: int = 0
+    highest: int = 0
+    is_decimal: bool = True
+
+    def hear(self, given: str | None) -> None:
+        if not given or not self.is_decimal:
+            return
+        self.is_decimal = given.isdecimal() and len(given) <= _LONGEST
+        if self.is_decimal:
+            self.written += 1
+            self.highest = max(self.highest, int(given))
+
+    @property
+    def only_numbers(self) -> bool:
+        return self.is_decimal and self.written > 0 and self.highest <= 2 * self.written

@@ -74,6 +74,11 @@ def totals_in(lines: Sequence[Line]) -> tuple[Total, ...]:
     return named + _by_label_either_way(top)
 
 
+def names_a_total(label: str) -> bool:
+    """Whether a line could be a total by what it is called."""
+    return _TOTAL.search(label) is not None
+
+
 def _by_parent(lines: Sequence[Line]) -> Iterator[Total]:
     """A parent is named by its key or by its label; a long table repeats it for each unit."""
     keys = {_fold(line.key) for line in lines if line.key}
@@ -108,7 +113,7 @@ def _head(heads: Sequence[Line], children: Sequence[Line]) -> Iterator[Total]:
 def _by_label_either_way(lines: Sequence[Line]) -> tuple[Total, ...]:
     """Totals follow their parts, as a rule; a table that opens with one has them above."""
     below = tuple(_by_label(lines))
-    if not lines or not _TOTAL.search(lines[0].label):
+    if not lines or not names_a_total(lines[0].label):
         return below
     above = tuple(_by_label(lines[::-1]))
     return max((below, above), key=lambda found: (_agreeing(found), len(found)))
@@ -123,7 +128,7 @@ def _by_label(lines: Sequence[Line]) -> Iterator[Total]:
     subtotals: list[Line] = []
     everything: list[Line] = []
     for line in lines:
-        is_named = _TOTAL.search(line.label) is not None
+        is_named = names_a_total(line.label)
         total = _labelled(line, block, subtotals, everything) if is_named else None
         if total is None:
             block.append(line)

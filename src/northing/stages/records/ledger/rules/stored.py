@@ -43,7 +43,7 @@ def cells_of(one: Record) -> list[Cell]:
         _text(one.unit, 200),
         _text(" › ".join(one.heading), 500),
         str(one.stance or ""),
-        json.dumps([[name, str(share)] for name, share in one.given]),
+        json.dumps([[name, str(share)] for name, share in one.given]) if one.given else "[]",
         _text(one.audience, 40),
         _text(one.level, 40),
         _text(one.place.sheet, 200),
@@ -74,7 +74,9 @@ def _name(name: str) -> str:
 
 
 def _text(text: str | None, longest: int) -> str:
-    plain = (text or "").replace("\x00", "")
+    if not text:
+        return ""
+    plain = text.replace("\x00", "")
     return plain if len(plain) <= longest else f"{plain[: longest - 1]}…"
 
 
