@@ -10,10 +10,12 @@ whoever tells brings the patterns of a language with it (`Tongue`).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
+from itertools import zip_longest
 from typing import TypeAlias
 
 from typing_extensions import override
@@ -128,12 +130,17 @@ class Either:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tongue:
-    """A language to tell in: its pattern for each English one, its terms, units and nouns."""
+    """A language to tell in: its pattern for each English one, its terms, units and nouns.
+
+    `glued` are patterns of English sentences that come without their places: a sentence that
+    nobody has words for is looked at for one of these shapes.
+    """
 
     code: str
     patterns: Mapping[str, str | Either]
     terms: Mapping[str, str] = field(default_factory=dict)
     nouns: Mapping[str, Noun] = field(default_factory=dict)
+    glued: Mapping[str, str] = field(default_factory=dict)
 
 
 def tell(pattern: str, /, **places: Place) -> Told:
@@ -149,7 +156,7 @@ def together(*parts: str, by: str = " ") -> str:
 
 def told_in(tongue: Tongue, said: str) -> str:
     """The sentence in that language, as far as it has words for it; the rest as it is."""
-    return _sentence(tongue, said if isinstance(said, Told) else Told(said))
+    return _sentence(tongue, said) if isinstance(said, Told) else _word(tongue, Term(said))
 
 
 def has_words_for(tongue: Tongue, said: str) -> bool:
@@ -160,7 +167,7 @@ def has_words_for(tongue: Tongue, said: str) -> bool:
 def left_in(tongue: Tongue, said: Place) -> Iterable[str]:
     """Patterns, terms, nouns and units within it that the language has no words for."""
     if isinstance(said, Told):
-        if _LETTER.search(_PLACE.sub("", said.pattern)) and said.pattern not in tongue.patterns:
+        if _is_left(tongue, said.pattern):
             yield said.pattern
         for one in said.places.values():
             yield from left_in(tongue, one)
@@ -176,7 +183,36 @@ def left_in(tongue: Tongue, said: Place) -> Iterable[str]:
 
 
 def _is_left(tongue: Tongue, word: str) -> bool:
-    return bool(_LETTER.search(word)) and word not in tongue.terms
+    return bool(_LETTER.search(_PLACE.sub("", word))) and _known(tongue, word) is None
+
+
+def _known(tongue: Tongue, word: str) -> str | Either | None:
+    """The language's words for a pattern or a term, for one that was glued together too."""
+    found = tongue.patterns.get(word) or tongue.terms.get(word)
+    return found or next((_shaped(tongue, *one) for one in _shapes(tongue, word)), None)
+
+
+def _shapes(tongue: Tongue, word: str) -> Iterator[tuple[str, re.Match[str]]]:
+    for pattern, shape in _compiled(tuple(tongue.glued)):
+        if met := shape.fullmatch(word):
+            yield tongue.glued[pattern], met
+
+
+@lru_cache
+def _compiled(patterns: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    def shape(pattern: str) -> str:
+        parts = _PLACE.split(pattern)[::3]
+        names = (one[1] for one in _PLACE.finditer(pattern))
+        return "".join(
+            re.escape(part) + (f"(?P<{name}>.+?)" if name else "")
+            for part, name in zip_longest(parts, names)
+        )
+
+    return tuple((one, re.compile(shape(one))) for one in patterns)
+
+
+def _shaped(tongue: Tongue, pattern: str, met: re.Match[str]) -> str:
+    return _PLACE.sub(lambda place: told_in(tongue, met[place[1]]), pattern)
 
 
 def _filled(pattern: str, places: Mapping[str, Place], written: Callable[[Place, str], str]) -> str:
@@ -192,7 +228,7 @@ def _in_english(place: Place, _form: str) -> str:
 
 
 def _sentence(tongue: Tongue, said: Told) -> str:
-    found = tongue.patterns.get(said.pattern, said.pattern)
+    found = _known(tongue, said.pattern) or said.pattern
     if isinstance(found, Either):
         found = found.one if _count(said.places[found.by]) == 1 else found.many
     return _filled(found, said.places, lambda place, form: _place(tongue, place, form))
@@ -224,7 +260,7 @@ def _counted(tongue: Tongue, place: Count, form: str) -> str:
 def _word(tongue: Tongue, place: Place) -> str:
     """Numbers and days as German writes them: the one language beside English there is."""
     if isinstance(place, Term):
-        return tongue.terms.get(place.word, place.word)
+        return str(_known(tongue, place.word) or place.word)
     if isinstance(place, Written):
         unit = tongue.terms.get(place.unit, place.unit)
         return f"{place.value:{place.form}}".translate(_NUMBERS) + unit
