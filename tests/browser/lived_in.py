@@ -82,7 +82,7 @@ def typed(owner, many):
     for number in range(many):
         said = Typed(
             channel=Channel.DECISIONS, effective_on=date(2026, 1, 15), commitment=keys[0],
-            text="The board puts the second nurse off until the budget of next year is known.",
+            text=f"The board puts nurse {number + 2} off until the budget of next year is known.",
             received_on=date(2026, 1, 20), evidence="Minutes of January, point 4",
         )  # fmt: skip
         type_in(said, by=owner, at=AT)
@@ -148,7 +148,7 @@ def followed(owner, audit, most):
         )  # fmt: skip
         for time in range(SECOND):
             StoredReply.objects.create(
-                follow_up=follow, text=f"We look into it, for the {time + 1}. time.", on=AT.date(),
+                follow_up=follow, text=("We look into it.", "The scheme was changed.")[time], on=AT.date(),
                 role="director", made_at=AT + timedelta(days=time), made_by=owner,
             )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -64,6 +65,14 @@ class MemberField(forms.ModelChoiceField):  # type: ignore[type-arg] # generic i
         return obj.person.name
 
 
+class Weight(forms.DecimalField):
+    """A number without the zeros a table keeps behind its point."""
+
+    @override
+    def prepare_value(self, value: Any) -> Any:
+        return f"{value.normalize():f}" if isinstance(value, Decimal) else value
+
+
 class CommitmentForm(Kept):
     """One commitment: what is promised, how much it weighs, by what it is known."""
 
@@ -74,7 +83,7 @@ class CommitmentForm(Kept):
         rows=3,
     )
     layer = forms.ChoiceField(label=_("Where it is lived"), required=False)
-    weight = forms.DecimalField(
+    weight = Weight(
         label=_("Weight"),
         min_value=0,
         max_value=100_000,
