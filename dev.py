@@ -94,6 +94,15 @@ def uv(python: str) -> str:
     return program
 
 
+def locked(python: str) -> str:
+    """What an environment is made of: uv.lock, pyproject.toml and the Python it is built with."""
+    with (
+        open(os.path.join(ROOT, "uv.lock"), "rb") as lock,
+        open(os.path.join(ROOT, "pyproject.toml"), "rb") as project,
+    ):
+        return hashlib.sha256(lock.read() + project.read() + python.encode()).hexdigest()
+
+
 def sync(*, development: bool, venv: str = VENV, web: bool = False) -> None:
     """Bring .venv to what uv.lock says; a stamp makes the second time instant.
 
@@ -101,11 +110,7 @@ def sync(*, development: bool, venv: str = VENV, web: bool = False) -> None:
     taken back. VENV_SPARK is the same with the extra `spark`.
     """
     python = interpreter()
-    with (
-        open(os.path.join(ROOT, "uv.lock"), "rb") as lock,
-        open(os.path.join(ROOT, "pyproject.toml"), "rb") as project,
-    ):
-        wanted = hashlib.sha256(lock.read() + project.read() + python.encode()).hexdigest()
+    wanted = locked(python)
     stamp = os.path.join(venv, ".stamp")
     have = ""
     if os.path.exists(stamp):
@@ -251,7 +256,7 @@ def check(_arguments: list[str]) -> int:
         "types": [binary(VENV, "mypy"), "--no-error-summary"],
         "order of the house": [binary(VENV, "lint-imports"), "--no-cache"],
         "docs": [python, "docs/generate.py", "--check"],
-        "site": [binary(VENV, "mkdocs"), "build", "--quiet"],
+        "site": [binary(VENV, "mkdocs"), "build"],
     }
     failed = []
     for name, command in steps.items():
@@ -281,7 +286,7 @@ def docs(arguments: list[str]) -> int:
     """The references are written by the program, then all pages are drawn as a site."""
     sync(development=True)
     code = run([binary(VENV, "python"), "docs/generate.py", *arguments])
-    code = run([binary(VENV, "mkdocs"), "build", "--quiet"]) or code
+    code = run([binary(VENV, "mkdocs"), "build"]) or code
     if not code:
         print("docs: site/index.html")
     return code

@@ -13,7 +13,21 @@ import pytest
 import yaml
 from markdown_it import MarkdownIt
 
-SHAPES = ("ul", "ol", "li", "pre", "table", "tr", "h1", "h2", "h3", "blockquote", "img", "a", "strong")
+SHAPES = (
+    "ul",
+    "ol",
+    "li",
+    "pre",
+    "table",
+    "tr",
+    "h1",
+    "h2",
+    "h3",
+    "blockquote",
+    "img",
+    "a",
+    "strong",
+)
 ELSEWHERE = re.compile(r"""(?:src|href)=["'](?:https?:)?//|url\(["']?(?:https?:)?//|@import""")
 LOADS = re.compile(r"""<(?:script|link|img|iframe)\b[^>]*(?:src|href)=["'](?:https?:)?//""")
 PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
@@ -44,9 +58,9 @@ def pages(root):
 
 @pytest.fixture(scope="module")
 def site(root, tmp_path_factory):
-    """The site as `dev.py docs` builds it: strictly, so a warning ends it."""
+    """The site as `dev.py docs` builds it: a warning ends it, which `--quiet` would hide."""
     out = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(out)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(out)]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return out

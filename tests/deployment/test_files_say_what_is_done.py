@@ -92,9 +92,7 @@ def test_every_variable_it_sets_is_read_by_the_program(compose):
         (ROOT / f"src/northing/interfaces/web/{name}.py").read_text()
         for name in ("settings", "surroundings", "home")
     )
-    told = (ROOT / "docs/how-to/run-it-for-real.md").read_text() + (
-        ROOT / "docs/how-to/serve.md"
-    ).read_text()
+    told = (ROOT / "docs/reference/settings.md").read_text()
     for name in compose["services"]["web"]["environment"]:
         assert f'"{name.removesuffix("_FILE")}"' in source, name
         assert name.removesuffix("_FILE") in told, name
