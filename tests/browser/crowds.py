@@ -34,14 +34,14 @@ THEMES = (
 class Size:
     """How much is too much."""
 
-    units: int = 120
-    members: int = 300
-    commitments: int = 300
+    units: int = 80
+    members: int = 200
+    commitments: int = 160
     versions: int = 40
-    records: int = 20_000
+    records: int = 11_000
     audits: int = 30
     files: int = 60
-    many: int = 30
+    many: int = 20
 
 
 def main(size: Size = Size()) -> None:

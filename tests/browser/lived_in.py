@@ -11,7 +11,6 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
 AT = datetime(2026, 3, 2, 9, tzinfo=UTC)
-SECOND = 2
 CAUSE = "Nobody was asked to look at it between two meetings of the board."
 LOST = (
     "It needed more memory than 512 MB. Audit fewer kinds of records at once, or give the worker"
@@ -146,10 +145,10 @@ def followed(owner, audit, most):
             channel=found.channel, owner=owner if number % 3 else None, root_cause=CAUSE,
             due_on=date(2026, 4, 1) if number % 2 else date(2027, 4, 1),
         )  # fmt: skip
-        for time in range(SECOND):
+        for day, text in enumerate(("We look into it.", "The scheme was changed.")):
             StoredReply.objects.create(
-                follow_up=follow, text=("We look into it.", "The scheme was changed.")[time], on=AT.date(),
-                role="director", made_at=AT + timedelta(days=time), made_by=owner,
+                follow_up=follow, text=text, role="director", on=AT.date(), made_by=owner,
+                made_at=AT + timedelta(days=day),
             )  # fmt: skip
 
 

@@ -23,6 +23,8 @@ from northing.stages.records.ledger.store import typed_of
 
 DECISIONS = 3
 NONE = "none"
+AT_A_GLANCE = 12
+"""More choices than these are a list to open, and no longer buttons to look over."""
 
 
 def _plain(amount: Decimal | None) -> str | None:
@@ -163,6 +165,10 @@ class EvidenceForm(Form):
             initial=NONE if is_apart else row.commitment,
             widget=forms.RadioSelect,
         )
+        if len(self.choices) > AT_A_GLANCE:
+            self.fields[f"commitment-{at}"].widget = forms.Select(
+                choices=[("", "–"), *self.choices]
+            )
         self.fields[f"stance-{at}"] = forms.ChoiceField(
             label=_("What did it do for it?"),
             choices=[(stance.value, said) for stance, said in STANCES.items()],

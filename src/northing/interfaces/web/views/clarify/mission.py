@@ -123,9 +123,14 @@ def version(request: HttpRequest, visit: Visit, version: UUID) -> HttpResponse:
 @require_safe
 @within(Action.MISSION)
 def compare(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """Any two versions side by side, with the commitments as each had them."""
+    """Any two versions side by side, with the commitments as each had them.
+
+    Where no two are asked for, the newest beside the one before it.
+    """
     versions = store.versions(visit.organisation)
     pair = [wanted(request, store.version, visit, name) for name in ("from", "to")]
+    if not request.GET and versions[1:]:
+        pair = list(versions[:2])
     context: dict[str, Any] = {"versions": versions}
     if all(pair):
         old, new = sorted((one for one in pair if one), key=lambda one: one.number)

@@ -20,7 +20,10 @@ HALF = 6
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One gap in the picture: its bar and its diamond, in whole pixels of the drawing."""
+    """One gap in the picture: its bar and its diamond, in whole pixels of the drawing.
+
+    A gap without an interval has no bar: its two ends stand under the diamond.
+    """
 
     low: int
     high: int
@@ -48,23 +51,31 @@ class Scale:
         return [(round(self.axis.at(tick)), tick / 100) for tick in self.axis.ticks]
 
     def marks(self, row: GapChange) -> dict[str, Mark | None]:
-        """The two marks of a row; None where there is no interval to draw."""
+        """The two marks of a row; None where the gap is not known."""
         return {"then": self._mark(row.before, 11), "now": self._mark(row.after, 24)}
 
     def _mark(self, gap: Mapping[str, Any] | None, y: int) -> Mark | None:
-        if not gap or gap.get("low") is None:
+        if not gap or gap.get("value") is None:
             return None
-        low, at, high = (round(self.axis.at(100 * gap[key])) for key in ("low", "value", "high"))
+        low, at, high = (round(self.axis.at(100 * one)) for one in _drawn(gap))
         return Mark(low, high, at, y)
 
 
 def scale_of(rows: Iterable[GapChange]) -> Scale:
-    """An axis that holds every interval of these rows."""
+    """An axis that holds every gap of these rows, with its interval."""
     ends = [
-        100 * gap[key]
+        100 * one
         for row in rows
         for gap in (row.before, row.after)
-        if gap and gap.get("low") is not None
-        for key in ("low", "high")
+        if gap and gap.get("value") is not None
+        for one in _drawn(gap)
     ]
     return Scale(axis_for(ends, start=EDGE, end=WIDTH - EDGE, count=4))
+
+
+def _drawn(gap: Mapping[str, Any]) -> tuple[float, float, float]:
+    """Where its bar begins, its value, where its bar ends."""
+    value = gap["value"]
+    if gap.get("low") is None or gap.get("high") is None:
+        return value, value, value
+    return gap["low"], value, gap["high"]

@@ -43,13 +43,14 @@ def gaps_of(content: Mapping[str, Any]) -> list[dict[str, Any]]:
             "cell": one,
             "text": texts.get(one.commitment, one.commitment),
             "may_be_none": _may_be_none(one),
+            "has_interval": isinstance(one.gap, Estimate) and one.gap.low is not None,
         }
         for one in found
     ]
 
 
 def _may_be_none(one: Cell) -> bool:
-    """Whether the interval reaches across zero, so that there may be no gap at all."""
+    """Whether no interval keeps clear of zero, so that there may be no gap at all."""
     gap = one.gap
     if not isinstance(gap, Estimate) or gap.low is None or gap.high is None:
         return True
