@@ -217,6 +217,8 @@ def _shaped(tongue: Tongue, pattern: str, met: re.Match[str]) -> str:
 
 def _filled(pattern: str, places: Mapping[str, Place], written: Callable[[Place, str], str]) -> str:
     def fill(met: re.Match[str]) -> str:
+        if met[1] not in places:
+            return met[0]  # braces that people wrote
         found = written(places[met[1]], met[2] or "")
         return found[:1].upper() + found[1:] if met[2] == CAPITAL else found
 

@@ -41,12 +41,16 @@ def _figure(said: Place) -> Any:
 
 
 _KEPT: Mapping[type, Callable[[Any], Any]] = {
-    Written: lambda one: {"figure": float(one.value), "form": one.form, "unit": one.unit},
+    Written: lambda one: {"figure": _number(one.value), "form": one.form, "unit": one.unit},
     Sum: lambda one: {"sum": str(one.amount), "currency": one.currency},
     Count: lambda one: {"count": one.n, "noun": one.noun},
     Term: lambda one: {"term": one.word},
     date: lambda one: {"day": one.isoformat()},
 }
+
+
+def _number(value: float | Decimal) -> float:
+    return value if isinstance(value, int) else float(value)
 
 
 def read(value: Any) -> Place:
@@ -66,7 +70,7 @@ def _read(value: Mapping[str, Any]) -> Place:
 _READ: Mapping[str, Callable[[Mapping[str, Any]], Place]] = {
     "say": lambda of: tell(of["say"], **{name: read(one) for name, one in of["with"].items()}),
     "list": lambda of: Listed(tuple(read(one) for one in of["list"]), of["by"]),
-    "figure": lambda of: Written(float(of["figure"]), of["form"], of["unit"]),
+    "figure": lambda of: Written(_number(of["figure"]), of["form"], of["unit"]),
     "sum": lambda of: Sum(Decimal(of["sum"]), of["currency"]),
     "count": lambda of: Count(int(of["count"]), of["noun"]),
     "term": lambda of: Term(of["term"]),

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from northing.foundations.documents.told import Told
+from northing.foundations.documents.told_json import kept
 from northing.foundations.sources.rows import Place
 from northing.stages.diagnose.findings.facts import Finding, Found, Reply, Sign, Tested, Turn
 
 Redact = Callable[[str], str]
+TOLD = (
+    "statement", "criteria", "condition", "cause", "consequence", "corrective_action", "counter",
+)  # fmt: skip
+"""The parts of a finding that are sentences of ours."""
 
 
 def findings(found: Found, redact: Redact) -> list[dict[str, Any]]:
@@ -70,6 +76,17 @@ def _finding(one: Finding, redact: Redact) -> dict[str, Any]:
         "turned": one.turn and _turn(one.turn),
         "further_signs": [_sign(each, redact) for each in one.signs],
         "replies": [_reply(each, redact) for each in one.replies],
+        "told": _told(one, TOLD, redact),
+    }
+
+
+def _told(one: Finding | Sign, names: Iterable[str], redact: Redact) -> dict[str, Any]:
+    """How the sentences with places were made; one without places says that itself."""
+    said = {name: getattr(one, name) for name in names}
+    return {
+        name: kept(text, redact)
+        for name, text in said.items()
+        if isinstance(text, Told) and text.places
     }
 
 
@@ -81,6 +98,7 @@ def _sign(one: Sign, redact: Redact) -> dict[str, Any]:
         "statement": redact(one.statement),
         "evidence": list(one.evidence),
         "places": [place(each) for each in one.places],
+        "told": _told(one, TOLD[:1], redact),
     }
 
 

@@ -13,6 +13,7 @@ from northing.stages.diagnose.findings.facts import Finding, Severity
 from northing.stages.diagnose.findings.rules.phrases import money
 from northing.stages.diagnose.verification.facts import Gone, Since, Verification
 from northing.stages.records.ledger.facts import SourceAccount
+from northing.stages.records.ledger.rules.mass import WEIGHED
 
 _ZERO = Decimal(0)
 _SHOWN = 3
@@ -30,22 +31,27 @@ class EarlierSource:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missing:
-    """Declared, or read before, and not read now: how much, and why we know."""
+    """Declared, or read before, and not read now: how much, and why we know.
+
+    Where it is not bounded, `amount` is what as much of the rest weighs on average: a guess, for
+    one row that is not there may weigh more than all that are.
+    """
 
     path: str
     channel: str
     amount: Decimal
     reason: str
+    is_bounded: bool = True
 
 
 def missing_from(
     sources: Sequence[SourceAccount], earlier: Sequence[EarlierSource] = ()
 ) -> tuple[Missing, ...]:
-    """Mass for the worst-case bounds. What has no declared total weighs as the rest did."""
+    """Mass for the worst-case bounds, where it is known; see `Missing` where it is not."""
     files: dict[tuple[int, str], list[SourceAccount]] = defaultdict(list)
     for source in sources:
         files[(source.source, str(source.channel))].append(source)
-    found = [one for of in files.values() for one in _short_of_declared(of, sources)]
+    found = [one for of in files.values() for one in _short_of_declared(of, sources, earlier)]
     totals: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
     for source in sources:
         totals[(source.path, str(source.channel))] += source.total or _ZERO
@@ -64,13 +70,15 @@ def missing_from(
 
 
 def _short_of_declared(
-    files: Sequence[SourceAccount], sources: Sequence[SourceAccount]
+    files: Sequence[SourceAccount],
+    sources: Sequence[SourceAccount],
+    earlier: Sequence[EarlierSource],
 ) -> Iterator[Missing]:
     """What all files of one source together lack of what it declares."""
     declared = files[0]
     read = sum((one.total or _ZERO for one in files), _ZERO)
-    rows = sum(one.rows_read for one in files)
     short: tuple[Decimal, str] | None = None
+    is_bounded = True
     if declared.expected_total is not None:
         reason = tell(
             "declared total {declared}, read {read}",
@@ -79,36 +87,68 @@ def _short_of_declared(
         )
         short = declared.expected_total - read, reason
     elif declared.expected_rows is not None:
-        reason = tell(
-            "declared rows {declared}, read {read}; each weighed as the average row read",
-            declared=declared.expected_rows,
-            read=rows,
-        )
-        kin = files if rows else [one for one in sources if one.channel is declared.channel]
-        short = (declared.expected_rows - rows) * _row(kin), reason
+        short = _missing_rows(files, sources)
+        is_bounded = not _is_weighed(declared) or _was_whole(files, earlier)
     elif declared.expected_periods:
-        short = _missing_periods(files, read)
+        short, is_bounded = _missing_periods(files, read), False
     if short is not None and short[0] > 0:
         path, channel = ", ".join(one.path for one in files[:_SHOWN]), str(declared.channel)
-        yield Missing(path=path, channel=channel, amount=short[0], reason=short[1])
+        yield Missing(
+            path=path, channel=channel, amount=short[0], reason=short[1], is_bounded=is_bounded
+        )
+
+
+def _is_weighed(source: SourceAccount) -> bool:
+    """Rows weigh by their amount; elsewhere each weighs one, and so does one that is not there."""
+    return str(source.channel) in WEIGHED
+
+
+def _was_whole(files: Sequence[SourceAccount], earlier: Sequence[EarlierSource]) -> bool:
+    """An earlier audit read as many rows here as are declared: it knows what they weighed."""
+    paths, channel = {one.path for one in files}, str(files[0].channel)
+    known = [one for one in earlier if one.path in paths and one.channel == channel]
+    return sum(one.rows_read for one in known) >= (files[0].expected_rows or 0)
+
+
+def _missing_rows(
+    files: Sequence[SourceAccount], sources: Sequence[SourceAccount]
+) -> tuple[Decimal, str]:
+    """By the average row, or that of the whole channel where a source gave none at all."""
+    declared, rows = files[0].expected_rows or 0, sum(one.rows_read for one in files)
+    reason = tell("declared rows {declared}, read {read}", declared=declared, read=rows)
+    if not _is_weighed(files[0]):
+        return Decimal(declared - rows), reason
+    kin = files if rows else [one for one in sources if one.channel is files[0].channel]
+    return (declared - rows) * _row(kin), _unweighed(reason)
 
 
 def _missing_periods(files: Sequence[SourceAccount], read: Decimal) -> tuple[Decimal, str]:
     met = {period for one in files for period in one.periods}
     gone = [period for period in files[0].expected_periods if period not in met]
-    reason = tell(
-        "nothing was read for {periods}; each period weighed as the average one read",
-        periods=Listed(tuple(gone)),
-    )
+    reason = tell("nothing was read for {periods}", periods=Listed(tuple(gone)))
     usual = max(read / len(met), _ZERO) if met else Decimal(1)
-    return len(gone) * usual, reason
+    return len(gone) * usual, _unweighed(reason)
+
+
+def _unweighed(reason: Told) -> Told:
+    return tell(
+        "{reason}; nothing tells what that weighs, so any share may be none or all", reason=reason
+    )
 
 
 def _row(files: Sequence[SourceAccount]) -> Decimal:
-    """The average row; that of the whole channel where a source gave none at all."""
     rows = sum(one.rows_read for one in files)
     read = sum((one.total or _ZERO for one in files), _ZERO)
-    return max(read / rows, _ZERO) if rows else Decimal(1)
+    return max(read / rows, _ZERO) or Decimal(1) if rows else Decimal(1)
+
+
+def unbounded_channels(missing: Sequence[Missing], changes: Mapping[str, Since]) -> frozenset[str]:
+    """Accounts of which something is missing that may weigh anything.
+
+    Where a sample was drawn when nothing was missing, the whole of then is known.
+    """
+    known = {name for name, one in changes.items() if one.missing == 0}
+    return frozenset(one.channel for one in missing if not one.is_bounded) - known
 
 
 def gone_from(checked: Verification, known: Mapping[str, Decimal]) -> tuple[Missing, ...]:

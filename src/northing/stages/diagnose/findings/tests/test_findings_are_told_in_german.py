@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-import northing.stages.diagnose.findings.rules as rules
-from northing.foundations.documents.told import Either
+from northing.foundations.documents.told import Either, tell, told_in
+from northing.stages.diagnose.findings import rules
 from northing.stages.diagnose.findings.rules.catalogue.all import CATALOGUE
 from northing.stages.diagnose.findings.rules.german.all import GERMAN
 from northing.stages.diagnose.findings.rules.layers import LAYERS
@@ -115,3 +117,12 @@ def test_no_sentence_is_glued_together(file):
     said = [one for one in ast.walk(tree) if isinstance(one, ast.JoinedStr)]
     if file.name not in GLUES | {"chance.py"}:
         assert [ast.unparse(one) for one in said if any(map(LETTER.search, texts(one)))] == []
+
+
+@given(st.sampled_from(sorted(GERMAN.patterns)), st.data())
+def test_what_stands_in_the_places_stands_in_both_languages(pattern, data):
+    names = sorted(set(PLACE.findall(pattern)))
+    words = {name: data.draw(st.text("abcxyz ", min_size=1), name) for name in names}
+    said = tell(pattern, **words)
+    german = told_in(GERMAN, said).casefold()
+    assert all(one in said.casefold() and one in german for one in words.values())

@@ -188,7 +188,7 @@ AGAINST: dict[str, str | Either] = {
         "Die Texte behaupten „{promise}“; von den Befragten bestätigen es die meisten nicht: "
         "{voices}."
     ),
-    "{share} agree in {period}": "{share} stimmen in {period} zu",
+    "{share} agree in {period}": "{period}: {share} stimmen zu",
     "{against} speak against it and {towards} for it": (
         "{against} sprechen dagegen, {towards} dafür"
     ),

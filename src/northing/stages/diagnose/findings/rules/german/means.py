@@ -74,8 +74,10 @@ MEANS: dict[str, str | Either] = {
     "A later return to the earlier level was looked for; there is none.": (
         "Gesucht wurde nach einer späteren Rückkehr zum früheren Stand; es gibt keine."
     ),
-    "{n} of the {all} points after it reach the earlier level again.": (
-        "{n} der {all} Punkte danach erreichen den früheren Stand wieder."
+    "{n} of the {all} points after it reach the earlier level again.": Either(
+        "n",
+        "{n} der {all} Punkte danach erreicht den früheren Stand wieder.",
+        "{n} der {all} Punkte danach erreichen den früheren Stand wieder.",
     ),
     # gaps
     "“{promise}” takes {words} and {deeds}: {points} more said than done.": (
@@ -222,8 +224,13 @@ MEANS: dict[str, str | Either] = {
         "werden."
     ),
     "{n} of {all} initiatives recur in two or more periods, {thrice} of them in three or more.": (
-        "{n} von {all} Vorhaben kehren in zwei oder mehr Zeiträumen wieder, {thrice} davon in drei "
-        "oder mehr."
+        Either(
+            "n",
+            "{n} von {all} Vorhaben kehrt in zwei oder mehr Zeiträumen wieder, {thrice} davon in "
+            "drei oder mehr.",
+            "{n} von {all} Vorhaben kehren in zwei oder mehr Zeiträumen wieder, {thrice} davon in "
+            "drei oder mehr.",
+        )
     ),
     "An initiative ends, or says why it goes on.": (
         "Ein Vorhaben endet, oder sagt, warum es weitergeht."

@@ -50,6 +50,6 @@ TERMS = CHANNELS | {
     "it": "nicht benannt",
     "an unknown day": "einem unbekannten Tag",
     "an unknown share": "ein unbekannter Anteil",
-    "the declared weights": "den erklärten Gewichten",
-    "what is said": "dem Gesagten",
+    "the declared weights": "erklärte Gewichte",
+    "what is said": "Gesagtes",
 }
