@@ -31,6 +31,8 @@ def site(tmp_path_factory):
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_of_the_documentation_holds(looked_at, site, name):
     look = looked_at(file=site / name)
+    assert look.complained == []
+    assert all(one.startswith("file:") for one in look.asked)
     look.page.evaluate(AXE.read_text("utf-8"))
     for width in (1280, 390):
         look.page.set_viewport_size({"width": width, "height": 900})
@@ -38,8 +40,6 @@ def test_a_page_of_the_documentation_holds(looked_at, site, name):
         for scheme in ("light", "dark"):
             look.page.emulate_media(color_scheme=scheme)
             assert look.page.evaluate(RUN, RULES) == []
-    assert look.complained == []
-    assert all(one.startswith("file:") for one in look.asked)
 
 
 def test_a_word_is_found_from_a_folder_and_by_keyboard(looked_at, site):
