@@ -12,7 +12,6 @@ from tests.browser.walking import AXE, ROOT, RULES, RUN
 pytestmark = pytest.mark.browser
 PAGES = (
     "index.html",
-    "404.html",
     "tutorials/audit-your-own-budget.html",
     "how-to/single-sign-on.html",
     "reference/tables.html",
