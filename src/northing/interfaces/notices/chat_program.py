@@ -16,7 +16,7 @@ from typing import Any
 
 from apprise import Apprise, NotifyBase, NotifyFormat, NotifyType
 
-from northing.interfaces.notices import facts
+from northing.interfaces.notices import troubles
 from northing.interfaces.webhooks.reaching import is_open
 
 SERVICES = frozenset({
@@ -34,7 +34,7 @@ def main(wish: dict[str, str]) -> dict[str, str]:
         sys.addaudithook(_keep_outside)
     chat = _chat_at(wish["address"])
     if chat is None:
-        return {"service": "", "trouble": facts.UNKNOWN_CHAT}
+        return {"service": "", "trouble": troubles.UNKNOWN_CHAT}
     if "body" not in wish:
         return {"service": _service(chat), "trouble": ""}
     is_taken = chat.notify(
@@ -43,7 +43,7 @@ def main(wish: dict[str, str]) -> dict[str, str]:
         notify_type=NotifyType.INFO,
         body_format=NotifyFormat.TEXT,
     )
-    hindered = facts.LOCAL_CHAT if _refused else facts.NOT_TAKEN
+    hindered = troubles.LOCAL_CHAT if _refused else troubles.NOT_TAKEN
     return {"service": _service(chat), "trouble": "" if is_taken else hindered}
 
 

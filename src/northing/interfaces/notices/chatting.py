@@ -14,18 +14,18 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from northing.interfaces.notices import facts
+from northing.interfaces.notices import troubles
 
 PROGRAM = "northing.interfaces.notices.chat_program"
 PATIENCE_SECONDS = 60
 NEEDED = ("PATH", "LANG", "LC_ALL", "REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "SSL_CERT_DIR")
 OF_PROXIES = ("HTTPS_PROXY", "https_proxy", "NO_PROXY", "no_proxy")
-FOR_GOOD = (facts.UNKNOWN_CHAT, facts.LOCAL_CHAT, facts.KEY_LOST)
+FOR_GOOD = (troubles.UNKNOWN_CHAT, troubles.LOCAL_CHAT, troubles.KEY_LOST)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The service behind the address, and a word of `facts` where it was not reached."""
+    """The service behind the address, and a word of `troubles` where it was not reached."""
 
     service: str = ""
     trouble: str = ""
@@ -55,9 +55,9 @@ def _asked(wish: dict[str, str]) -> Answer:
         )
         found = json.loads(run.stdout.strip().rpartition("\n")[2] or "{}")
     except (subprocess.TimeoutExpired, ValueError):
-        return Answer(trouble=facts.CHAT_IS_SILENT)
+        return Answer(trouble=troubles.CHAT_IS_SILENT)
     if run.returncode or not found:
-        return Answer(trouble=facts.CHAT_IS_SILENT)
+        return Answer(trouble=troubles.CHAT_IS_SILENT)
     return Answer(service=found["service"], trouble=found["trouble"])
 
 

@@ -13,7 +13,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from northing.interfaces.notices import facts, sending, store
+from northing.interfaces.notices import sending, store, troubles
 from northing.interfaces.notices.due import due_in
 from northing.interfaces.notices.facts import Due, NotDelivered
 from northing.interfaces.notices.kinds import Channel, Kind, Rhythm
@@ -35,9 +35,10 @@ def put_off(message: Message) -> None:
 
 
 def _failed(message: str, _sentence: str) -> None:
+    """Nobody foresaw it; a later version of the program, or of the row, may fare better."""
     row = store.held(UUID(message))
     if row and row.state == _State.WAITING:
-        _end(row, _State.GIVEN_UP, timezone.now(), facts.UNFORESEEN)
+        _try_again_or_end(row, NotDelivered(troubles.UNFORESEEN), timezone.now())
 
 
 @job(failed=_failed)
@@ -106,8 +107,8 @@ def _ended(beat: Beat, message: UUID, state: str, at: datetime) -> None:
         beat.finish()
 
 
-def _end(row: Message, state: str, at: datetime, trouble: str = "") -> None:
-    row.state, row.ended_at, row.trouble = state, at, trouble
+def _end(row: Message, state: str, at: datetime) -> None:
+    row.state, row.ended_at, row.trouble = state, at, ""
     row.save(update_fields=["state", "ended_at", "trouble"])
 
 

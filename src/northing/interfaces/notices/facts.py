@@ -1,4 +1,4 @@
-"""What is one thing that is due, and by which words do we name what went wrong?"""
+"""What is one thing that is due, and what is said of it?"""
 
 from __future__ import annotations
 
@@ -8,22 +8,6 @@ from uuid import UUID
 
 from northing.foundations.people.models import Member
 from northing.interfaces.notices.kinds import Kind
-
-NO_SERVER = "no server"
-"""The server did not answer, or refused us: it is tried again."""
-NO_ADDRESS = "no address"
-"""The server says for good that there is no such address."""
-NOT_TAKEN = "not taken"
-"""The chat did not take it."""
-KEY_LOST = "key lost"
-"""The chat's address was sealed by an installation with another secret."""
-UNFORESEEN = "unforeseen"
-UNKNOWN_CHAT = "unknown chat"
-LOCAL_CHAT = "local chat"
-"""The address leads into the network this installation stands in."""
-CHAT_IS_SILENT = "chat is silent"
-NO_SUCH_ZONE = "no such zone"
-NO_CHAT = "no chat"
 
 Key = tuple[str, UUID, str]
 

@@ -46,7 +46,7 @@ class Message(models.Model):
     """One letter, or one note in a chat. `slot` is the gathering it belongs to, or its own.
 
     `id` is its Message-ID too, however often it is sent. Once an attempt began it is closed: what
-    becomes due then goes into the next. `trouble` is a word of `facts`.
+    becomes due then goes into the next. `trouble` is a word of `troubles`.
     """
 
     class State(models.TextChoices):

@@ -8,7 +8,7 @@ import smtplib
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 
-from northing.interfaces.notices import chatting, facts
+from northing.interfaces.notices import chatting, troubles
 from northing.interfaces.notices.facts import Letter, NotDelivered
 from northing.interfaces.notices.kinds import Channel
 from northing.interfaces.notices.models import Message, Wishes
@@ -45,10 +45,10 @@ def _mail(message: Message, letter: Letter) -> None:
     except smtplib.SMTPRecipientsRefused as error:
         code, said = next(iter(error.recipients.values()), (0, b""))
         is_final = speaks_of_the_address(code, said)
-        trouble = facts.NO_ADDRESS if is_final else facts.NO_SERVER
+        trouble = troubles.NO_ADDRESS if is_final else troubles.NO_SERVER
         raise NotDelivered(trouble, is_final=is_final, code=code) from error
     except OSError as error:  # of which all others of smtplib are kinds
-        raise NotDelivered(facts.NO_SERVER) from error
+        raise NotDelivered(troubles.NO_SERVER) from error
 
 
 def speaks_of_the_address(code: int, said: bytes) -> bool:
@@ -69,7 +69,7 @@ def _chat(wishes: Wishes, letter: Letter) -> None:
     try:
         address = unseal(wishes.chat)
     except KeyLost as error:
-        raise NotDelivered(facts.KEY_LOST, is_final=True) from error
+        raise NotDelivered(troubles.KEY_LOST, is_final=True) from error
     answer = chatting.say(address, letter.subject, letter.text)
     if answer.trouble:
         raise NotDelivered(answer.trouble, is_final=answer.trouble in chatting.FOR_GOOD)

@@ -123,6 +123,25 @@ def digest(address: str) -> str:
     return sha256(address.lower().encode()).hexdigest()
 
 
+def kept_of(person: Person) -> list[dict[str, object]]:
+    """What is kept of one person, by membership, as plain values; secrets stay sealed."""
+    found: list[dict[str, object]] = []
+    members = Member.objects.filter(person=person).select_related("organisation")
+    for one in map(wishes_of, members.order_by("joined_at", "id")):
+        told_of = Notice.objects.filter(member=one.member_id).order_by("id")
+        found.append({
+            "membership": str(one.member_id),
+            "language": one.language,
+            "zone": one.zone,
+            "quiet": [str(hour) for hour in (one.quiet_from, one.quiet_until) if hour],
+            "rhythms": one.rhythms,
+            "ended": one.ended,
+            "chat": one.service,
+            "told": list(told_of.values_list("channel", "kind", "period")),
+        })  # fmt: skip
+    return found
+
+
 def calendar_of(member: Member) -> Calendar | None:
     return Calendar.objects.filter(member=member, revoked_at=None).first()
 

@@ -23,7 +23,7 @@ def letter_of(message: Message, wishes: Wishes, dues: list[Due]) -> Letter:
     member, channel = message.member, Channel(message.channel)
     with override(wishes.language):
         context = {
-            "organisation": member.organisation.name,
+            "organisation": _name_of(member),
             "subject": subject_of(member, dues),
             "language": wishes.language,
             "lines": [{"said": said_of(one), "address": address_of(one)} for one in dues],
@@ -41,11 +41,14 @@ def letter_of(message: Message, wishes: Wishes, dues: list[Due]) -> Letter:
 
 def subject_of(member: Member, dues: list[Due]) -> str:
     """The organisation and a kind, or a number of them; in one line, whatever its name holds."""
-    name = " ".join(member.organisation.name.split())
     if len({one.kind for one in dues}) == 1:
-        return f"{name}: {NAMES[dues[0].kind]}"
+        return f"{_name_of(member)}: {NAMES[dues[0].kind]}"
     said = ngettext("%(count)s thing waits for you", "%(count)s things wait for you", len(dues))
-    return f"{name}: {said % {'count': len(dues)}}"
+    return f"{_name_of(member)}: {said % {'count': len(dues)}}"
+
+
+def _name_of(member: Member) -> str:
+    return " ".join(member.organisation.name.split())
 
 
 def said_of(due: Due) -> str:

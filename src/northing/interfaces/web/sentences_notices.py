@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from northing.interfaces.notices import facts
+from northing.interfaces.notices import troubles
 from northing.interfaces.notices.kinds import Channel, Rhythm
 
 RHYTHMS = {
@@ -15,24 +15,26 @@ RHYTHMS = {
 }
 CHANNELS = {Channel.MAIL: _("by e-mail"), Channel.CHAT: _("in your chat")}
 REFUSALS = {
-    facts.UNKNOWN_CHAT: _(
+    troubles.UNKNOWN_CHAT: _(
         "This is no address of a chat that Northing can write to. Copy the address of an incoming "
         "webhook from your chat, or write it as it stands in the list of services."
     ),
-    facts.CHAT_IS_SILENT: _("It could not be looked at in time. Try again in a minute."),
+    troubles.CHAT_IS_SILENT: _("It could not be looked at in time. Try again in a minute."),
 }
 TROUBLES = {
-    facts.NO_SERVER: _("the mail server did not answer, or would not take it from us"),
-    facts.NO_ADDRESS: _("the mail server says that there is no such address"),
-    facts.NOT_TAKEN: _("the chat did not take it"),
-    facts.CHAT_IS_SILENT: _("the chat did not answer in time"),
-    facts.LOCAL_CHAT: _(
+    troubles.NO_SERVER: _("the mail server did not answer, or would not take it from us"),
+    troubles.NO_ADDRESS: _("the mail server says that there is no such address"),
+    troubles.NOT_TAKEN: _("the chat did not take it"),
+    troubles.CHAT_IS_SILENT: _("the chat did not answer in time"),
+    troubles.LOCAL_CHAT: _(
         "the address of the chat leads into the network this installation stands in, and whoever "
         "runs it has not opened that"
     ),
-    facts.UNKNOWN_CHAT: _("the address of the chat is none that Northing can write to"),
-    facts.KEY_LOST: _("the secret of this installation was changed: give the chat's address again"),
-    facts.UNFORESEEN: _(
+    troubles.UNKNOWN_CHAT: _("the address of the chat is none that Northing can write to"),
+    troubles.KEY_LOST: _(
+        "the secret of this installation was changed: give the chat's address again"
+    ),
+    troubles.UNFORESEEN: _(
         "an error that nobody foresaw: whoever runs the installation finds the reason in its log"
     ),
 }

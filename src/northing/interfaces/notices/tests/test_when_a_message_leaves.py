@@ -6,13 +6,15 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from northing.interfaces.notices.kinds import Rhythm
 from northing.interfaces.notices.pauses import PAUSES, pause_after
 from northing.interfaces.notices.timing import Hours, gathering_after, when_to_send
 
+# Tables of zones are read from disk at first, on a machine that may be busy.
+at_leisure = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 BERLIN, NEW_YORK = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
 ZONES = st.sampled_from(
     [BERLIN, NEW_YORK, ZoneInfo("UTC"), ZoneInfo("Asia/Kathmandu"), ZoneInfo("Australia/Lord_Howe")]
@@ -42,6 +44,7 @@ def hours(draw):
                  weekday=draw(st.integers(0, 6)))  # fmt: skip
 
 
+@at_leisure
 @given(MOMENTS, RHYTHMS, hours())
 def test_never_before_now_never_in_quiet_hours_and_never_much_too_late(now, rhythm, held):
     found = when_to_send(now, rhythm, held)
@@ -51,6 +54,7 @@ def test_never_before_now_never_in_quiet_hours_and_never_much_too_late(now, rhyt
     assert found - now <= timedelta(days=longest, hours=3)
 
 
+@at_leisure
 @given(MOMENTS, hours())
 def test_each_day_has_exactly_one_gathering(now, held):
     found = [now]
@@ -60,6 +64,7 @@ def test_each_day_has_exactly_one_gathering(now, held):
     assert days == [days[0] + timedelta(days=ahead) for ahead in range(4)]
 
 
+@at_leisure
 @given(MOMENTS, hours())
 def test_a_gathering_shows_its_hour_unless_clocks_skip_it(now, held):
     found = gathering_after(now, Rhythm.WEEKLY, held).astimezone(held.zone)
@@ -70,6 +75,7 @@ def test_a_gathering_shows_its_hour_unless_clocks_skip_it(now, held):
     ) <= timedelta(hours=1)
 
 
+@at_leisure
 @given(MOMENTS, MOMENTS, hours())
 @example(datetime(2026, 10, 25, 0, 30, tzinfo=UTC), datetime(2026, 10, 25, 1, 30, tzinfo=UTC),
          Hours(zone=BERLIN, gathered_at=time(2, 30)))  # fmt: skip

@@ -19,6 +19,7 @@ from northing.foundations.people import personal
 from northing.foundations.people.refusals import Refused
 from northing.foundations.trail.actions import INSTALLATION, append
 from northing.foundations.trail.facts import Event
+from northing.interfaces.notices import store as notices
 from northing.interfaces.web.forms.people import ErasureForm
 from northing.interfaces.web.visit import person_of
 from northing.interfaces.web.written import written_by
@@ -51,6 +52,7 @@ def account_file(request: HttpRequest) -> HttpResponse:
         for one in UserSession.objects.purge_and_list(person_of(request))
     ]
     accounts = SocialAccount.objects.filter(user=person_of(request)).order_by("provider", "id")
+    found["notices"] = notices.kept_of(person_of(request))
     found["providers"] = [one.provider for one in accounts]
     text = json.dumps(found, ensure_ascii=False, indent=1)
     response = HttpResponse(text, content_type="application/json; charset=utf-8")
