@@ -1,0 +1,169 @@
+"""What can an assistant look up, from a promise down to the line of a file?
+
+Each tool is one or two questions to the API; none changes anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any
+
+from mcp.server.mcpserver import Context
+from mcp.server.mcpserver.exceptions import ToolError
+from pydantic import Field
+
+from northing.interfaces.mcp.asking import Api, Refused
+from northing.interfaces.mcp.quoting import NOTICE, marked
+
+Found = dict[str, Any]
+MOST = 50
+NO_AUDIT = "There is no finished audit that this token opens. Ask for one on the pages, or wait."
+Perhaps = Annotated[str, Field(max_length=80)]
+Words = Annotated[str, Field(max_length=200, description="Words, or their beginnings.")]
+Name = Annotated[
+    str, Field(max_length=400, description="As evidence names it, such as `budget.csv:14`.")
+]
+Id = Annotated[str, Field(pattern=r"^[0-9a-f-]{36}$")]
+PerhapsId = Annotated[str, Field(pattern=r"^([0-9a-f-]{36})?$", description="Empty: the newest.")]
+Token = Callable[[Context[Any, Any]], str]
+
+
+class Tools:
+    """The tools, for whoever holds a token: `token_of` says whose call it is."""
+
+    def __init__(self, api: Api, token_of: Token) -> None:
+        self.api, self.token_of = api, token_of
+
+    def organisations(self, context: Context[Any, Any]) -> Found:
+        """Which organisation does this token open, as whom, and what may be looked up in it?"""
+        me = self._asked(self.api.get, context, "/me")
+        told = {name: me[name] for name in ("role", "scopes", "until")}
+        own = me["organisation"]
+        return {"organisations": [{"id": own["id"], "name": own["name"]}], **told}
+
+    def commitments(self, context: Context[Any, Any]) -> Found:
+        """What does the organisation promise? Each testable promise with its key, its weight and
+        the signs by which people say it is lived or broken. Begin here."""
+        return _told(commitments=self._here(context, "/commitments"))
+
+    def audits(self, context: Context[Any, Any]) -> Found:
+        """Which audits are there, the newest first? Only finished ones hold gaps and findings."""
+        kept = ("id", "number", "on", "state", "done_at", "issued_at", "set_aside_at")
+        rows = self._here(context, "/audits")
+        return _told(audits=[{name: one[name] for name in kept} for one in rows[:MOST]])
+
+    def gaps(
+        self,
+        context: Context[Any, Any],
+        commitment: Perhaps = "",
+        channel: Perhaps = "",
+        audit: PerhapsId = "",
+    ) -> Found:
+        """Where do words and deeds part? Per commitment and channel (money, decisions, time, …)
+        the share said, the share done and the gap between them: each with its interval, the
+        number it rests on and the method, or the reason why it is unknown. Unknown is not zero:
+        never report a value without its interval."""
+        one = audit or self._newest(context)
+        asked = {"commitment": commitment, "channel": channel}
+        return _told(**self._here(context, f"/audits/{one}/gaps", **asked))
+
+    def findings(
+        self,
+        context: Context[Any, Any],
+        commitment: Perhaps = "",
+        channel: Perhaps = "",
+        audit: PerhapsId = "",
+    ) -> Found:
+        """What did the audit find, favourable or not, the gravest first? `finding` shows the
+        records of one, with what speaks against it."""
+        one = audit or self._newest(context)
+        rows = self._here(context, f"/audits/{one}/findings")
+        wanted = [
+            each
+            for each in rows
+            if commitment in ("", each["commitment"]) and channel in ("", each["channel"])
+        ]
+        kept = ("id", "code", "severity", "commitment", "channel", "statement")
+        short = [{name: each[name] for name in kept} for each in wanted[:MOST]]
+        return _told(audit=one, count=len(wanted), findings=short)
+
+    def finding(self, context: Context[Any, Any], finding: Id) -> Found:
+        """On what does one finding rest? Its records, and beside them what speaks against it: say
+        both. Below that, what the organisation answers and does about it."""
+        whole = self._here(context, f"/findings/{finding}")
+        content = whole["finding"]["content"]
+        there = {one["name"]: one for one in whole["records"]}
+        sides = {
+            side: [there.get(name, {"name": name}) for name in content.get(side, [])[:MOST]]
+            for side in ("evidence", "counter_evidence")
+        }
+        return _told(
+            id=whole["finding"]["id"],
+            audit=whole["finding"]["audit"],
+            finding={name: value for name, value in content.items() if name not in sides},
+            **sides,
+            follow_up=whole["follow_up"],
+            replies=whole["replies"],
+        )
+
+    def records(
+        self,
+        context: Context[Any, Any],
+        words: Words = "",
+        channel: Perhaps = "",
+        commitment: Perhaps = "",
+        after: Perhaps = "",
+    ) -> Found:
+        """What was said and done? The records that hold these words, of one channel, or that bear
+        on one commitment (`none`: on none), the newest first; `next` is the `after` of the
+        following page."""
+        asked = {"q": words, "channel": channel, "commitment": commitment, "after": after}
+        return _told(**self._here(context, "/records", size=MOST, **asked))
+
+    def record(self, context: Context[Any, Any], name: Name) -> Found:
+        """One record by its name: what it says, which commitments the newest audit tied it to and
+        how (a person, a rule, the machine), and what people corrected."""
+        return _told(**self._here(context, "/records/record", name=name))
+
+    def line(self, context: Context[Any, Any], name: Name) -> Found:
+        """The very line of the file that a record is, between its neighbours, with the digest of
+        the file."""
+        return _told(**self._here(context, "/records/record/line", name=name))
+
+    def all(self) -> list[Callable[..., Found]]:
+        """In the order in which one asks them."""
+        return [
+            self.organisations,
+            self.commitments,
+            self.audits,
+            self.gaps,
+            self.findings,
+            self.finding,
+            self.records,
+            self.record,
+            self.line,
+        ]
+
+    def _newest(self, context: Context[Any, Any]) -> str:
+        """The newest finished audit that nobody set aside."""
+        rows = self._here(context, "/audits")
+        done = [one for one in rows if one["state"] == "done" and not one["set_aside_at"]]
+        if not done:
+            raise ToolError(NO_AUDIT)
+        return str(done[0]["id"])
+
+    def _here(self, context: Context[Any, Any], path: str, **asked: Any) -> Any:
+        return self._asked(self.api.within, context, path, **asked)
+
+    def _asked(
+        self, ask: Callable[..., Any], context: Context[Any, Any], path: str, **asked: Any
+    ) -> Any:
+        try:
+            return ask(self.token_of(context), path, **asked)
+        except Refused as error:
+            raise ToolError(str(error)) from error
+
+
+def _told(**found: Any) -> Found:
+    told: Mapping[str, Any] = marked(found)
+    return {"notice": NOTICE, **told}
