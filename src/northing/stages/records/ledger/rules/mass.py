@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from northing.stages.records.ledger.facts import Channel, Record, Side
 
-_WEIGHED = (Channel.MONEY, Channel.TIME, Channel.INCENTIVES)
+WEIGHED = (Channel.MONEY, Channel.TIME, Channel.INCENTIVES)
 UNITS = {Channel.TIME: "hours", Channel.INCENTIVES: "weight"}
 
 
@@ -15,7 +15,7 @@ def mass_of(record: Record) -> Decimal:
 
     A decision's amount is carried, never summed: moving money twice is not spending it twice.
     """
-    if record.channel in _WEIGHED:
+    if record.channel in WEIGHED:
         return Decimal(1) if record.amount is None else record.amount
     return Decimal(1)
 
