@@ -151,9 +151,15 @@ class _Watch:
             except ValueError:
                 told = None
             if isinstance(told, dict):
-                self.tell(told)
+                self._tell(told)
             else:
                 self._keep(line + b"\n")
+
+    def _tell(self, told: dict[str, Any]) -> None:
+        """What the worker does when it hears of something takes nothing from the command's time."""
+        began = monotonic()
+        self.tell(told)
+        self.end += monotonic() - began
 
     def _keep(self, heard: bytes) -> None:
         self.said = (self.said + heard.decode("utf-8", "replace"))[-KEPT:]

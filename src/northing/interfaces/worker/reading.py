@@ -11,7 +11,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -30,7 +30,7 @@ from northing.stages.records.ledger.facts import Channel
 from northing.stages.records.ledger.rules.stored import cells_of
 
 ACCOUNT, RECORDS = "account.json", "records.jsonl"
-CHUNK = 5_000
+CHUNK = 10_000
 HEAD_BYTES = 1 << 20
 MOST_COLUMNS = 1_000
 _BY_LINES = (".csv", ".tsv", ".tab", ".txt", ".jsonl", ".ndjson", ".journal", ".ledger", ".hledger")
@@ -83,7 +83,10 @@ def look(
 def take(
     root: str, path: str, said: Mapping[str, Any], known: list[str], usual: Mapping[str, Any]
 ) -> Iterator[dict[str, int]]:
-    """All records of the file, a chunk of them a line of `records.jsonl`; tells how far it is."""
+    """All records of the file, a chunk of them a line of `records.jsonl`; tells how far it is.
+
+    What it tells of is on disk: whoever hears it may take those lines while it goes on.
+    """
     asked = _asked(root, path, said, known, usual)
     plan = asked.plan()
     reading = _checked(_read(asked, plan))
@@ -93,14 +96,18 @@ def take(
         nonlocal rows
         rows = at
 
-    yield {"rows": rows, "of": len(reading.rows)}
+    yield {"rows": rows, "of": len(reading.rows), "chunks": 0}
     taken = taking(reading, plan, asked.known, heard) if reading.rows else _NOTHING
     figures, names = Figures(), OwnNames(amount_column(taken.chosen))
     with (asked.root / RECORDS).open("w", encoding="utf-8") as file:
-        while some := [names.under_its_own(one) for one in islice(taken.records, CHUNK)]:
+        for chunks in count(1):
+            some = [names.under_its_own(one) for one in islice(taken.records, CHUNK)]
+            if not some:
+                break
             figures.add(some)
             file.write(json.dumps([cells_of(one) for one in some]) + "\n")
-            yield {"rows": rows, "of": len(reading.rows), "records": figures.records}
+            file.flush()
+            yield {"rows": rows, "of": len(reading.rows), "chunks": chunks}
     _put(asked.root, account(reading, taken.ended(), figures, plan))
 
 

@@ -7,7 +7,6 @@ import shutil
 import tempfile
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -38,18 +37,8 @@ class Unreadable(Exception):  # noqa: N818 - named for what is so, as all refusa
     """The file as a whole cannot be read. Its text is the sentence that people read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """The records of a file, on disk, and the account of its reading."""
-
-    account: Mapping[str, Any]
-    records: Path
-
-    def chunks(self) -> Iterator[list[list[Cell]]]:
-        """Some thousand records at a time, each as the cells it is stored in."""
-        with self.records.open(encoding="utf-8") as file:
-            for line in file:
-                yield json.loads(line)
+Put = Callable[[list[list[Cell]], dict[str, Any]], None]
+"""Is given some thousand records, each as the cells it is stored in, and how far the reader is."""
 
 
 def shelf() -> Shelf:
@@ -67,27 +56,55 @@ def looked_at(one: Import, said: Mapping[str, Any], known: Collection[str]) -> d
         return _account(root, ended, usual)
 
 
-@contextmanager
 def taken_from(
     one: Import,
     said: Mapping[str, Any],
     known: Collection[str],
     *,
-    tell: Callable[[dict[str, Any]], None],
+    put: Put,
     beat: Callable[[], None],
-) -> Iterator[Taken]:
-    """All that the file gives, until the block ends. Raises `Unreadable`."""
+) -> dict[str, Any]:
+    """The account of a file of which `put` gets all records, while its reader goes on reading.
+
+    Raises `Unreadable`; then what was put in so far is no part of anything.
+    """
     usual = _usual(one)
     with _laid_out(one) as root:
         arguments = (str(root), one.path, dict(said), sorted(known), usual)
-        ended = run_limited(
-            calling(reading.take, *arguments),
-            memory=TAKE_BYTES,
-            seconds=TAKE_SECONDS,
-            tell=tell,
-            beat=beat,
-        )
-        yield Taken(_account(root, ended, usual), root / reading.RECORDS)
+        with _Chunks(root / reading.RECORDS, put) as chunks:
+            ended = run_limited(
+                calling(reading.take, *arguments),
+                memory=TAKE_BYTES,
+                seconds=TAKE_SECONDS,
+                tell=chunks.heard,
+                beat=beat,
+            )
+        return _account(root, ended, usual)
+
+
+class _Chunks:
+    """Takes what a reader wrote, as soon as it tells of it."""
+
+    def __init__(self, place: Path, put: Put) -> None:
+        self._place, self._put = place, put
+        self._taken = 0
+
+    def __enter__(self) -> _Chunks:
+        self._place.touch()
+        self._file = self._place.open(encoding="utf-8")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def heard(self, told: dict[str, Any]) -> None:
+        some: list[list[Cell]] = []
+        while self._taken < int(told.get("chunks", 0)):
+            some = json.loads(self._file.readline())
+            self._taken += 1
+            self._put(some, told)
+        if not some:
+            self._put(some, told)
 
 
 @contextmanager

@@ -19,11 +19,12 @@ from django.utils.translation import gettext_noop
 
 from northing.foundations.people.models import Member
 from northing.interfaces.worker.queue import Beat, Unable, job
-from northing.interfaces.worker.taking import Taken, Unreadable, looked_at, taken_from
+from northing.interfaces.worker.taking import Unreadable, looked_at, taken_from
 from northing.stages.clarify.commitments import store as commitments
-from northing.stages.records.imports import actions, store
+from northing.stages.records.imports import actions, loading, store
 from northing.stages.records.imports.actions import HandedIn
 from northing.stages.records.imports.models import Import
+from northing.stages.records.ledger.rules.stored import Cell
 
 A_CHUNK = 5_000
 MANY = 10_000
@@ -109,13 +110,13 @@ def read_import(beat: Beat, file: str) -> None:
     if one is None or one.state != Import.State.READING:
         return
     _clear(beat, one)
-    far = _Far(one)
     said = {"received": one.received_on.isoformat(), **one.plan}
     try:
-        with taken_from(one, said, known_to(one), tell=far.reading, beat=beat) as taken:
-            _store(beat, one, taken, far)
+        with loading.many_at_once():
+            account = taken_from(one, said, known_to(one), put=_Store(beat, one), beat=beat)
     except Unreadable as error:
         raise Unable(str(error)) from error
+    _done(beat, one, account)
 
 
 @job
@@ -141,22 +142,14 @@ def _as_last_time(one: Import, account: dict[str, Any]) -> tuple[dict[str, Any],
         return account, {}
 
 
-def _store(beat: Beat, one: Import, taken: Taken, far: _Far) -> None:
-    stored, whole = 0, int(taken.account["records"])
-    if not whole:
+def _done(beat: Beat, one: Import, account: Mapping[str, Any]) -> None:
+    if not account["records"]:
         raise Unable(NO_RECORDS)
-    for some in taken.chunks():
-        beat()
-        with transaction.atomic():
-            beat.guard()
-            actions.put_in(one, some)
-            stored += len(some)
-            far.storing(stored, whole)
-    if whole > MANY:
-        actions.count_anew()
+    if int(account["records"]) > MANY:
+        loading.count_anew()
     with transaction.atomic():
         beat.guard()
-        actions.done(one, taken.account, at=timezone.now())
+        actions.done(one, account, at=timezone.now())
         beat.finish()
 
 
@@ -169,27 +162,25 @@ def _clear(beat: Beat, one: Import, *, but: str = Import.State.DONE) -> None:
         with transaction.atomic():
             beat.guard()
             held = Import.objects.select_for_update().get(id=one.id)
-            left = 0 if held.state in kept else actions.clear(held, most=A_CHUNK)
+            left = 0 if held.state in kept else loading.clear(held, most=A_CHUNK)
 
 
-class _Far:
-    """Tells people how far it is, and since when; at most once a second while it reads."""
+class _Store:
+    """Puts records in while the reader reads on, and tells people how far that is, since when."""
 
-    def __init__(self, one: Import) -> None:
-        self.one, self.began, self.told_at = one, timezone.now(), 0.0
+    def __init__(self, beat: Beat, one: Import) -> None:
+        self.beat, self.one, self.began, self.told_at = beat, one, timezone.now(), 0.0
 
-    def reading(self, told: Mapping[str, Any]) -> None:
-        if monotonic() - self.told_at < TOLD_SECONDS:
+    def __call__(self, some: list[list[Cell]], told: Mapping[str, Any]) -> None:
+        self.beat()
+        if not some and monotonic() - self.told_at < TOLD_SECONDS:
             return
         self.told_at = monotonic()
-        self._tell("reading", int(told.get("rows", 0)), int(told.get("of", 0)))
-
-    def storing(self, done: int, of: int) -> None:
-        self._tell("storing", done, of)
-
-    def _tell(self, step: str, done: int, of: int) -> None:
-        began = self.began.isoformat()
-        actions.far(self.one, {"step": step, "done": done, "of": of, "began": began})
+        far = {"step": "reading", "done": told.get("rows", 0), "of": told.get("of", 0)}
+        with transaction.atomic():
+            self.beat.guard()
+            loading.put_in(self.one, some)
+            actions.far(self.one, far | {"began": self.began.isoformat()})
 
 
 def _import(file: str) -> Import | None:

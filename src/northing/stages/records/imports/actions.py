@@ -7,13 +7,12 @@ What people do is checked against the table of access; what the jobs of the work
 from __future__ import annotations
 
 from collections.abc import Mapping as Table
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import F
 
 from northing.foundations.people.access import Action, Role, Wish, allows
@@ -25,17 +24,10 @@ from northing.foundations.trail.facts import Event
 from northing.stages.records.imports import store
 from northing.stages.records.imports.facts import Usage
 from northing.stages.records.imports.models import Import, Mapping, StoredUsage
-from northing.stages.records.ledger.models import StoredRecord
-from northing.stages.records.ledger.rules.stored import NAMES, Cell
 
 HERE_ALREADY = "file is here already"
 RESERVED = ("northing.toml", "corrections.csv", "typed", "verification")
 """Names that a written case keeps for itself."""
-_RECORDS = "records_storedrecord"
-_INDEX_SINCE = (
-    "INSERT INTO records_words(rowid, sought) "
-    "SELECT id, sought FROM records_storedrecord WHERE id > %s"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,47 +183,6 @@ def refuse(one: Import, reason: str, *, at: datetime) -> None:
         after = {"state": Import.State.REFUSED, "reason": reason, "progress": {}}
         if rows.update(**after, done_at=at, revision=F("revision") + 1):
             _tell(one, "import refused", None, at)
-
-
-def put_in(one: Import, rows: Sequence[Sequence[Cell]]) -> None:
-    """Records of an import that is not done yet: nobody sees them before it is.
-
-    As the databases take them fastest; `rows` are cells of `ledger.rules.stored`.
-    """
-    names = ("organisation_id", "source_id", *NAMES)
-    first = (_key(one.organisation_id), _key(one.id))
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            with cursor.copy(f"COPY {_RECORDS} ({', '.join(names)}) FROM STDIN") as target:
-                for row in rows:
-                    target.write_row((*first, *row))
-            return
-        marks = ", ".join(["%s"] * len(names))
-        insert = f"INSERT INTO {_RECORDS} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608 - ours
-        cursor.execute("INSERT INTO records_words_later VALUES (1)")
-        cursor.execute(f"SELECT COALESCE(MAX(id), 0) FROM {_RECORDS}")  # noqa: S608 - ours
-        last = cursor.fetchone()
-        cursor.executemany(insert, [(*first, *row) for row in rows])
-        cursor.execute(_INDEX_SINCE, last)
-        cursor.execute("DELETE FROM records_words_later")
-
-
-def _key(key: UUID) -> str:
-    """An id as this database writes it."""
-    return str(key) if connection.features.has_native_uuid_field else key.hex
-
-
-def count_anew() -> None:
-    """After many rows came in, the database looks at them, to plan by what is there."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute(f"ANALYZE {_RECORDS}")
-
-
-def clear(one: Import, *, most: int) -> int:
-    """Remove so many rows of an import that does not count; how many there were."""
-    some = StoredRecord.objects.filter(source=one).order_by().values("id")[:most]
-    return StoredRecord.objects.filter(id__in=list(some.values_list("id", flat=True))).delete()[0]
 
 
 def _move(one: Import, before: str, after: str, seen: int, **but: object) -> None:

@@ -11,7 +11,7 @@ from time import perf_counter
 import pytest
 
 from northing.foundations.people.tests.make import make_organisation
-from northing.stages.records.imports import actions
+from northing.stages.records.imports import loading
 from northing.stages.records.ledger import store
 from northing.stages.records.ledger.models import StoredRecord
 from northing.stages.records.ledger.rules.paging import Cursor, Order
@@ -43,7 +43,7 @@ def harbour():
         ),
         batch_size=5_000,
     )
-    actions.count_anew()
+    loading.count_anew()
     return organisation
 
 
