@@ -73,6 +73,16 @@ def invite_founder(*, at: datetime) -> str:
     return token
 
 
+def invite_owner(organisation: Organisation, email: str, *, at: datetime) -> str:
+    """The token of a link by which this address comes in as an owner: for who runs the machine."""
+    token = secrets.token_urlsafe(32)
+    with transaction.atomic():
+        place, email = Place(Role.OWNER), email.strip().lower()
+        made = _make(token, at, organisation=organisation, email=email, place=place)
+        _leave_trail(made, "invitation sent", by=None, at=at)
+    return token
+
+
 def found(token: str, name: str, person: Person, *, at: datetime) -> Member:
     """A new organisation with this person as its owner."""
     with transaction.atomic():
@@ -211,7 +221,7 @@ def _make(
     )
 
 
-def _leave_trail(invitation: Invitation, verb: str, *, by: UUID, at: datetime) -> None:
+def _leave_trail(invitation: Invitation, verb: str, *, by: UUID | None, at: datetime) -> None:
     organisation = invitation.organisation_id
     if organisation is None:
         return

@@ -13,11 +13,13 @@ import typer
 
 from northing.interfaces.cli import (
     audit,
+    carrying,
     check,
     init,
     judge,
     keeping,
     label,
+    mcp,
     sample,
     serve,
     statement,
@@ -59,8 +61,11 @@ app.command("label")(label.label)
 app.command("verify")(verify.verify)
 app.command("statement")(statement.statement)
 app.command("serve")(serve.serve)
+app.command("mcp")(mcp.mcp)
 app.command("backup")(keeping.backup)
 app.command("restore")(keeping.restore)
+app.command("export-organisation")(carrying.export_organisation)
+app.command("import-organisation")(carrying.import_organisation)
 app.add_typer(trail.app, name="trail")
 
 

@@ -108,6 +108,8 @@ VERBS = {
     "unit removed": _("removed a unit"),
     "example made": _("made the example"),
     "list taken along": _("took a list along"),
+    "organisation taken along": _("took the whole organisation along"),
+    "organisation taken in": _("took the organisation in from an archive"),
     **sentences_clarify.VERBS,
     **sentences_audits.VERBS,
     **sentences_records.VERBS,

@@ -16,6 +16,7 @@ from northing.interfaces.web.addresses import (
 )
 from northing.interfaces.web.views import (
     account,
+    archive,
     arrival,
     chooser,
     health,
@@ -32,6 +33,7 @@ OIDC = "sign-in/oidc/<slug:provider_id>"  # allauth asks for these two addresses
 
 organisation_pages: list[URLPattern | URLResolver] = [
     path("", organisation.organisation, name="organisation"),
+    path("archive/", archive.archive, name="archive"),
     path("second-factor/", organisation.second_factor, name="second_factor"),
     path("tokens/", tokens.tokens, name="tokens"),
     path("tokens/<uuid:token>/revocation/", tokens.token_revocation, name="token_revocation"),

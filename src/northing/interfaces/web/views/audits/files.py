@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from django.http import FileResponse, Http404, HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
-from typing_extensions import override
 
 from northing.foundations.people.access import Action, Wish
+from northing.interfaces.web.keeping.pipe import Pipe
 from northing.interfaces.web.views.audits.opening import opened
 from northing.interfaces.web.visit import Visit, within
 from northing.stages.diagnose.audits import store
@@ -95,29 +93,9 @@ def _readme(visit: Visit, audit: StoredAudit, folder: Path) -> str:
     return README.format(**told)
 
 
-class _Pipe(io.RawIOBase):
-    """What was written since somebody last took it: a zip that is never whole in memory."""
-
-    def __init__(self) -> None:
-        self.pieces: list[bytes] = []
-
-    @override
-    def writable(self) -> bool:
-        return True
-
-    @override
-    def write(self, piece: Any) -> int:
-        self.pieces.append(bytes(piece))
-        return len(piece)
-
-    def taken(self) -> bytes:
-        found, self.pieces = b"".join(self.pieces), []
-        return found
-
-
 def _zipped(folder: Path, name: str, readme: str) -> Iterator[bytes]:
     """The case, what an earlier audit read, and how to run it; a piece at a time."""
-    pipe = _Pipe()
+    pipe = Pipe()
     with zipfile.ZipFile(pipe, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(f"{name}/README.txt", readme)
         some = [*sorted((folder / "case").rglob("*")), folder / "earlier.json"]
