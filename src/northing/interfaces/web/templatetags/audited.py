@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from northing.foundations.documents.numbers import MINUS, NO_BREAK_SPACE
 from northing.foundations.methods.estimate import Estimate, Measure
 from northing.interfaces.web import sentences_audits as said
+from northing.interfaces.web.reading_aloud import text_said
 from northing.interfaces.web.sentences_kinds import CHANNELS, LAYERS, STANCES
 from northing.stages.diagnose.audits.rules.cells import measure_in
 from northing.stages.records.ledger.facts import SPOKEN
@@ -59,7 +60,7 @@ def report_said(name: str) -> str:
 def method_said(method: str) -> str:
     """What a method means, part by part; the name of a part nobody described."""
     parts = [one for one in method.split(", ") if one]
-    return " ".join(str(said.METHODS.get(one, f"{one}.")) for one in parts)
+    return " ".join(str(said.METHODS.get(one, f"{text_said(one)}.")) for one in parts)
 
 
 @register.filter
@@ -95,9 +96,9 @@ def points_said(one: Measure) -> str:
 def between_said(one: Measure) -> str:
     """The interval of a gap in points, or why there is none."""
     if not isinstance(one, Estimate):
-        return one.reason
+        return text_said(one.reason)
     if one.low is None or one.high is None:
-        return _("no interval: %(why)s") % {"why": one.no_interval}
+        return _("no interval: %(why)s") % {"why": text_said(one.no_interval)}
     if one.low == one.high:
         return _("exact as linked")
     ends = {"low": _signed(one.low), "high": _signed(one.high)}

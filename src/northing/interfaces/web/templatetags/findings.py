@@ -11,11 +11,15 @@ from django.utils.translation import gettext as _
 
 from northing.foundations.documents.numbers import MINUS
 from northing.interfaces.web import sentences_findings as said
+from northing.interfaces.web.reading_aloud import methods_said, text_said
 from northing.interfaces.web.sentences_kinds import CHANNELS, ORIGINS, Said
+from northing.stages.diagnose.audits.models import StoredFinding
+from northing.stages.diagnose.audits.rules.telling import sentence_in
 from northing.stages.diagnose.findings.rules.catalogue.all import CATALOGUE
 from northing.stages.records.ledger.facts import SPOKEN
 
 register = template.Library()
+register.filter("text_said", text_said)
 SAID: dict[str, Said] = {
     "severity": said.SEVERITIES,
     "severity_short": said.SEVERITIES_SHORT,
@@ -45,13 +49,25 @@ def said_as(value: str, kind: str) -> str:
 def code_said(code: str) -> str:
     """What a finding of this code is called; the code itself where nobody named it."""
     entry = CATALOGUE.get(code)
-    return entry.title if entry else code
+    return text_said(entry.title) if entry else code
 
 
 @register.filter
 def code_means(code: str) -> str:
     entry = CATALOGUE.get(code)
-    return entry.definition if entry else ""
+    return text_said(entry.definition) if entry else ""
+
+
+@register.filter
+def finding_said(content: Mapping[str, Any], part: str) -> str:
+    """A sentence of a finding as `audit.json` has it, in the reader's language."""
+    return text_said(sentence_in(content, part))
+
+
+@register.filter
+def statement_said(finding: StoredFinding) -> str:
+    """What a finding says, in the reader's language."""
+    return finding_said(finding.content, "statement") or finding.statement
 
 
 @register.filter
@@ -98,15 +114,15 @@ def _measure(found: Mapping[str, Any] | None, written: Any, unit: str) -> str:
     if not found:
         return _("not measured")
     if "unknown" in found:
-        return _("unknown: %(reason)s") % {"reason": found["unknown"]}
+        return _("unknown: %(reason)s") % {"reason": text_said(found["unknown"])}
     parts = {
         "value": written(found["value"]) + unit,
         "low": written(found.get("low")),
         "high": written(found.get("high")),
         "n": number_format(found.get("n", 0), force_grouping=True),
-        "method": found.get("method", ""),
+        "method": methods_said(found.get("method", "")),
     }
     if found.get("low") is None:
-        parts["why"] = found.get("no_interval", "")
+        parts["why"] = text_said(found.get("no_interval", ""))
         return _("%(value)s (no interval: %(why)s; n = %(n)s, %(method)s)") % parts
     return _("%(value)s (between %(low)s and %(high)s; n = %(n)s, %(method)s)") % parts

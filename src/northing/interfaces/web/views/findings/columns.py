@@ -7,7 +7,7 @@ from datetime import date
 
 from northing.foundations.documents.csv_table import Cell
 from northing.foundations.documents.rows_out import Listing
-from northing.interfaces.web.templatetags.findings import code_said
+from northing.interfaces.web.templatetags.findings import code_said, statement_said
 from northing.interfaces.web.views.findings.threads import Row
 from northing.stages.diagnose.findings.facts import Thread
 from northing.stages.diagnose.publication.store import findings as store
@@ -34,7 +34,7 @@ def _finding(row: Row, replies: Mapping[Thread, int], today: date) -> tuple[Cell
         found.severity,
         found.commitment,
         found.channel,
-        found.statement,
+        statement_said(found),
         row.state,
         follow_up.owner.role if follow_up and follow_up.owner else None,
         row.due_on,

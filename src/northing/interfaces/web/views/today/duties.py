@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from northing.foundations.people import store as people
 from northing.foundations.people.access import Action, Wish
+from northing.interfaces.web.templatetags.findings import statement_said
 from northing.interfaces.web.today import OLD_DAYS, Duty, Kind
 from northing.interfaces.web.views.today.files import Fresh, Gave
 from northing.interfaces.web.visit import Visit
@@ -52,7 +53,7 @@ def _findings(visit: Visit) -> Iterator[Duty]:
             yield Duty(
                 kind=Kind.FINDING,
                 address=_at(visit, "audits_finding", found.id),
-                what=found.statement,
+                what=statement_said(found),
                 due_on=one.due_on,
             )
 

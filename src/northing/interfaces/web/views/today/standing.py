@@ -10,6 +10,7 @@ from northing.foundations.methods.estimate import Estimate
 from northing.foundations.people import store as people
 from northing.foundations.people.access import TABLE, Action, Answer, Role, Wish, allows
 from northing.foundations.trail import store as trail
+from northing.interfaces.web.templatetags.findings import finding_said
 from northing.interfaces.web.visit import Visit
 from northing.stages.diagnose.audits import store as audits
 from northing.stages.diagnose.audits.models import StoredAudit
@@ -78,7 +79,8 @@ def changes_of(visit: Visit, since: datetime) -> list[dict[str, Any]]:
 def voice_of(content: Mapping[str, Any]) -> dict[str, Any]:
     """What became of what people said: how much was heard, and which findings rest on it."""
     heard = content.get("channels", {}).get(VOICE, {}).get("records", 0)
-    rest = [one["statement"] for one in content.get("findings", ()) if one["channel"] == VOICE]
+    every = (one for one in content.get("findings", ()) if one["channel"] == VOICE)
+    rest = [finding_said(one, "statement") for one in every]
     return {"heard": heard, "findings": rest}
 
 

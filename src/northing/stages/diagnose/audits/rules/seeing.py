@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from northing.stages.diagnose.audits.rules.telling import sentence_in
 from northing.stages.diagnose.findings.facts import Severity, Thread
 
 Content = Mapping[str, Any]
@@ -111,7 +112,7 @@ def _sighting(one: Mapping[str, Any], commitment: str | None, *, is_sign: bool) 
     return Sighting(
         thread=thread_of(one, commitment),
         severity=Severity(one["severity"]),
-        statement=one["statement"],
+        statement=sentence_in(one, "statement"),
         paths=paths_of(one),
         is_sign=is_sign,
     )
