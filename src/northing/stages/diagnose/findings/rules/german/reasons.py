@@ -86,7 +86,7 @@ METHODS = {
     "declared weights of the case": "erklärte Gewichte des Falls",
     "say − do": "gesagt − getan",
     "total variation": "totale Variation",
-    "Jensen-Shannon": "Jensen-Shannon",
+    "Jensen-Shannon": "Jensen-Shannon-Divergenz",
     "bits": "in Bit",
     "tv − null mean": "totale Variation − Mittel unter Zufall",
     "sum of stakes": "Summe der Einsätze",
