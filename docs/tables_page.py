@@ -22,13 +22,16 @@ STAGES = {
     "records": "What was said and done",
     "diagnose": "Where words and deeds part",
     "decide": "What is decided",
+    "notices": "Who is told",
+    "webhooks": "Which programs are told",
+    "worker": "Work that is put off",
 }
 KINDS = {
     "UUIDField": "id", "BigAutoField": "number", "AutoField": "number", "CharField": "text",
     "TextField": "text", "EmailField": "address", "JSONField": "JSON", "DateField": "day",
-    "DateTimeField": "moment", "BooleanField": "yes or no", "DecimalField": "decimal",
-    "FloatField": "number", "BinaryField": "bytes", "ForeignKey": "one of",
-    "OneToOneField": "the one",
+    "DateTimeField": "moment", "TimeField": "hour", "BooleanField": "yes or no",
+    "DecimalField": "decimal", "FloatField": "number", "BinaryField": "bytes",
+    "ForeignKey": "one of", "OneToOneField": "the one",
 }  # fmt: skip
 COMMENT = re.compile(r"^    (\w+)\s*(?::[^=]+)?=.*?\)\s*# (.+)$", re.MULTILINE)
 VALUE = re.compile(r'^        [A-Z_]+ = "([^"]+)"\s*# (.+)$', re.MULTILINE)
