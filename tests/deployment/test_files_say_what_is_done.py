@@ -15,7 +15,7 @@ import yaml
 ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "deploy"
 UNITS = sorted(DEPLOY.glob("systemd/*.service"))
-OURS = ("web", "worker", "backup")
+OURS = ("web", "worker", "tick", "backup")
 MOST_EXPOSED = 20  # tenths, as systemd-analyze counts them; 100 is a program that may do all
 
 
