@@ -30,7 +30,8 @@ def test_the_cycle_and_an_audit_run_without_django(root, tmp_path):
     ran = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
     assert (ran.returncode, ran.stdout.strip()) == (0, "without Django"), ran.stderr
     assert {path.name for path in tmp_path.iterdir()} == {
-        "report.html", "report.pdf", "report.xlsx", "gaps.csv", "links.parquet", "audit.json",
+        "report.html", "report.pdf", "report.xlsx", "report.pptx", "gaps.csv", "links.parquet",
+        "audit.json",
     }  # fmt: skip
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from northing.interfaces.cli.app import app
 
-FILES = {"report.html", "report.pdf", "report.xlsx", "gaps.csv", "links.parquet", "audit.json"}
+FILES = {"gaps.csv", "links.parquet", "audit.json"}
+FILES |= {f"report.{kind}" for kind in ("html", "pdf", "pptx", "xlsx")}
 OUTSIDE = (b'src="http', b'href="//', b'src="//', b"@import", b"url(http", b"<script")
 
 

@@ -10,7 +10,8 @@ import time
 
 import pytest
 
-NAMES = {"report.html", "report.pdf", "report.xlsx", "gaps.csv", "links.parquet", "audit.json"}
+NAMES = {"gaps.csv", "links.parquet", "audit.json"}
+NAMES |= {f"report.{kind}" for kind in ("html", "pdf", "pptx", "xlsx")}
 
 
 @pytest.mark.parametrize("after", [0.5, 2.0, 4.0])

@@ -17,7 +17,8 @@ def twice(audited, examples, tmp_path_factory):
 
 
 @pytest.mark.parametrize(
-    "name", ["audit.json", "gaps.csv", "links.parquet", "report.pdf", "report.xlsx"]
+    "name",
+    ["audit.json", "gaps.csv", "links.parquet", "report.pdf", "report.pptx", "report.xlsx"],
 )
 def test_two_runs_agree_byte_for_byte(twice, name):
     first, second = twice

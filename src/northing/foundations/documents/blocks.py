@@ -65,11 +65,38 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """One figure with its bounds; a bound that is not there is none that is known."""
+
+    value: float
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """The figures of a chart, for who draws it anew: for each label one point of each series.
+
+    No point is a figure that is unknown.
+    """
+
+    names: tuple[str, ...]
+    labels: tuple[str, ...]
+    series: tuple[tuple[Point | None, ...], ...]
+
+    def part(self, first: int, last: int) -> Bars:
+        """Those labels alone, from the first up to the last."""
+        series = tuple(points[first:last] for points in self.series)
+        return Bars(self.names, self.labels[first:last], series)
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A chart: a Vega-Lite spec, its sentence, and the table that says the same in words.
 
     `title` is a sentence that says one thing, `unit` stands under it, `source` below with n.
     `alt` is what a screen reader is told. `name` is a file-safe id, unique in the document.
+    `bars` are the figures behind it, where a renderer may draw them by its own means.
     """
 
     name: str
@@ -79,6 +106,7 @@ class Figure:
     alt: str
     spec: Mapping[str, Any]
     table: Table
+    bars: Bars | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,8 @@ def _of_spreadsheet(value: str | float | Decimal | date) -> Any:
     """Text, days and what has too many digits for a spreadsheet as text; else the figure."""
     if isinstance(value, bool):
         return value
-    if isinstance(value, int | Decimal | float):
-        return value if abs(value) < LARGEST_EXACT else str(value)
+    if isinstance(value, int | float | Decimal):
+        is_exact = -LARGEST_EXACT < value < LARGEST_EXACT
+        return value if is_exact else str(value)
     text = value.isoformat() if isinstance(value, date) else value
     return formula_safe(ILLEGAL_CHARACTERS_RE.sub("", text))[:LONGEST_CELL]

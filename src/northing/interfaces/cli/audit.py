@@ -14,6 +14,7 @@ from northing.cycle import Audit, Step
 from northing.cycle import audit as run_cycle
 from northing.foundations.documents.html import to_html
 from northing.foundations.documents.pdf import to_pdf
+from northing.foundations.documents.pptx import to_pptx
 from northing.foundations.documents.xlsx import to_xlsx
 from northing.foundations.trail.facts import Head
 from northing.interfaces.cli.days import day_of
@@ -24,7 +25,7 @@ from northing.interfaces.cli.heads import head_in
 from northing.interfaces.cli.progress import progress
 from northing.interfaces.cli.summary import as_object, print_summary
 from northing.interfaces.reports.audit_json import to_json
-from northing.interfaces.reports.report import report_of
+from northing.interfaces.reports.report import report_of, slides_of
 from northing.interfaces.reports.tables import gaps_csv, links_parquet
 from northing.interfaces.reports.writing import CannotWrite, write_whole
 
@@ -62,7 +63,7 @@ def audit(
     ),
     quiet: bool = typer.Option(False, "--quiet", "-q", help="Say nothing that is not asked for."),
 ) -> None:
-    """Audit CASE; write report.html, .pdf and .xlsx, gaps.csv, links.parquet and audit.json."""
+    """Audit CASE; write report.html, .pdf, .xlsx, .pptx, gaps.csv, links.parquet, audit.json."""
     head = None if anchor is None else head_in(anchor, option="--anchor")
     with progress(is_quiet=quiet, as_json=as_json) as tell:
         work = Work(engine=engine, master=master, folder=out / WORK, resume=resume, tell=tell)
@@ -101,6 +102,7 @@ def _files(found: Audit, engine: str, anchor: Head | None) -> dict[str, bytes]:
         "report.html": to_html(document).encode(),
         "report.pdf": to_pdf(document, on=found.on),
         "report.xlsx": to_xlsx(document, on=found.on),
+        "report.pptx": to_pptx(slides_of(found, document), on=found.on),
         "gaps.csv": gaps_csv(found).encode(),
         "links.parquet": links_parquet(found),
         "audit.json": to_json(

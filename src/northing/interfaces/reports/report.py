@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from northing.cycle import Audit
-from northing.foundations.documents.blocks import Block, Document, Heading, Paragraph
+from northing.foundations.documents.blocks import (
+    Block,
+    Callout,
+    Details,
+    Document,
+    Heading,
+    Paragraph,
+    Tone,
+)
 from northing.foundations.documents.numbers import day
 from northing.foundations.trail.facts import Head
 from northing.interfaces.reports.page_answer import answer, distance_sentence, files_of, masthead
@@ -28,6 +36,7 @@ from northing.stages.records.imports.section import sources_section
 from northing.stages.records.ledger.section import Telling
 
 TITLE = "Where do words and deeds part?"
+SECTION = 2
 LANGUAGE = "en"
 """The report speaks English; quotes stand as they were written."""
 
@@ -57,6 +66,25 @@ def report_of(audit: Audit, *, version: str, anchor: Head | None = None) -> Docu
     )
 
 
+def slides_of(audit: Audit, whole: Document) -> Document:
+    """Of the whole report what a meeting looks at: the answer, pictures, both sides, limits.
+
+    What it leaves to the report is named at its end.
+    """
+    parts = _Parts(audit, _telling(audit))
+    shown = (
+        *parts.answer(),
+        *parts.evidence(),
+        *_titled("Other kinds of deeds", parts.others()),
+        *parts.limits(),
+        *_titled("How the numbers are made", _unfolded(method_page(audit))),
+    )
+    told = {one.text for one in shown if isinstance(one, Heading)}
+    left = (one for one in whole.blocks if isinstance(one, Heading) and one.level == SECTION)
+    rest = tuple(Details(one.text, ()) for one in left if one.text not in told)
+    return replace(whole, blocks=(*shortened(shown), *rest))
+
+
 def _telling(audit: Audit) -> Telling:
     redact = audit.redactor.redact
     return Telling(
@@ -65,6 +93,14 @@ def _telling(audit: Audit) -> Telling:
         names=names_of(audit.case.commitments, redact),
         texts={one.id: redact(one.text) for one in audit.case.commitments},
     )
+
+
+def _unfolded(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """What opens on a page stands open on a slide, as far as it is words."""
+    folded = [one for one in blocks if isinstance(one, Details)]
+    words = [[part.text for part in one.blocks if isinstance(part, Paragraph)] for one in folded]
+    told = zip(folded, words, strict=True)
+    return tuple(Callout(Tone.NOTE, one.summary, " ".join(some)) for one, some in told)
 
 
 def _titled(title: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -128,21 +164,32 @@ class _Parts:
             *_titled("What people should read first", unjudged),
         )
 
-    def further(self) -> tuple[Block, ...]:
-        """Other kinds of deeds, periods, units."""
-        others: list[Block] = []
+    def others(self) -> tuple[Block, ...]:
+        """The picture of every kind of deed but the main one."""
+        blocks: list[Block] = []
         for turn, channel in enumerate(self.channels[1:], start=2):
-            others += [
+            blocks += [
                 Heading(self._beside(channel), 3),
                 Paragraph(distance_sentence(self.audit.say_do, channel)),
                 self._picture(channel, name=f"say-do-{turn}"),
             ]
+        return tuple(blocks)
+
+    def limits(self) -> tuple[Block, ...]:
+        """What people looked at, and what nobody can tell."""
+        return (
+            *_titled("What people checked", checked_page(self.audit, self.telling)),
+            *_titled("What we cannot tell", unknown_page(self.audit, self.telling)),
+        )
+
+    def further(self) -> tuple[Block, ...]:
+        """Other kinds of deeds, periods, units."""
         main = self.main
         periods = () if main is None else periods_page(self.audit, main, self.telling)
         units = () if main is None else units_page(self.audit, main, self.telling)
         pay = rewards_section(self.audit.rewards, self.telling, currency=self.audit.case.currency)
         return (
-            *_titled("Other kinds of deeds", tuple(others)),
+            *_titled("Other kinds of deeds", self.others()),
             *_titled("By period", periods),
             *_titled("By unit", units),
             *_titled("What pay rewards", pay),
@@ -167,7 +214,6 @@ class _Parts:
             *_titled("What the promises say, and leave open", said),
             *_titled("Where there is anything to go by", coverage_page(self.audit, self.telling)),
             *_titled("How records came to their commitments", links),
-            *_titled("What people checked", checked_page(self.audit, self.telling)),
-            *_titled("What we cannot tell", unknown_page(self.audit, self.telling)),
+            *self.limits(),
             *_titled("What was read, and what was refused", read),
         )

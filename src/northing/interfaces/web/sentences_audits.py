@@ -56,6 +56,7 @@ METHODS: Said = {
 REPORTS: Said = {
     "report.html": _("The report as a page that needs nothing else (HTML)"),
     "report.pdf": _("The report for paper and archives (PDF)"),
+    "report.pptx": _("The report as slides, with tables and charts to look behind (PPTX)"),
     "report.xlsx": _("The report as a workbook, each table on a sheet (XLSX)"),
     "gaps.csv": _("Every gap with its interval (CSV)"),
     "links.parquet": _("Every link with who or what made it (Parquet)"),

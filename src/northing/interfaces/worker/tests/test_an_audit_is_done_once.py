@@ -32,7 +32,8 @@ from northing.stages.diagnose.audits.facts import NO_PROMISE, NO_RECORD, Wish
 from northing.stages.diagnose.audits.models import StoredAudit, StoredFinding, StoredLink
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
-REPORTS = {"audit.json", "gaps.csv", "links.parquet", "report.html", "report.pdf", "report.xlsx"}
+REPORTS = {"audit.json", "gaps.csv", "links.parquet"}
+REPORTS |= {f"report.{kind}" for kind in ("html", "pdf", "pptx", "xlsx")}
 
 
 @pytest.fixture

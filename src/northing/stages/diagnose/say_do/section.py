@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from northing.foundations.documents.blocks import Column, Figure, Table, Tone
+from northing.foundations.documents.blocks import Bars, Column, Figure, Point, Table, Tone
 from northing.foundations.documents.charts import DumbbellRow, dumbbell
 from northing.foundations.documents.numbers import (
     NO_BREAK_SPACE,
@@ -152,7 +152,19 @@ def picture(say_do: SayDo, channel: str, *, name: str, telling: Telling, files: 
         alt=" ".join(gap_sentence(one, basis=say_do.basis, telling=telling) for one in gaps[:3]),
         spec=dumbbell(rows, unit="%", first_name=first, second_name=channel.partition(" in ")[0]),
         table=gap_table(whole_gaps(say_do, channel), channel, say_do=say_do, telling=telling),
+        bars=_bars(rows, first, channel.partition(" in ")[0]),
     )
+
+
+def _bars(rows: Sequence[DumbbellRow], first: str, second: str) -> Bars:
+    """The same figures, for who draws them by other means."""
+    said = tuple(_point(row.first, row.first_low, row.first_high) for row in rows)
+    done = tuple(_point(row.second, row.second_low, row.second_high) for row in rows)
+    return Bars((first, second), tuple(row.label for row in rows), (said, done))
+
+
+def _point(value: float | None, low: float | None, high: float | None) -> Point | None:
+    return None if value is None else Point(value, low, high)
 
 
 def _row(gap: Gap, *, basis: SayBasis, telling: Telling) -> DumbbellRow:

@@ -24,6 +24,7 @@ KINDS = {
     ".html": "text/html; charset=utf-8",
     ".pdf": "application/pdf",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     ".csv": "text/csv; charset=utf-8",
     ".json": "application/json",
     ".parquet": "application/vnd.apache.parquet",

@@ -28,11 +28,12 @@ from northing.stages.diagnose.publication import actions
 from northing.stages.diagnose.publication.store import findings as found
 from northing.stages.diagnose.publication.store import publishing as store
 
-HANDED_ON = ("report.html", "report.pdf", "report.xlsx", "audit.json", "gaps.csv")
+HANDED_ON = ("report.html", "report.pdf", "report.pptx", "report.xlsx", "audit.json", "gaps.csv")
 """The files a reader may take: not the links, which name every single record."""
 KINDS = {
     "report.html": "text/html; charset=utf-8",
     "report.pdf": "application/pdf",
+    "report.pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "report.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "audit.json": "application/json",
     "gaps.csv": "text/csv; charset=utf-8",
