@@ -42,6 +42,7 @@ ROWS = {
     "finding": THROUGH.format(
         table="diagnose_storedfinding", key="audit_id", whole="diagnose_storedaudit"
     ),
+    "webhook": OWNED.format(table="webhooks_webhook", order="id"),
     "sample": A_STATE.format(table="diagnose_storedsample", of="min(drawn_at)", by="state"),
 }
 
@@ -55,8 +56,10 @@ def of_organisation(home, name):
 
 
 def filled(home, route, here):
-    """The route, once for every row that fits; a key nobody knows is a fault of this file."""
+    """The route, once for every row that fits."""
     keys = findall(r"<(?:(\w+):)?(\w+)>", route)
+    unknown = [key for _kind, key in keys if key not in ROWS]
+    assert not unknown, f"say in ROWS where the {unknown} of {route} is found"
     rows = [asked(home, ROWS[key], here) for _kind, key in keys]
     for row in product(*rows):
         one = route
