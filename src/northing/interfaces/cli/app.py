@@ -13,6 +13,7 @@ import typer
 
 from northing.interfaces.cli import (
     audit,
+    budget,
     carrying,
     check,
     init,
@@ -20,6 +21,7 @@ from northing.interfaces.cli import (
     keeping,
     label,
     mcp,
+    prioritise,
     sample,
     serve,
     statement,
@@ -60,6 +62,8 @@ app.command("sample")(sample.sample)
 app.command("label")(label.label)
 app.command("verify")(verify.verify)
 app.command("statement")(statement.statement)
+app.command("prioritise")(prioritise.prioritise)
+app.command("budget")(budget.budget)
 app.command("serve")(serve.serve)
 app.command("mcp")(mcp.mcp)
 app.command("backup")(keeping.backup)

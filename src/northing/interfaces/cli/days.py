@@ -18,10 +18,7 @@ def day_of(on: str | None, case: Case) -> date:
         ]
         end(NOTHING_READ, ["Nothing could be read from this case.", *reasons[:10]])
     if on is not None:
-        try:
-            return date.fromisoformat(on)
-        except ValueError:
-            end(BAD_CASE, [f"--on {on}: this is not a date; write it as 2026-03-31."])
+        return _day(on)
     newest = case.newest_received()
     if newest is None:
         end(
@@ -29,3 +26,17 @@ def day_of(on: str | None, case: Case) -> date:
             ["No record of this case carries a date; say the day with --on 2026-03-31."],
         )
     return newest
+
+
+def written_day(on: str | None, *, needed_with: str) -> date:
+    """The day asked for, where nothing else could tell it; ends the run where it is missing."""
+    if on is None:
+        end(BAD_CASE, [f"{needed_with} needs the day the report bears: --on 2026-03-31."])
+    return _day(on)
+
+
+def _day(on: str) -> date:
+    try:
+        return date.fromisoformat(on)
+    except ValueError:
+        end(BAD_CASE, [f"--on {on}: this is not a date; write it as 2026-03-31."])

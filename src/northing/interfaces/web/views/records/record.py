@@ -15,8 +15,8 @@ from django.views.decorators.http import require_POST, require_safe
 from northing.foundations.people.access import Action
 from northing.interfaces.web.forms.records import CorrectionForm
 from northing.interfaces.web.views.records.knowing import promises
-from northing.interfaces.worker.lines import lines_around
 from northing.interfaces.web.visit import Visit, show, within
+from northing.interfaces.worker.lines import lines_around
 from northing.stages.diagnose.audits import store as audits
 from northing.stages.diagnose.audits.models import StoredAudit, StoredFinding, StoredLink
 from northing.stages.diagnose.linking import actions, store

@@ -1,0 +1,41 @@
+"""How is a file of a budget built?"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=80)]
+Text = Annotated[str, Field(min_length=1, max_length=400)]
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+Many = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class CommitmentPart(_Part):
+    """A commitment, what it gets at least (money, or a share of the budget), and what is said."""
+
+    id: Id
+    name: Text | None = None
+    floor: Many | None = None
+    floor_share: Share | None = None
+    words: Share | None = None
+
+
+class BudgetPart(_Part):
+    title: Text = "Budget"
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "EUR"
+    total: Annotated[float, Field(gt=0, allow_inf_nan=False)] | None = None
+    apart_from_words: Share | None = None
+    reach: Many = 0
+    table: Text | None = None
+
+
+class BudgetFile(_Part):
+    budget: BudgetPart = BudgetPart()
+    commitment: tuple[CommitmentPart, ...] = ()
+    line: tuple[dict[str, Any], ...] = ()
