@@ -7,13 +7,20 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
+from highspy import (
+    Highs,
+    HighsLp,
+    HighsModelStatus,
+    HighsVarType,
+    MatrixFormat,
+    ObjSense,
+)
 from numpy.typing import NDArray
-from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 from scipy.sparse import csr_array, vstack
 
 from northing.foundations.methods.shares import Floats
 
-FEASIBLE, INFEASIBLE, UNBOUNDED = 0, 2, 3
+SOLVED = {HighsModelStatus.kOptimal, HighsModelStatus.kModelEmpty}
 MANY = 1000
 CORE = 200
 WIDER = 4
@@ -167,55 +174,72 @@ def shadow_prices(given: Programme) -> Floats | None:
     Shape (m,); of the relaxation, so a sign of direction only where `whole` holds. None where no
     choice keeps the limits.
     """
-    solved = linprog(-given.gain, **_as_linear(given), method="highs")
-    if solved.status != FEASIBLE:
-        return None
-    prices, ends = np.zeros(len(given.low)), -np.asarray(solved.ineqlin.marginals)
-    highs = np.isfinite(given.high)
-    prices[highs] += ends[: highs.sum()]
-    prices[np.isfinite(given.low)] -= ends[highs.sum() :]
-    return prices
+    nothing = np.zeros_like(given.upper)
+    solver = _run(given, nothing, given.upper, whole=np.zeros_like(given.whole))
+    return None if solver is None else np.asarray(solver.getSolution().row_dual) + 0.0
 
 
 def _solved(given: Programme, lowest: Floats, highest: Floats) -> Optimum | None:
-    found = milp(
-        -given.gain,
-        constraints=[LinearConstraint(given.limits, given.low, given.high)]
-        if len(given.low)
-        else (),
-        integrality=given.whole.astype(np.uint8),
-        bounds=Bounds(lowest, highest),
-        options={"mip_rel_gap": 0},
-    )
-    if found.status == UNBOUNDED:
-        raise ValueError("nothing limits the gain")
-    if found.x is None:
+    solver = _run(given, lowest, highest, whole=given.whole)
+    if solver is None:
         return None
-    chosen = np.where(given.whole, np.round(found.x), found.x) + 0.0
+    found = np.asarray(solver.getSolution().col_value, dtype=np.float64)
+    chosen = np.where(given.whole, np.round(found), found) + 0.0
     return Optimum(chosen, float(given.gain @ chosen))
 
 
-def _as_linear(given: Programme) -> dict[str, Any]:
-    """Every end of a limit that is not open, as one that may not be passed."""
-    highs, lows = np.isfinite(given.high), np.isfinite(given.low)
-    return {
-        "A_ub": vstack([given.limits[highs], -given.limits[lows]], format="csr"),
-        "b_ub": np.concatenate([given.high[highs], -given.low[lows]]),
-        "bounds": np.column_stack([np.zeros_like(given.upper), given.upper]),
-    }
+def _run(
+    given: Programme, lowest: Floats, highest: Floats, *, whole: NDArray[np.bool_]
+) -> Highs | None:
+    """The solver with its proven answer; None where no choice keeps the limits.
+
+    One thread and a fixed seed, so that the same programme has the same answer.
+    """
+    solver = Highs()  # type: ignore[no-untyped-call]
+    for name, value in (("output_flag", False), ("mip_rel_gap", 0.0), ("threads", 1)):
+        solver.setOptionValue(name, value)
+    solver.passModel(_model(given, lowest, highest, whole))
+    solver.run()
+    status = solver.getModelStatus()
+    if status == HighsModelStatus.kUnboundedOrInfeasible:
+        # Presolve stopped at "one of the two"; without it the solver says which.
+        solver.setOptionValue("presolve", "off")
+        solver.run()
+        status = solver.getModelStatus()
+    if status == HighsModelStatus.kUnbounded:
+        raise ValueError("nothing limits the gain")
+    return solver if status in SOLVED else None
+
+
+def _model(given: Programme, lowest: Floats, highest: Floats, whole: NDArray[np.bool_]) -> HighsLp:
+    table = csr_array(given.limits)
+    model = HighsLp()
+    model.num_col_, model.num_row_ = len(given.gain), len(given.low)
+    model.sense_ = ObjSense.kMaximize
+    model.col_cost_, model.col_lower_, model.col_upper_ = given.gain, lowest, highest
+    model.row_lower_, model.row_upper_ = given.low, given.high
+    model.a_matrix_.format_ = MatrixFormat.kRowwise
+    model.a_matrix_.num_col_, model.a_matrix_.num_row_ = model.num_col_, model.num_row_
+    model.a_matrix_.start_ = table.indptr
+    model.a_matrix_.index_ = table.indices
+    model.a_matrix_.value_ = table.data
+    if whole.any():
+        kinds = {True: HighsVarType.kInteger, False: HighsVarType.kContinuous}
+        model.integrality_ = [kinds[one] for one in whole.tolist()]
+    return model
 
 
 def _relaxed(given: Programme) -> tuple[Floats, float, Floats] | None:
     """Where each variable stands if parts may be chosen, what that gains, and what each costs."""
-    found = linprog(-given.gain, **_as_linear(given), method="highs")
-    if found.status == UNBOUNDED:
-        raise ValueError("nothing limits the gain")
-    if found.status == INFEASIBLE:
+    nothing = np.zeros_like(given.upper)
+    solver = _run(given, nothing, given.upper, whole=np.zeros_like(given.whole))
+    if solver is None:
         return None
-    at = np.asarray(found.x, dtype=np.float64)
-    cost = np.abs(found.lower.marginals) + np.abs(found.upper.marginals)
+    solution = solver.getSolution()
+    at = np.asarray(solution.col_value, dtype=np.float64)
+    cost = np.abs(np.asarray(solution.col_dual, dtype=np.float64))
     between = ~given.whole | (np.abs(at - np.round(at)) > SLACK)
-    return at, -float(found.fun), np.where(between, 0.0, cost)
+    return at, float(given.gain @ at), np.where(between, 0.0, cost)
 
 
 def _with_core(given: Programme, at: Floats, cost: Floats, free: int) -> Optimum | None:

@@ -65,7 +65,7 @@ def matrix_section(matrix: Matrix, *, currency: str | None) -> tuple[Block, ...]
     )
     figure = Figure(
         name="purpose-priority-matrix",
-        title=said,
+        title="Money and mission, project by project.",
         unit=f"Return in {unit}, advancement of the mission between −1 and 1; the ring holds half "
         "of where a project may stand",
         source=f"{len(matrix.spots)} projects; the dashed lines are your own cut-offs.",
@@ -108,7 +108,8 @@ def _answer(ranking: Ranking) -> str:
 
 
 def _order(ranking: Ranking) -> Table:
-    rows = tuple(_row(one) for one in ranking.placed)
+    called = {one.option.id: one.option.name for one in ranking.placed}
+    rows = tuple(_row(one, called) for one in ranking.placed)
     columns = (
         Column("Rank", numeric=True),
         Column("Option"),
@@ -120,10 +121,10 @@ def _order(ranking: Ranking) -> Table:
     return Table("The order, with how sure it is.", columns, rows)
 
 
-def _row(one: Placed) -> tuple[str, ...]:
+def _row(one: Placed, called: Names) -> tuple[str, ...]:
     leads = percent(one.leads.value, decimals=0) if isinstance(one.leads, Estimate) else "unknown"
     sure = "never leads" if one.confidence is None else percent(one.confidence, decimals=0)
-    tied = ", ".join(one.tied_with) or "nobody"
+    tied = "; ".join(called[other] for other in one.tied_with) or "nobody"
     return str(one.rank), one.option.name, measure_words(one.value), leads, sure, tied
 
 
@@ -240,4 +241,5 @@ def _spot(place: int, spot: Spot) -> tuple[str, ...]:
 def _listed(names: Sequence[str]) -> str:
     if len(names) == 1:
         return names[0]
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    joint = "; " if any("," in one for one in names) else ", "
+    return f"{joint.join(names[:-1])} and {names[-1]}"
