@@ -61,7 +61,8 @@ def budget(
         if cut_by is None
         else cut(asked.lines, asked.limits, percent=cut_by, seed=seed)
     )
-    traded = exchanges(asked.lines, asked.limits) if exchange else ()
+    limits = found.proposal.limits if isinstance(found, Cut) else asked.limits
+    traded = exchanges(asked.lines, limits) if exchange else ()
     edge = () if isinstance(traded, Conflict) else traded
     if out is not None:
         _write(out, asked, found, edge, on=written_day(on, needed_with="--out"))
