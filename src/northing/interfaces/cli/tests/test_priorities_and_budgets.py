@@ -76,7 +76,7 @@ def test_lines_come_from_a_spreadsheet_beside_the_file(tmp_path):
     file.write_text('[budget]\ntotal = 120\ntable = "lines.csv"\n')
     found = run("budget", file, "--out", tmp_path / "out", *ON)
     assert found.exit_code == 0, found.output
-    assert "EUR 100  Clinic (today EUR 80)" in found.output
+    assert "EUR 100  Clinic (today EUR 80)" in found.output.replace("\u00a0", " ")
     assert "'=Vans" in (tmp_path / "out" / "budget.csv").read_text()
 
 
