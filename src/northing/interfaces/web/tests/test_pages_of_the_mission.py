@@ -290,6 +290,17 @@ def test_four_hundred_commitments_and_forty_versions_stay_readable(client, amina
     assert approved.status_code == 302
 
 
+def test_a_promise_in_another_language_is_not_said_to_leave_everything_open(client, amina):
+    german = promised(amina, "Wir behandeln jeden Menschen in Kiel bis 2027 ohne Gebühr.")
+    found = text_of(client.get(page(amina, "commitment", german)))
+    assert "only English wordings are known here" in found
+    assert "points are said" not in found
+    english = promised(amina, "We treat every patient in Kiel by 2027, free of charge.")
+    found = text_of(client.get(page(amina, "commitment", english)))
+    assert "only English wordings are known here" not in found
+    assert re.search(r"[4-8] of 8 points are said", found)
+
+
 def test_two_versions_are_read_side_by_side(client, amina):
     rows_clarify.rows(amina)
     made = MissionVersion.objects.create(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from northing.foundations.text.spoken_in import language_of
 from northing.interfaces.web.sentences_clarify import POINTS, POINTS_ASK, SAID
 from northing.stages.clarify.mission.engine import answers_of
 from northing.stages.clarify.mission.facts import Said, Statement
@@ -24,10 +25,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """The points of one promise, and the words in it that hedge, boast or only sound."""
+    """The points of one promise, and the words in it that hedge, boast or only sound.
+
+    In another language than English nothing is looked for (`is_read`): the points are questions.
+    """
 
     rows: tuple[Row, ...]
     hollow: tuple[str, ...]
+    is_read: bool = True
 
     @property
     def open(self) -> tuple[Row, ...]:
@@ -38,8 +43,13 @@ class Checklist:
         return len(self.rows) - len(self.open)
 
 
-def checked(text: str, breaking_it: Sequence[str]) -> Checklist:
-    """The promise held against the checklist; the wordings that are looked for are English."""
+def checked(text: str, breaking_it: Sequence[str], *, usual: str) -> Checklist:
+    """The promise held against the checklist; the wordings that are looked for are English.
+
+    `usual` is the language of the organisation's records, where the words themselves do not tell.
+    """
+    language = language_of(text, usual=usual)
+    is_read = language == "en"
     statement = Statement(id="one", text=text, contradicted_by=tuple(breaking_it))
     rows = tuple(
         Row(
@@ -49,6 +59,7 @@ def checked(text: str, breaking_it: Sequence[str]) -> Checklist:
             span=answer.span,
             asks=str(POINTS_ASK[answer.point]),
         )
-        for answer in answers_of(statement)
+        for answer in answers_of(statement, language=language)
     )
-    return Checklist(rows, (*hedges(text), *boasts(text), *buzzwords(text)))
+    hollow = (*hedges(text), *boasts(text), *buzzwords(text)) if is_read else ()
+    return Checklist(rows, hollow, is_read)

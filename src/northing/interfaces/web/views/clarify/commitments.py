@@ -31,6 +31,7 @@ from northing.stages.clarify.mission.rules.difference import difference
 from northing.stages.clarify.models import Commitment
 from northing.stages.clarify.theory_of_change import store as carrying
 from northing.stages.clarify.theory_of_change.facts import Carries
+from northing.stages.records.imports import store as imports
 
 PAGE = 100
 NAMES = ("text", "layer", "weight", "guardrail", "living_it", "breaking_it", "owner", "revision")
@@ -81,13 +82,14 @@ def commitment(request: HttpRequest, visit: Visit, commitment: UUID) -> HttpResp
     one = found_or_404(store.commitment(visit.organisation, commitment))
     practices = carrying.practices(visit.organisation)
     rows, today = store.commitments(visit.organisation), visit.at.date()
+    usage, _said = imports.usage(visit.organisation)
     history = [
         (change, difference(change.text_before, change.text_after))
         for change in store.changes_of(one)
     ]
     context = {
         "one": one,
-        "checked": checked(one.text, one.breaking_it),
+        "checked": checked(one.text, one.breaking_it, usual=usage.language),
         "cells": [(kind, practices.get((one.id, kind), [])) for kind in Carries],
         "history": history,
         "to_come": next((each for each in history if each[0].version.effective_from > today), None),

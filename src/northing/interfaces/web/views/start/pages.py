@@ -26,6 +26,7 @@ from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.clarify.commitments.store import facts_of
 from northing.stages.diagnose.first_look.engine import first_look
 from northing.stages.diagnose.first_look.facts import Decision
+from northing.stages.records.imports import store as imports
 from northing.stages.records.ledger.facts import Channel
 from northing.stages.records.ledger.rules.typed import name_of
 from northing.stages.records.ledger.store import typed_of
@@ -52,8 +53,9 @@ def promises(request: HttpRequest, visit: Visit) -> HttpResponse:
             return redirect("start_decisions", visit.organisation.id)
         messages.success(request, _("It is kept. What the words leave open stands below each."))
         return redirect("start", visit.organisation.id)
+    usual = imports.usage(visit.organisation)[0].language
     slots = [
-        slot | {"checked": checked(slot["row"].text, slot["row"].breaking_it)}
+        slot | {"checked": checked(slot["row"].text, slot["row"].breaking_it, usual=usual)}
         if slot["row"]
         else slot
         for slot in form.slots()
