@@ -16,7 +16,7 @@ from northing.interfaces.notices.kinds import Channel, Kind
 from northing.interfaces.notices.models import Message, Wishes
 from northing.interfaces.notices.sentences import LINES, MINE, NAMES, SOME_LINES
 
-A_DAY = "j F Y"
+A_DAY = "DATE_FORMAT"
 
 
 def letter_of(message: Message, wishes: Wishes, dues: list[Due]) -> Letter:

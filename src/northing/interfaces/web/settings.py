@@ -198,6 +198,7 @@ CHAT_LOCAL = AROUND.get("NORTHING_CHAT_LOCAL") == "1"
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("de", _("German"))]
 LOCALE_PATHS = [HERE / "locale"]
+FORMAT_MODULE_PATH = "northing.interfaces.web.formats"
 LANGUAGE_COOKIE_NAME = "northing_language"
 TIME_ZONE, USE_TZ = "UTC", True
 
