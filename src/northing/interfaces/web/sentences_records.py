@@ -33,6 +33,7 @@ CHANNELS_EXPLAINED = {
     Channel.PRACTICES: _("practices: what is done day by day"),
     Channel.VOICE: _("voice: surveys, complaints, what people say to you"),
 }
+AUDIENCES = {"inside": _("inside"), "outside": _("outside")}
 SIDES = {Side.SPENDING: _("spending"), Side.INCOME: _("income")}
 ORDERS = {
     Order.NEWEST: _("newest first"),

@@ -23,6 +23,7 @@ KINDS: Mapping[str, Mapping[Any, Any]] = {
     "state": said.STATES,
     "channel": CHANNELS,
     "side": said.SIDES,
+    "audience": said.AUDIENCES,
     "stance": STANCES,
     "origin": ORIGINS,
     "order": said.ORDERS,
@@ -40,6 +41,13 @@ _KILO = 1024
 def record_word(value: str, kind: str) -> str:
     """The word in the reader's language; what nobody translated is shown as it is."""
     return str(KINDS[kind].get(value, value))
+
+
+@register.filter
+def sum_said(name: str) -> str:
+    """Of what a sum is: `EUR spending` is the currency, and the side in the reader's language."""
+    *currency, side = name.split(" ")
+    return " ".join([*currency, record_word(side, "side")])
 
 
 @register.filter

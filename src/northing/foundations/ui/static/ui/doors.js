@@ -1,6 +1,10 @@
 "use strict";
 // Where the doors go on beyond a narrow edge, the one that is open is brought into sight.
-for (const row of document.querySelectorAll(".doors ul")) {
-  const open = row.querySelector("[aria-current]");
-  if (open) row.scrollLeft = open.offsetLeft - row.offsetLeft - (row.clientWidth - open.clientWidth) / 2;
+function show() {
+  for (const row of document.querySelectorAll(".doors ul")) {
+    const open = row.querySelector("[aria-current]");
+    if (open) row.scrollLeft = open.offsetLeft - row.offsetLeft - (row.clientWidth - open.clientWidth) / 2;
+  }
 }
+show();
+addEventListener("resize", show);
