@@ -24,7 +24,7 @@ FILES = (
     "records", "refused",
 )  # fmt: skip
 LINKS = (
-    "record", "commitment", "channel", "made by", "counts", "share", "stance", "match score",
+    "record", "commitment", "channel", "made by", "counts", "share", "stance", "match_score",
     "words", "nearest",
 )  # fmt: skip
 
