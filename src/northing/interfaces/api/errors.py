@@ -6,11 +6,8 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-from northing.foundations.people import refusals
 from northing.foundations.people.refusals import Refused
-from northing.stages.diagnose.audits.facts import NO_PROMISE, NO_RECORD
-from northing.stages.records.imports.actions import HERE_ALREADY
-from northing.stages.records.ledger.actions import OTHER_CHANNEL
+from northing.interfaces.api.refusing import CONFLICTS, REFUSALS
 
 
 class Error(BaseModel):
@@ -62,25 +59,6 @@ OTHER_BYTES = (
 )
 METHOD = ("This address does not do that.", "See /api/openapi.json for what it does.")
 BAD_VALUE = "Send what /api/openapi.json says of this part."
-
-CONFLICTS = {refusals.CHANGED_MEANWHILE, HERE_ALREADY}
-REFUSALS = {
-    refusals.CHANGED_MEANWHILE: (
-        "This is not in the state you looked at; nothing was overwritten.",
-        "Read it again, and send the revision it has now.",
-    ),
-    refusals.END_IS_PAST: ("This day is over.", "Give a day to come, or none."),
-    HERE_ALREADY: (
-        "This file is here already, byte for byte.",
-        "Look for its sha256 among the imports.",
-    ),
-    OTHER_CHANNEL: (
-        "A typed record keeps its channel.",
-        "Withdraw it and type it in again in the other channel.",
-    ),
-    NO_PROMISE: ("There is no commitment to audit.", "Write down what was promised first."),
-    NO_RECORD: ("There is no record to audit.", "Hand in a file or type in a record first."),
-}
 
 
 def problem_of(refused: Refused) -> Problem:

@@ -23,11 +23,15 @@ LARGEST = 2**31 - 1
 
 Text80 = Annotated[str, StringConstraints(max_length=80, pattern=NOT_BLANK)]
 Text120 = Annotated[str, StringConstraints(max_length=120, pattern=NOT_BLANK)]
+Text200 = Annotated[str, StringConstraints(max_length=200, pattern=NOT_BLANK)]
 Text400 = Annotated[str, StringConstraints(max_length=400, pattern=NOT_BLANK)]
+Text500 = Annotated[str, StringConstraints(max_length=500, pattern=NOT_BLANK)]
 Text2000 = Annotated[str, StringConstraints(max_length=2_000, pattern=NOT_BLANK)]
 Text4000 = Annotated[str, StringConstraints(max_length=4_000, pattern=NOT_BLANK)]
+Text8000 = Annotated[str, StringConstraints(max_length=8_000, pattern=NOT_BLANK)]
 Perhaps80 = Annotated[str, StringConstraints(max_length=80, pattern=NO_NUL)]
 Perhaps200 = Annotated[str, StringConstraints(max_length=200, pattern=NO_NUL)]
+Perhaps1000 = Annotated[str, StringConstraints(max_length=1_000, pattern=NO_NUL)]
 Perhaps2000 = Annotated[str, StringConstraints(max_length=2_000, pattern=NO_NUL)]
 Perhaps4000 = Annotated[str, StringConstraints(max_length=4_000, pattern=NO_NUL)]
 Sign = Annotated[str, StringConstraints(max_length=300, pattern=NOT_BLANK)]
@@ -55,6 +59,12 @@ class Seen(Sent):
 def ticket_of(request: HttpRequest, call: Call, key: str | None) -> UUID | None:
     """The id of what is made, where the sender gave a key: the same key twice makes one."""
     return uuid5(call.member.id, f"{request.path} {key}") if key else None
+
+
+def documented(kind: str) -> dict[str, Any]:
+    """What the document says of an address that hands out bytes of this kind."""
+    content = {kind: {"schema": {"type": "string", "format": "binary"}}}
+    return {"responses": {200: {"description": "The bytes", "content": content}}}
 
 
 def exact(amount: Decimal | None) -> str | None:

@@ -45,5 +45,5 @@ for one in operations:
 urlpatterns = [
     path("", nowhere),
     path("", (operations, application, namespace)),
-    re_path(r"^.*$", nowhere),
+    re_path(r"^[\s\S]*$", nowhere),  # whatever it holds, line ends too
 ]

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.http import FileResponse, HttpRequest
+from django.http import FileResponse, HttpRequest, StreamingHttpResponse
 from ninja import Router, Status
 from ninja.params.functions import Query
 from pydantic import BaseModel, Field
@@ -15,9 +15,9 @@ from northing.foundations.people.access import Action
 from northing.interfaces.api import errors, seen
 from northing.interfaces.api.door import Call, call_of, changes, sees
 from northing.interfaces.api.errors import ERRORS
-from northing.interfaces.api.operations.imports import BYTES
-from northing.interfaces.api.parts import LARGEST, NO_NUL, Currency, Sent, Text80
+from northing.interfaces.api.parts import LARGEST, NO_NUL, Currency, Sent, Text80, documented
 from northing.interfaces.worker.asking import ask_audit
+from northing.interfaces.worker.case_taken import case_of, may_leave
 from northing.stages.clarify.commitments import store as commitments
 from northing.stages.diagnose.audits import store
 from northing.stages.diagnose.audits.facts import Wish
@@ -44,6 +44,7 @@ class Audit(BaseModel):
     issued_at: datetime | None
     set_aside_at: datetime | None
     set_aside_reason: str
+    revision: int
 
 
 class Gaps(BaseModel):
@@ -71,7 +72,7 @@ class Asked(Sent):
 def audits(request: HttpRequest, organisation: UUID) -> list[Audit]:
     """The newest first: issued ones; with the scope `audits:see`, those before that too."""
     rows = seen.audits(call_of(request, organisation)).order_by("-number")
-    return [_shown(one) for one in rows]
+    return [shown(one) for one in rows]
 
 
 @router.post(HERE, response={202: Audit, **ERRORS}, auth=changes(Action.AUDITS))
@@ -79,13 +80,13 @@ def ask(request: HttpRequest, organisation: UUID, sent: Asked) -> Status[Audit]:
     """The worker takes it up; ask for it by its id until its state is `done` or `failed`. Two
     equal wishes at once are one audit."""
     call = call_of(request, organisation)
-    return Status(202, _shown(ask_audit(call.member, _wish(call, sent), call.at)))
+    return Status(202, shown(ask_audit(call.member, _wish(call, sent), call.at)))
 
 
 @router.get(HERE + "/{uuid:audit}", response={200: Audit, **ERRORS}, auth=sees(Action.ISSUED))
 def audit(request: HttpRequest, organisation: UUID, audit: UUID) -> Audit:
     """One audit, and how far it is."""
-    return _shown(seen.audit_of(call_of(request, organisation), audit))
+    return shown(seen.audit_of(call_of(request, organisation), audit))
 
 
 @router.get(HERE + "/{uuid:audit}/gaps", response={200: Gaps, **ERRORS}, auth=sees(Action.ISSUED))
@@ -114,7 +115,7 @@ def gaps(
     HERE + "/{uuid:audit}/files/{file}",
     response=ERRORS,
     auth=sees(Action.ISSUED),
-    openapi_extra=BYTES,
+    openapi_extra=documented("application/octet-stream"),
 )
 def audit_file(request: HttpRequest, organisation: UUID, audit: UUID, file: str) -> FileResponse:
     """One report, byte for byte as it was written, checked before it leaves."""
@@ -124,6 +125,24 @@ def audit_file(request: HttpRequest, organisation: UUID, audit: UUID, file: str)
     path = store.checked_path(one, file)
     kind = "application/octet-stream"
     return FileResponse(path.open("rb"), as_attachment=True, filename=file, content_type=kind)
+
+
+@router.get(
+    HERE + "/{uuid:audit}/case",
+    response=ERRORS,
+    auth=sees(Action.RECORDS),
+    openapi_extra=documented("application/zip"),
+)
+def audit_case(request: HttpRequest, organisation: UUID, audit: UUID) -> StreamingHttpResponse:
+    """All that was read, as a zip, to run the audit again elsewhere. It stays here while somebody
+    still answers a sample whose answers it holds: 404."""
+    one = seen.audit_of(call_of(request, organisation), audit)
+    if one.state != StoredAudit.State.DONE or not may_leave(one):
+        raise errors.nowhere()
+    name = f"audit-{one.number}-case"
+    response = StreamingHttpResponse(case_of(one, name), content_type="application/zip")
+    response["Content-Disposition"] = f'attachment; filename="{name}.zip"'
+    return response
 
 
 def _wish(call: Call, sent: Asked) -> Wish:
@@ -145,5 +164,5 @@ def _wish(call: Call, sent: Asked) -> Wish:
     )
 
 
-def _shown(row: StoredAudit) -> Audit:
+def shown(row: StoredAudit) -> Audit:
     return Audit(**{name: getattr(row, name) for name in Audit.model_fields})

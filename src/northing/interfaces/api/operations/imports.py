@@ -21,10 +21,10 @@ from northing.foundations.sources.opened import UnreadableSource
 from northing.interfaces.api import errors
 from northing.interfaces.api.door import Call, call_of, changes, sees
 from northing.interfaces.api.errors import ERRORS, Problem
-from northing.interfaces.api.parts import IdempotencyKey, Seen, Table, ticket_of
+from northing.interfaces.api.parts import IdempotencyKey, Seen, Table, documented, ticket_of
 from northing.interfaces.worker.jobs import imports as jobs
 from northing.interfaces.worker.taking import shelf
-from northing.stages.records.imports import store
+from northing.stages.records.imports import actions, store
 from northing.stages.records.imports.actions import HandedIn
 from northing.stages.records.imports.models import Import as Row
 
@@ -32,8 +32,7 @@ router = Router(tags=["imports"])
 HERE = "/organisations/{uuid:organisation}/imports"
 Shape = TypeVar("Shape", bound=BaseModel)
 NOBODY = OrganisationPart(name="-")
-BYTES = {"responses": {200: {"description": "The bytes", "content": {"application/octet-stream": {
-    "schema": {"type": "string", "format": "binary"}}}}}}  # fmt: skip
+BYTES = documented("application/octet-stream")
 
 
 class Import(BaseModel):
@@ -125,6 +124,14 @@ def undo_import(request: HttpRequest, organisation: UUID, file: UUID, sent: Seen
 def redo_import(request: HttpRequest, organisation: UUID, file: UUID, sent: Seen) -> Account:
     """What was undone is read again, by the same plan. It has to be `undone`, else 409."""
     return _turned(call_of(request, organisation), file, sent, jobs.redo)
+
+
+@router.post(
+    HERE + "/{uuid:file}/reopen", response={200: Account, **ERRORS}, auth=changes(Action.RECORDS)
+)
+def reopen_import(request: HttpRequest, organisation: UUID, file: UUID, sent: Seen) -> Account:
+    """What was undone or refused goes back to the question how to read it: `plan` answers it."""
+    return _turned(call_of(request, organisation), file, sent, actions.say_anew)
 
 
 @router.get(

@@ -1,18 +1,21 @@
-"""Who asks, in which organisation, with which units and members?"""
+"""Who asks, in which organisation, and which other programs act there?"""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from django.http import HttpRequest
 from ninja import Router
 from pydantic import BaseModel
 
-from northing.foundations.people import store
+from northing.foundations.people import members as actions
+from northing.foundations.people import tokens as held
 from northing.foundations.people.access import Action
-from northing.interfaces.api.door import Bearer, Call, call_of, sees
+from northing.foundations.people.models import Token as Row
+from northing.interfaces.api.door import Bearer, Call, call_of, changes, sees
 from northing.interfaces.api.errors import ERRORS
+from northing.interfaces.api.parts import Sent, Text200
 
 router = Router(tags=["organisation"])
 
@@ -37,23 +40,22 @@ class Me(BaseModel):
     organisation: Organisation
 
 
-class Unit(BaseModel):
-    """A part of the organisation; `parent` is the unit it belongs to."""
+class Called(Sent):
+    """What the organisation is called."""
+
+    name: Text200
+
+
+class Token(BaseModel):
+    """A program that acts for a member, and what it may."""
 
     id: UUID
     name: str
-    parent: UUID | None
-
-
-class Member(BaseModel):
-    """Somebody with a role."""
-
-    id: UUID
-    name: str
-    role: str
-    unit: UUID | None
-    until: date | None
-    revision: int
+    member: UUID
+    scopes: list[str]
+    until: date
+    made_at: datetime
+    last_used_on: date | None
 
 
 @router.get("/me", response={200: Me, **ERRORS}, auth=Bearer())
@@ -88,37 +90,36 @@ def organisation(request: HttpRequest, organisation: UUID) -> Organisation:
     return _organisation(call_of(request, organisation))
 
 
-@router.get(
-    "/organisations/{uuid:organisation}/units",
-    response={200: list[Unit], **ERRORS},
-    auth=sees(Action.UNITS),
+@router.put(
+    "/organisations/{uuid:organisation}",
+    response={200: Organisation, **ERRORS},
+    auth=changes(Action.ORGANISATION),
 )
-def units(request: HttpRequest, organisation: UUID) -> list[Unit]:
-    """All units, read from the roots of their tree."""
-    rows = store.units(call_of(request, organisation).organisation)
-    return [Unit(id=one.id, name=one.name, parent=one.parent_id) for _depth, one in rows]
+def rename_organisation(request: HttpRequest, organisation: UUID, sent: Called) -> Organisation:
+    """It is called otherwise. Whether everybody needs a second factor is said on its page."""
+    call = call_of(request, organisation)
+    actions.rename(call.organisation, sent.name.strip(), by=call.member, at=call.at)
+    call.organisation.refresh_from_db()
+    return _organisation(call)
 
 
 @router.get(
-    "/organisations/{uuid:organisation}/members",
-    response={200: list[Member], **ERRORS},
-    auth=sees(Action.MEMBERS),
+    "/organisations/{uuid:organisation}/tokens",
+    response={200: list[Token], **ERRORS},
+    auth=sees(Action.ORGANISATION),
 )
-def members(request: HttpRequest, organisation: UUID) -> list[Member]:
-    """Those the table lets one see: all, or those of the own unit and the units below it."""
-    return [
-        Member(
-            id=one.id,
-            name=one.person.name,
-            role=one.role,
-            unit=one.unit_id,
-            until=one.until,
-            revision=one.revision,
-        )
-        for one in store.members_seen_by(call_of(request, organisation).member)
-    ]
+def tokens(request: HttpRequest, organisation: UUID) -> list[Token]:
+    """The member's own, or those of all for who runs the organisation, without their secrets. One
+    is made and revoked on the page: a program does not make its successor."""
+    rows = held.seen_by(call_of(request, organisation).member)
+    return [_token(one) for one in rows]
 
 
 def _organisation(call: Call) -> Organisation:
     one = call.organisation
     return Organisation(id=one.id, name=one.name, is_example=one.is_example)
+
+
+def _token(row: Row) -> Token:
+    plain = {name: getattr(row, name) for name in Token.model_fields if name != "member"}
+    return Token(**plain, member=row.member_id)

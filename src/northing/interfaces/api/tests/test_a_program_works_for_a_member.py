@@ -13,7 +13,7 @@ from northing.foundations.people import members
 from northing.foundations.people.access import Role
 from northing.foundations.people.models import Organisation, Token
 from northing.foundations.people.tests.make import make_member, make_organisation
-from northing.interfaces.api import errors
+from northing.interfaces.api import refusing
 from northing.interfaces.api.tests.knocking import Knock, knock, token_of
 from northing.interfaces.web.tests import rows_audits, rows_clarify, rows_records, rows_verify
 from northing.stages.clarify.models import Commitment
@@ -265,7 +265,7 @@ def test_of_a_sample_nobody_elses_answers_are_told(amina):
     rows = rows_verify.rows(amina)
     found = knock(amina).get(f"/samples/{rows['sample'].id}")
     assert found.status_code == 200
-    assert set(found.json()) == {"sample", "account"}
+    assert set(found.json()) == {"sample", "account", "plan"}
     assert "content" not in found.json()["sample"]
 
 
@@ -336,7 +336,7 @@ def test_the_page_shows_the_secret_once_and_revokes_it(client, amina):
 
 
 def test_every_refusal_has_a_sentence_and_a_remedy_of_its_own():
-    said = list(errors.REFUSALS.values())
+    said = list(refusing.REFUSALS.values())
     assert len(set(said)) == len(said)
     assert all(sentence and remedy for sentence, remedy in said)
-    assert set(errors.REFUSALS) >= errors.CONFLICTS
+    assert not set(refusing.CONFLICTS) & set(refusing.OTHERS)

@@ -9,18 +9,34 @@ import re
 import uuid
 
 import pytest
+from django.utils import timezone
 
+from northing.foundations.people import invitations
 from northing.foundations.people.access import Action, Role, Wish, opens
-from northing.foundations.people.tests.make import make_member, make_organisation, make_unit
+from northing.foundations.people.invitations import Place
+from northing.foundations.people.models import Invitation
+from northing.foundations.people.tests.make import (
+    make_member,
+    make_organisation,
+    make_unit,
+)
 from northing.foundations.people.tokens import SCOPES
 from northing.interfaces.api.addresses import ROUTERS
 from northing.interfaces.api.door import Bearer
 from northing.interfaces.api.tests.knocking import Knock, token_of
-from northing.interfaces.web.tests import rows_audits, rows_clarify, rows_records, rows_verify
+from northing.interfaces.web.tests import (
+    rows_audits,
+    rows_clarify,
+    rows_records,
+    rows_verify,
+    rows_webhooks,
+)
+from northing.stages.diagnose.audits.store import folder_of
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
-AREAS = (rows_clarify, rows_records, rows_audits, rows_verify)
+AREAS = (rows_clarify, rows_records, rows_audits, rows_verify, rows_webhooks)
 LET_IN = (200, 201, 202, 409, 422)
+ENDING = ("end", "withdraw", "undo", "remove", "close", "approval")
 WITHIN = "/organisations/{organisation}"
 CONVERTED = re.compile(r"{\w+:")
 
@@ -48,9 +64,18 @@ class House:
         self.rows = {one.organisation_id: self.made(one) for one in (self.owner, self.elsewhere)}
 
     def made(self, owner):
-        found = {}
+        found = {"unit": make_unit(owner.organisation, "Ward")}
+        stands = self.unit if owner == self.owner else found["unit"]
+        found["member"] = make_member(owner, f"Seen by {owner.person.name}", unit=stands)
+        place = Place(Role.MEMBER, stands)
+        invitations.invite("daan@example.org", place, by=owner, at=timezone.now())
+        rows = Invitation.objects.filter(organisation=owner.organisation, accepted_at=None)
+        found["invitation"] = rows.get()
         for area in AREAS:
             found |= area.rows(owner)
+        case = folder_of(found["audit"]) / "case"
+        case.mkdir(parents=True)
+        (case / "northing.toml").write_text("")
         return found
 
     def path(self, path, rows):
@@ -67,7 +92,7 @@ def key_of(row):
 @pytest.fixture(scope="module")
 def named():
     """Addresses of one method stand together, so that what ends something is tried last."""
-    return sorted(INSIDE, key=lambda one: one[1].rsplit("/", 1)[-1] in ("end", "withdraw", "undo"))
+    return sorted(INSIDE, key=lambda one: one[1].rsplit("/", 1)[-1] in ENDING)
 
 
 def asked(knock, method, path):

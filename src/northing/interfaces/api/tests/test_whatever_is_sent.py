@@ -49,9 +49,23 @@ def house(settings):
         signal.connect(close_old_connections)
 
 
+ANYHOW = {"deadline": None, "derandomize": True, "suppress_health_check": list(HealthCheck)}
+
+
 @document.parametrize()
-@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, **ANYHOW)
 def test_every_answer_is_in_the_document(case, house):
+    check(case, house)
+
+
+@pytest.mark.slow
+@document.parametrize()
+@settings(max_examples=60, **ANYHOW)
+def test_every_answer_to_many_cases_is_in_the_document(case, house):
+    check(case, house)
+
+
+def check(case, house):
     ids = house.rows[house.owner.organisation_id] | {"organisation": house.owner.organisation}
     ids["file"] = "audit.json" if "/audits/" in case.path else ids["handed_in"]
     if case.meta is None or case.meta.generation.mode is GenerationMode.POSITIVE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
@@ -30,25 +30,10 @@ from northing.interfaces.api.parts import (
 from northing.stages.clarify.commitments import actions, store
 from northing.stages.clarify.commitments.actions import Promise
 from northing.stages.clarify.commitments.facts import Layer
-from northing.stages.clarify.mission import store as mission
 from northing.stages.clarify.models import Commitment as Row
-from northing.stages.clarify.models import MissionVersion as Version
 
 router = Router(tags=["mission"])
 HERE = "/organisations/{uuid:organisation}"
-
-
-class MissionVersion(BaseModel):
-    """The mission as it reads from one day on; a draft is approved by nobody yet."""
-
-    id: UUID
-    number: int
-    text: str
-    effective_from: date
-    approved_by: str
-    approved_at: datetime | None
-    reason: str
-    revision: int
 
 
 class Commitment(BaseModel):
@@ -85,27 +70,10 @@ class Amended(Promised):
     revision: Revision
 
 
-@router.get(
-    HERE + "/mission/versions",
-    response={200: list[MissionVersion], **ERRORS},
-    auth=sees(Action.MISSION),
-)
-def mission_versions(request: HttpRequest, organisation: UUID) -> list[MissionVersion]:
-    """All versions, the newest first; a draft stands before what was approved."""
-    return [_version(one) for one in mission.versions(call_of(request, organisation).organisation)]
+class Placed(Sent):
+    """Where it goes."""
 
-
-@router.get(
-    HERE + "/mission/versions/{uuid:version}",
-    response={200: MissionVersion, **ERRORS},
-    auth=sees(Action.MISSION),
-)
-def mission_version(request: HttpRequest, organisation: UUID, version: UUID) -> MissionVersion:
-    """One version of the mission."""
-    found = mission.version(call_of(request, organisation).organisation, version)
-    if found is None:
-        raise errors.nowhere()
-    return _version(found)
+    position: int = Field(ge=0, le=100_000)
 
 
 @router.get(
@@ -186,6 +154,20 @@ def return_commitment(request: HttpRequest, organisation: UUID, commitment: UUID
     return _commitment(_row(call, commitment))
 
 
+@router.post(
+    HERE + "/commitments/{uuid:commitment}/place",
+    response={200: list[Commitment], **ERRORS},
+    auth=changes(Action.MISSION),
+)
+def place_commitment(
+    request: HttpRequest, organisation: UUID, commitment: UUID, sent: Placed
+) -> list[Commitment]:
+    """It moves to that place, counted from 0, among those that have not ended."""
+    call = call_of(request, organisation)
+    actions.place(_row(call, commitment), sent.position, by=call.member, at=call.at)
+    return [_commitment(one) for one in store.commitments(call.organisation)]
+
+
 def _row(call: Call, wanted: UUID) -> Row:
     found = store.commitment(call.organisation, wanted)
     if found is None:
@@ -213,11 +195,6 @@ def _owner(call: Call, wanted: UUID | None) -> Member | None:
     if found is None:
         raise errors.wrong("owner", "No member of this organisation has this id.")
     return found
-
-
-def _version(row: Version) -> MissionVersion:
-    names = MissionVersion.model_fields
-    return MissionVersion(**{name: getattr(row, name) for name in names})
 
 
 def _commitment(row: Row) -> Commitment:
