@@ -88,8 +88,7 @@ def _finding(evidence: Evidence, gap: Gap, measure: Estimate) -> Finding:
 
 
 def _taken(measure: Measure, of: Place) -> Told:
-    known = isinstance(measure, Estimate)
-    share = percent(measure.value) if known else Term("an unknown share")
+    share = percent(measure.value) if isinstance(measure, Estimate) else Term("an unknown share")
     return tell("{share} of {all} ({bounds})", share=share, all=of, bounds=bounds(measure))
 
 
