@@ -71,7 +71,7 @@ class WishesForm(Seen):
     )
     quiet_from = Hour(label=_("Nothing comes from"), required=False)
     quiet_until = Hour(
-        label=_("until"),
+        label=_("Nothing comes until"),
         required=False,
         help_text=_("What would come in these hours comes when they end. Empty: at any hour."),
     )
