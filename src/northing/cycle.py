@@ -23,13 +23,16 @@ from northing.stages.diagnose.findings.rules.completeness import (
     gone_from,
     missing_by_channel,
     missing_from,
+    unbounded_channels,
 )
 from northing.stages.diagnose.findings.rules.evidence import Evidence
 from northing.stages.diagnose.findings.rules.stakes import pairs_at_stake, risks_of
 from northing.stages.diagnose.incentives.engine import rewards_of
 from northing.stages.diagnose.incentives.facts import Reward
-from northing.stages.diagnose.linking.engine import Links, Matcher, link_records
+from northing.stages.diagnose.linking.engine import Links, link_records
 from northing.stages.diagnose.linking.facts import Correction, Rule
+from northing.stages.diagnose.linking.rules.apart import open_to_any
+from northing.stages.diagnose.linking.rules.matching import Matcher
 from northing.stages.diagnose.say_do.engine import SayDoSettings, say_do
 from northing.stages.diagnose.say_do.facts import DrawnFrom, SayDo
 from northing.stages.diagnose.stance.engine import suggestions_of
@@ -165,11 +168,14 @@ def audit(
     missing = missing_from(case.sources, earlier)
     missing += gone_from(verified, missing_by_channel(missing))
     tell(Step("comparing words with deeds", 0, 1))
+    short = missing_by_channel(missing)
     settings = SayDoSettings(
         on=on,
         seed=seed,
         home_currency=case.currency,
-        missing=missing_by_channel(missing),
+        missing=short,
+        unbounded=unbounded_channels(missing, verified.changes()),
+        open_to_any=open_to_any(case.records, links.settled - verified.met_by_words(), short),
         verified=verified.shares(),
         since={
             name: DrawnFrom(whole=one.whole, missing=one.missing, now=one.now)

@@ -24,7 +24,7 @@ from northing.foundations.text.kernel import Prepared, bottom_sample, link_and_t
 from northing.foundations.text.reach import reach_from, reach_of
 from northing.foundations.text.settings import MATCHES, MatchSettings
 from northing.stages.clarify.commitments.facts import NONE
-from northing.stages.diagnose.linking.engine import Matched, Matcher
+from northing.stages.diagnose.linking.rules.matching import Matched, Matcher
 
 ENGINES = ("local", "spark")
 WORK = ".northing-work"

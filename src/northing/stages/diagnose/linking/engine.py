@@ -2,24 +2,25 @@
 
 A person's correction wins, then the source's tags, then the case's rules, then the machine. The
 machine is one pure function over Arrow arrays (`foundations.text.match`) and sees only what nobody
-has spoken of; what people corrected are signs for it, and enough of them calibrate it.
+has spoken of, words and deeds apart (`rules.apart`); what people corrected are signs for it, and
+enough of them calibrate it.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import NamedTuple
 
 import pyarrow as pa
 
 from northing.foundations.text import kernel
-from northing.foundations.text.reach import Reach, reach_of
+from northing.foundations.text.reach import Reach
 from northing.foundations.text.settings import MatchSettings
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.linking.facts import Correction, Link, Origin, Rule, Verdict
+from northing.stages.diagnose.linking.rules.apart import sides
 from northing.stages.diagnose.linking.rules.calibrating import LEAST, Calibration, calibrated
 from northing.stages.diagnose.linking.rules.corrected import (
     Corrections,
@@ -28,25 +29,18 @@ from northing.stages.diagnose.linking.rules.corrected import (
 )
 from northing.stages.diagnose.linking.rules.known_tags import Rules, given_links
 from northing.stages.diagnose.linking.rules.labelled import with_verdicts
+from northing.stages.diagnose.linking.rules.matching import (
+    Matcher,
+    MatchRow,
+    among_plain_lines,
+    in_memory,
+    with_plain_lines,
+)
 from northing.stages.diagnose.linking.rules.telling import Telling, own_names, telling_part
 from northing.stages.records.ledger.facts import SPOKEN, Kind, Record
 
 BREAKING = "breaking_it"
 NOBODY_READ = Reach(0, 0, 0)
-
-MatchRow = dict[str, object]
-"""One row of `MATCHES` as a dictionary."""
-
-
-class Matched(NamedTuple):
-    """Rows of `MATCHES`, and how the texts were read."""
-
-    rows: pa.Table
-    reach: Reach
-
-
-Matcher = Callable[[pa.Array, pa.Table, MatchSettings], Matched]
-"""Texts, prompts and settings in, the same rows out wherever it runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +98,7 @@ def link_records(  # noqa: PLR0913 - everything a link may rest on
     open_records = [one for one in records if one.id not in certain and one.kind is Kind.LINE]
     telling = telling_part(own_names(organisation, commitments, language=settings.language))
     prompts = prompts_of(commitments, few_shots(said))
-    machine, reach = _machine_links(open_records, prompts, settings, matcher or _in_memory, telling)
+    machine, reach = _machine_links(open_records, prompts, settings, matcher or in_memory, telling)
     calibration = calibrated_on(said, records, commitments, settings, telling)
     found: list[Link] = []
     for record in records:
@@ -129,12 +123,6 @@ def _certain(
     return certain
 
 
-def _in_memory(texts: pa.Array, prompts: pa.Table, settings: MatchSettings) -> Matched:
-    prepared = kernel.prepare(kernel.bottom_sample(texts), prompts, settings)
-    found = kernel.link_and_tell(texts, prepared)
-    return Matched(found.matches, reach_of(found.reading))
-
-
 def link_text(record: Record) -> str:
     """What the machine reads: a table's line with its total, a sentence as it stands."""
     return f"{record.text} · {record.parent}" if record.parent else record.text
@@ -154,6 +142,20 @@ def prompts_of(
 
 
 def _machine_links(
+    records: Sequence[Record],
+    prompts: pa.Table,
+    settings: MatchSettings,
+    matcher: Matcher,
+    telling: Telling,
+) -> tuple[dict[str, list[MatchRow]], Reach]:
+    """Words are few and read in memory; `matcher` reads what is left."""
+    said, done = sides(records)
+    of_said, reach = _of_one_side(said, prompts, settings, among_plain_lines, telling)
+    of_done, further = _of_one_side(done, prompts, settings, matcher, telling)
+    return of_said | of_done, Reach(*(one + more for one, more in zip(reach, further, strict=True)))
+
+
+def _of_one_side(
     records: Sequence[Record],
     prompts: pa.Table,
     settings: MatchSettings,
@@ -188,16 +190,22 @@ def calibrated_on(
     """Match each half of the corrections with the other half as signs: no text is its own."""
     if len(said) < LEAST:
         return None
-    texts = pa.array([telling(link_text(record)) for record in records], pa.string())
-    sample = kernel.bottom_sample(texts)
-    match_scores: list[float] = []
-    for half in (0, 1):
-        shots = few_shots([one for place, one in enumerate(said) if place % 2 != half])
-        held = [one for place, one in enumerate(said) if place % 2 == half]
-        prompts = _told(prompts_of(commitments, shots), telling)
-        match_scores += _match_scores(held, kernel.prepare(sample, prompts, settings), telling)
-    ordered = [one for half in (0, 1) for place, one in enumerate(said) if place % 2 == half]
-    return calibrated(match_scores, [one.bears for one in ordered])
+    spoken = tuple({record.place.path for record in sides(records)[0]})
+    found: list[tuple[float, bool]] = []
+    for side, is_said in zip(sides(records), (True, False), strict=True):
+        texts = pa.array([telling(link_text(one)) for one in side], pa.string())
+        sample = kernel.bottom_sample(texts)
+        if is_said:
+            sample = with_plain_lines(texts, settings.language)
+        for half in (0, 1):
+            shots = few_shots([one for place, one in enumerate(said) if place % 2 != half])
+            held = [one for one in said[half::2] if one.record.startswith(spoken) is is_said]
+            if held:
+                prompts = _told(prompts_of(commitments, shots), telling)
+                prepared = kernel.prepare(sample, prompts, settings)
+                known = (one.bears for one in held)
+                found += zip(_match_scores(held, prepared, telling), known, strict=True)
+    return calibrated(*zip(*found, strict=True))
 
 
 def _match_scores(

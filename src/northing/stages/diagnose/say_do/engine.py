@@ -25,8 +25,8 @@ from northing.stages.diagnose.say_do.rules.distance import distance_of
 from northing.stages.diagnose.say_do.rules.gap import do_measure, gap_of
 from northing.stages.diagnose.say_do.rules.masses import add_up, masses_of
 from northing.stages.diagnose.say_do.rules.netting import hierarchy_of
-from northing.stages.diagnose.say_do.rules.saying import Say, say_of
-from northing.stages.diagnose.say_do.rules.sharing import Shares, shares_of
+from northing.stages.diagnose.say_do.rules.saying import Say, in_part, say_of
+from northing.stages.diagnose.say_do.rules.sharing import Shares, none_or_all, shares_of
 from northing.stages.diagnose.say_do.rules.sizes import sizes_of
 from northing.stages.diagnose.say_do.rules.slices import Slice, slices_of
 from northing.stages.diagnose.say_do.rules.verified import Beside, with_verified
@@ -40,16 +40,39 @@ class SayDoSettings:
     """The day of the audit, its seed, the home currency, and what is known to be missing.
 
     `missing` maps an account to the mass that was declared, or there in an earlier audit, and
-    was not read now. `verified` has, for an account and a commitment, the share of all that was
-    counted which people's labels show, with its interval; `since` what they speak of.
+    was not read now; in `unbounded` accounts that is a guess, and nothing tells how much more it
+    may be. `open_to_any` are records that may bear on any commitment beside what is missing.
+    `verified` has, for an account and a commitment, the share of all that was counted which
+    people's labels show, with its interval; `since` what they speak of.
     """
 
     on: date
     seed: int
     home_currency: str | None = None
     missing: Mapping[str, Decimal] = field(default_factory=dict)
+    unbounded: frozenset[str] = frozenset()
+    open_to_any: frozenset[str] = frozenset()
     verified: Mapping[tuple[str, str], Estimate] = field(default_factory=dict)
     since: Mapping[str, DrawnFrom] = field(default_factory=dict)
+
+    def missing_of(self, account: str) -> Decimal:
+        """What is missing from a file of several currencies may be all of one of them."""
+        return sum((self.missing.get(name, _ZERO) for name in _names(account)), _ZERO)
+
+    @property
+    def lacks_words(self) -> bool:
+        return any(self.missing_of(name) > 0 for name in SPOKEN)
+
+    def is_unbounded(self, account: str) -> bool:
+        """Talk is held against talk as far as it promises anything: how much did, nothing tells."""
+        if account in SPOKEN and self.lacks_words:
+            return True
+        return not self.unbounded.isdisjoint(_names(account))
+
+
+def _names(account: str) -> set[str]:
+    """The account, and its channel where it is that of a foreign currency."""
+    return {account, account.split(" in ", maxsplit=1)[0]}
 
 
 def say_do(
@@ -60,7 +83,14 @@ def say_do(
 ) -> SayDo:
     """Gaps, distances, the split by unit, accounts and coverage of one case."""
     say = say_of(records, links, commitments, seed=settings.seed)
-    masses = masses_of(records, links, home_currency=settings.home_currency)
+    if settings.lacks_words:
+        say = in_part(say)
+    masses = masses_of(
+        records,
+        links,
+        home_currency=settings.home_currency,
+        open_to_any=settings.open_to_any,
+    )
     accounts = accounts_of(
         records, masses, links, home_currency=settings.home_currency, missing=settings.missing
     )
@@ -109,8 +139,9 @@ def _is_compared(channel: str, say: Say) -> bool:
 def _compare(
     slice_: Slice, order: Sequence[str], say: Say, settings: SayDoSettings
 ) -> tuple[list[Gap], Divergence]:
-    missing, n = settings.missing.get(slice_.channel, _ZERO), slice_.n
-    done = shares_of(slice_.counted(), order, missing=missing)
+    missing, n = settings.missing_of(slice_.channel), slice_.n
+    is_bounded = not settings.is_unbounded(slice_.channel)
+    done = shares_of(slice_.counted(), order, missing=missing if is_bounded else None)
     if done is not None and slice_.is_whole and slice_.channel not in SPOKEN:
         done = _checked(done, slice_, missing, settings)
     divergence, tv, jsd = distance_of(say, done, slice_, seed=settings.seed)
@@ -140,8 +171,10 @@ def _checked(done: Shares, slice_: Slice, missing: Decimal, settings: SayDoSetti
         against_most=sum((mass.against_most for mass in masses), _ZERO),
         missing=missing,
         since=settings.since.get(slice_.channel),
+        is_open=any(mass.open_least or mass.open_most for mass in masses),
     )
-    return with_verified(done, mine, beside)
+    found = with_verified(done, mine, beside)
+    return none_or_all(found) if settings.is_unbounded(slice_.channel) else found
 
 
 def _gap(  # noqa: PLR0913 - one row of the table needs all of its company

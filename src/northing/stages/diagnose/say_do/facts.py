@@ -24,7 +24,8 @@ class Mass:
     `certain` is what people linked, `linked` adds the machine's links, `least` and `most` bound
     it over every plausible machine link. `against` is the ledger of what contradicts, by its
     size, `against_most` those records in whole; it is never subtracted. `records` counts the linked
-    ones, `against_records` the others.
+    ones, `against_records` the others. `open_least` and `open_most` are records that may, beside
+    what is missing, bear on any commitment: they stand once, under *none*, and not in the bounds.
     """
 
     certain: Decimal = Decimal(0)
@@ -35,6 +36,8 @@ class Mass:
     against: Decimal = Decimal(0)
     against_records: int = 0
     against_most: Decimal = Decimal(0)
+    open_least: Decimal = Decimal(0)
+    open_most: Decimal = Decimal(0)
 
     def __add__(self, other: Mass) -> Mass:
         return Mass(
@@ -46,6 +49,8 @@ class Mass:
             against=self.against + other.against,
             against_records=self.against_records + other.against_records,
             against_most=self.against_most + other.against_most,
+            open_least=self.open_least + other.open_least,
+            open_most=self.open_most + other.open_most,
         )
 
 

@@ -301,6 +301,10 @@ class Verification:
         """By account what the labels speak of, and what is there now."""
         return {one.account: one for one in self.since}
 
+    def met_by_words(self) -> frozenset[str]:
+        """Records taken for those people were asked about, whose line is gone, by their words."""
+        return frozenset(one.record for one in self.judged if one.record != one.pair.record)
+
     def records(self) -> frozenset[str]:
         """The records of which a person has given an answer that counts."""
         return frozenset(one.record for one in self.judged if one.answer is not None)

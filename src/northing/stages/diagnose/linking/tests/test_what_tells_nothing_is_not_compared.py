@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from northing.foundations.text.settings import MatchSettings
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.clarify.commitments.tests.make import make_commitment
-from northing.stages.diagnose.linking.engine import NOBODY_READ, Matched, link_records
+from northing.stages.diagnose.linking.engine import NOBODY_READ, link_records
+from northing.stages.diagnose.linking.rules.matching import Matched
 from northing.stages.diagnose.linking.rules.telling import (
     own_names,
     telling_part,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from northing.stages.clarify.commitments.facts import NONE
@@ -31,14 +31,24 @@ Masses = Mapping[Key, Mass]
 
 
 def masses_of(
-    records: Iterable[Record], links: Mapping[str, Sequence[Link]], *, home_currency: str | None
+    records: Iterable[Record],
+    links: Mapping[str, Sequence[Link]],
+    *,
+    home_currency: str | None,
+    open_to_any: Collection[str] = (),
 ) -> dict[Key, Mass]:
-    """Every counted record, split over its commitments and *none*; parts add up to the whole."""
+    """Every counted record, split over its commitments and *none*; parts add up to the whole.
+
+    Of the records in `open_to_any` nothing known now bounds which commitments they bear on.
+    """
     table: dict[Key, Mass] = defaultdict(Mass)
     for record in records:
         if is_counted(record):
             account = account_of(record, home_currency)
-            for commitment, mass in parts_of(record, links.get(record.id, ())).items():
+            of = links.get(record.id, ())
+            is_open = record.id in open_to_any
+            found = _open_parts(record, of) if is_open else parts_of(record, of)
+            for commitment, mass in found.items():
                 key = Key(account, record.period, record.unit, commitment)
                 table[key] = table[key] + mass
     return dict(table)
@@ -73,6 +83,21 @@ def parts_of(record: Record, links: Sequence[Link]) -> dict[str, Mass]:
             found[link.commitment] += _bounds(left)
     found[NONE] += _residual(rest, left, is_open=_is_open(links), is_whole=not linked)
     return dict(found)
+
+
+def _open_parts(record: Record, links: Sequence[Link]) -> dict[str, Mass]:
+    """The same shares as ever; for the bounds the whole record stands apart, for any commitment.
+
+    Also where a person answered for one of them: the machine may share it with others, and with a
+    record gone whose words it has, the answer may have been about that one.
+    """
+    whole = mass_of(record)
+    found = {
+        name: replace(mass, least=_ZERO, most=_ZERO)
+        for name, mass in parts_of(record, links).items()
+    }
+    found[NONE] += Mass(open_least=min(_ZERO, whole), open_most=max(_ZERO, whole))
+    return found
 
 
 def _is_against(link: Link) -> bool:

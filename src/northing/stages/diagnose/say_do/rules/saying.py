@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 import numpy as np
@@ -29,6 +29,7 @@ from northing.stages.records.ledger.facts import Channel, Record, Stance
 
 UNVERIFIED = "unverified-bounds"
 _FEWEST_DOCUMENTS = 2
+IN_PART = "share of what is left; a part of the words is missing, and may have spoken of anything"
 ONE_DOCUMENT = "the words come from one document, and one document alone gives no interval"
 
 
@@ -65,6 +66,23 @@ def say_of(
         if any(_bears(link) for record in spoken for link in links.get(record.id, ())):
             return _talk(spoken, links, commitments, channel=channel, seed=seed)
     return _declared(commitments)
+
+
+def in_part(say: Say) -> Say:
+    """The same where a part of the words is missing: which promises it spoke of, nothing tells.
+
+    No resampling of what is left can: a document that is not there may have spoken of one promise
+    alone, as often as it likes.
+    """
+    return replace(
+        say,
+        measures={
+            name: replace(one, low=0.0, high=1.0, level=None, method=IN_PART, no_interval="")
+            if isinstance(one, Estimate) and name != NONE and not one.no_interval
+            else one
+            for name, one in say.measures.items()
+        },
+    )
 
 
 def _bears(link: Link) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from northing.foundations.methods.estimate import Estimate
 from northing.stages.diagnose.say_do.facts import Mass
 
-_ZERO = Decimal(0)
+_ZERO, _ONE = Decimal(0), Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,10 @@ class Shares:
 
 
 def shares_of(
-    masses: Mapping[str, Mass], order: Sequence[str], *, missing: Decimal = _ZERO
+    masses: Mapping[str, Mass], order: Sequence[str], *, missing: Decimal | None = _ZERO
 ) -> Shares | None:
-    """`None` where there is nothing to share. `missing` mass might have served anything.
+    """`None` where there is nothing to share. `missing` mass might have served anything; where it
+    is `None`, some is missing and nothing tells how much, and any share may be none or all.
 
     Credits are netted by commitment first. A missing mass lowers every low and raises every high:
     disclosing less never improves a figure.
@@ -42,11 +43,8 @@ def shares_of(
     total = sum(counted, _ZERO)
     if total <= 0:
         return None
-    whole = total + missing
-    rows = [masses.get(name, Mass()) for name in order]
     values = tuple(float(one / total) for one in counted)
-    low = tuple(_clip(mass.least / whole) for mass in rows)
-    high = tuple(_clip((mass.most + missing) / whole) for mass in rows)
+    low, high = _ends([masses.get(name, Mass()) for name in order], total, missing)
     return Shares(
         order=tuple(order),
         values=values,
@@ -57,5 +55,39 @@ def shares_of(
     )
 
 
-def _clip(share: Decimal) -> float:
-    return float(min(Decimal(1), max(_ZERO, share)))
+def none_or_all(done: Shares) -> Shares:
+    """The same shares, of which nothing tells how far they hold."""
+    return replace(
+        done,
+        low=(0.0,) * len(done.order),
+        high=(1.0,) * len(done.order),
+        verified={
+            name: replace(one, low=0.0, high=1.0, level=None) for name, one in done.verified.items()
+        },
+    )
+
+
+def _ends(
+    rows: Sequence[Mass], total: Decimal, missing: Decimal | None
+) -> tuple[list[float], list[float]]:
+    """The least and the most each share may be; the total varies with what is open to any.
+
+    Of what is open, the most is in the total of the low ends: no reading of it makes more. For the
+    high ends it is netted with all credits, for these may stand against any commitment.
+    """
+    if missing is None:
+        return [0.0] * len(rows), [1.0] * len(rows)
+    open_least = sum((mass.open_least for mass in rows), _ZERO)
+    open_most = sum((mass.open_most for mass in rows), _ZERO)
+    least = most = total
+    if open_least or open_most:
+        most = sum((max(_ZERO, mass.most) for mass in rows), _ZERO) + open_most
+        least = sum((mass.most for mass in rows), _ZERO) + open_most + open_least
+    low = [_share(mass.least + open_least, most + missing) for mass in rows]
+    high = [_share(mass.most + open_most + missing, least + missing) for mass in rows]
+    return low, high
+
+
+def _share(part: Decimal, whole: Decimal) -> float:
+    """Where nothing is sure to be there, a part of it may be all."""
+    return float(min(_ONE, max(_ZERO, part / whole))) if whole > 0 else 1.0

@@ -10,7 +10,8 @@ by a, and raises M by m. Then
 * `high = (h·w + E) / (T + M − V)` can only rise. `E = T + A + M − w` came later or was missing
   even then and may be all or nothing, and `V`, missing since, may have stood against: E stays,
   T + M − V falls by t;
-* where anything is missing since, A is taken at its least (0) in low and at its most in high;
+* where anything is missing since, or the machine may have read the rest otherwise beside what is
+  missing elsewhere, A is taken at its least (0) in low and at its most in high;
 * of shares nobody checked, which give way where all together pass the whole, the low end shrinks by
   the most that the others may be, which can only rise.
 """
@@ -39,13 +40,15 @@ class Beside:
     """What stands beside the counted mass of a channel.
 
     `against` is the part of records that stands against a promise, `against_most` those records in
-    whole; `since` tells what the labels speak of: `None` where that is all there is.
+    whole; `since` tells what the labels speak of: `None` where that is all there is. `is_open`
+    where a record may bear on other promises beside what is missing, and share itself with them.
     """
 
     against: Decimal = _ZERO
     against_most: Decimal = _ZERO
     missing: Decimal = _ZERO
     since: DrawnFrom | None = None
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +90,9 @@ def _scale(total: Decimal, beside: Beside) -> _Scale:
     now = total + beside.against
     since = beside.since or DrawnFrom(whole=now, missing=beside.missing, now=now)
     lost = max(_ZERO, beside.missing - since.missing)
-    most = beside.against_most - beside.against if lost else _ZERO
-    base = total + beside.missing + (beside.against if lost else _ZERO)
+    varies = bool(lost) or beside.is_open
+    most = beside.against_most - beside.against if varies else _ZERO
+    base = total + beside.missing + (beside.against if varies else _ZERO)
     least = total + beside.missing - lost - most
     later = max(_ZERO, since.now + beside.missing - since.whole)
     return _Scale(
