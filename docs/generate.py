@@ -21,7 +21,7 @@ from typing import Any
 import django
 import typer
 
-from northing.foundations.people.access import TABLE, Action, Role, may_grant
+from northing.foundations.people.access import TABLE, Action, Role, allows, may_grant, opens
 from northing.interfaces.cli.app import app
 from northing.interfaces.web import catalogue
 from northing.stages.diagnose.findings.rules.catalogue.all import CATALOGUE
@@ -52,6 +52,7 @@ def main(arguments: list[str]) -> int:
         "reference/finding-codes.md": codes_page(),
         "reference/access.md": access_page(),
         "reference/api.md": api_page(),
+        "reference/api-access.md": api_access_page(),
         "reference/settings.md": settings.page(),
         "reference/tables.md": tables.page(),
     }
@@ -177,6 +178,28 @@ def api_page() -> str:
     parts.append("## What is sent and given")
     parts += [_shape(name, shapes[name]) for name in sorted(shapes)]
     return "\n\n".join(parts)
+
+
+def api_access_page() -> str:
+    """Every operation with the scope it asks of the token, and the roles that reach it."""
+    doors = {
+        str(one): one for one in import_module("northing.foundations.people.tokens").SCOPES.values()
+    }
+    lines = ["| address | asks of the token | " + " | ".join(map(str, Role)) + " |"]
+    lines.append("|---" * (len(Role) + 2) + "|")
+    for path, methods in _document()["paths"].items():
+        for method, one in methods.items():
+            scope = doors.get(one["x-scope"])
+            answers = [_reaches(role, scope) for role in Role]
+            address = f"`{method.upper()} {path}`"
+            lines.append(f"| {address} | `{one['x-scope']}` | " + " | ".join(answers) + " |")
+    return "\n".join(lines)
+
+
+def _reaches(role: Role, scope: Any) -> str:
+    if scope is None or allows(role, scope.action, scope.wish):
+        return "yes"
+    return "own unit" if opens(role, scope.action, scope.wish) else "no"
 
 
 def _sets_up() -> None:
