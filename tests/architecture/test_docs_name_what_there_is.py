@@ -18,6 +18,8 @@ OF_DEV = re.compile(r"dev\.py ([a-z]+)")
 OF_WEB = re.compile(r"(?:-m northing\.interfaces\.web|as_northing) ([a-z_]+)((?: +[^|#\n]*)?)")
 OF_CLI = re.compile(r"(?<![\w/.-])northing ([a-z][a-z-]*(?: verify\b| check\b| test\b)?)([^|;\n]*)")
 OPTION = re.compile(r"(?<!\S)\[?(--[a-z][a-z-]+)")
+PRESSED = re.compile(r"^Press \*\*(.+)\*\*\.$", re.MULTILINE)
+FIELD = re.compile(r"^\| (.+?) \| .+ \|$", re.MULTILINE)
 UNIT = re.compile(r"(?<![/\w])northing-[a-z]+(?:\.(?:service|timer))?\b")
 PASSED_ON = {"serve", "backup", "restore"}  # the application itself reads their options
 
@@ -93,3 +95,15 @@ def test_every_unit_that_a_page_names_is_there(said, root):
     named = {unit for page, text in said.items() for unit in UNIT.findall(text)}
     assert named
     assert not {one for one in named if not {one, f"{one}.service"} & there}
+
+
+def test_every_field_and_button_of_the_tutorial_is_on_a_page(root):
+    """That they follow each other so is walked in a browser, in the slow lane."""
+    page = (root / "docs/tutorials/first-thirty-minutes.md").read_text("utf-8")
+    steps = page.split("## 3.")[0]
+    named = {*PRESSED.findall(page), *FIELD.findall(steps)} - {"field", "---"}
+    web = root / "src/northing/interfaces/web"
+    sources = [*web.glob("forms/*.py"), *web.glob("templates/web/start/*.html")]
+    shown = "\n".join(path.read_text("utf-8") for path in sources)
+    assert len(named) > 8
+    assert not {one for one in named if re.sub(r"\d", "%(number)d", one) not in shown}

@@ -135,6 +135,7 @@ def founds(page, site):
     page.get_by_label("Your e-mail address").fill("amina@dunes.example")
     page.get_by_label("Password").first.fill(PASSWORD)
     page.get_by_role("button", name="Set up").click()
+    page.wait_for_url("**/start/")
 
 
 def fills(page, rows):
