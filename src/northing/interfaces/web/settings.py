@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from northing.interfaces.web.database import database_of
 from northing.interfaces.web.home import home_of, secret_key
+from northing.interfaces.web.saml_provider import SamlProvider
 from northing.interfaces.web.single_sign_on import providers_of
 from northing.interfaces.web.surroundings import with_secrets
 
@@ -51,6 +52,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
+    "allauth.socialaccount.providers.saml",
     "allauth.usersessions",
 ]
 MIDDLEWARE = [
@@ -66,7 +68,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "northing.interfaces.web.watching.visits.seen",
 ]
 ROOT_URLCONF = "northing.interfaces.web.urls"
 WSGI_APPLICATION = "northing.interfaces.web.wsgi.application"
@@ -136,9 +138,9 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 SINGLE_SIGN_ON = providers_of(AROUND)
 SOCIALACCOUNT_ADAPTER = "northing.interfaces.web.sign_in.VouchedFor"
-SOCIALACCOUNT_PROVIDERS = {
-    "openid_connect": {"APPS": [provider.as_app() for provider in SINGLE_SIGN_ON.values()]}
-}
+_SAML = [one.as_app() for one in SINGLE_SIGN_ON.values() if isinstance(one, SamlProvider)]
+_OPENID = [one.as_app() for one in SINGLE_SIGN_ON.values() if not isinstance(one, SamlProvider)]
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": _OPENID}, "saml": {"APPS": _SAML}}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True  # a key that checks who holds it is two factors at once
 MFA_FORMS = {"authenticate": "northing.interfaces.web.sign_in.CodeForm"}

@@ -26,8 +26,9 @@ from northing.foundations.people.refusals import Refused
 from northing.foundations.people.vouched import Voucher, admit
 from northing.foundations.trail.actions import INSTALLATION, append
 from northing.foundations.trail.facts import Event
+from northing.interfaces.web.saml_provider import Asserted, SamlProvider
 from northing.interfaces.web.sentences import REFUSALS
-from northing.interfaces.web.single_sign_on import Provider
+from northing.interfaces.web.single_sign_on import Vouching
 
 
 class InvitedOnly(DefaultAccountAdapter):  # type: ignore[misc] # allauth ships no types
@@ -99,7 +100,7 @@ def _note_failure(verb: str, person: Person | None, **details: str) -> None:
 def _recognise(request: HttpRequest, sociallogin: SocialLogin) -> None:
     """From here on the sign-in is that of a person who exists. Raises Refused."""
     account, at = sociallogin.account, timezone.now()
-    provider: Provider = settings.SINGLE_SIGN_ON[account.provider]
+    provider: Vouching = settings.SINGLE_SIGN_ON[account.provider]
     voucher = _voucher(provider, account.extra_data)
     account.extra_data = {}  # what else the provider told is not ours to keep
     if sociallogin.state.get("process") != AuthProcess.LOGIN:
@@ -117,8 +118,10 @@ def _recognise(request: HttpRequest, sociallogin: SocialLogin) -> None:
         session.end()
 
 
-def _voucher(provider: Provider, said: dict[str, Any]) -> Voucher:
+def _voucher(provider: Vouching, said: dict[str, Any]) -> Voucher:
     """What the provider says, where it is the one that was asked and speaks of one person."""
+    if isinstance(provider, SamlProvider):
+        return _of_saml(provider, Asserted(**said["saml"]))
     token, info = said.get("id_token", {}), said.get("userinfo", {})
     if token.get("iss") != provider.issuer or token.get("sub") != info.get("sub"):
         raise Refused(refusals.OTHER_ISSUER)
@@ -126,6 +129,17 @@ def _voucher(provider: Provider, said: dict[str, Any]) -> Voucher:
         email=str(info.get("email", "")),
         is_verified=info.get("email_verified") is True,
         name=str(info.get("name", ""))[:120],
+        domains=provider.domains,
+        organisations=provider.organisations,
+    )
+
+
+def _of_saml(provider: SamlProvider, said: Asserted) -> Voucher:
+    """Who signed it, for whom and when, was looked at when it came."""
+    return Voucher(
+        email=said.email,
+        is_verified=said.is_verified,
+        name=said.name,
         domains=provider.domains,
         organisations=provider.organisations,
     )

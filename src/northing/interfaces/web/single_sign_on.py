@@ -15,11 +15,17 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
+from northing.interfaces.web.saml_provider import SamlProvider, certificates_in
+
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}")
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _NEEDED = ("id", "name", "issuer", "client_id", "domains")
-_KNOWN = {*_NEEDED, "client_secret", "client_secret_file", "organisations", "origins"}
+_ALWAYS = {"kind", "id", "name", "domains", "organisations", "origins"}
+_KNOWN = {*_NEEDED, *_ALWAYS, "client_secret", "client_secret_file"}
+_SAML_NEEDED = ("id", "name", "issuer", "sign_in", "certificate_file", "domains")
+_SAML_KNOWN = {*_SAML_NEEDED, *_ALWAYS, "gives_addresses", "email_attribute", "name_attribute"}
+KINDS = ("openid connect", "saml")
 _PREFIX = "NORTHING_SSO_"
 
 
@@ -54,7 +60,10 @@ class Provider:
         }
 
 
-def providers_of(environment: Mapping[str, str]) -> dict[str, Provider]:
+Vouching = Provider | SamlProvider
+
+
+def providers_of(environment: Mapping[str, str]) -> dict[str, Vouching]:
     """The providers by their ids. Raises BadProvider."""
     file = environment.get(f"{_PREFIX}FILE")
     if file:
@@ -94,33 +103,93 @@ def _from_variables(environment: Mapping[str, str]) -> dict[str, Any]:
     return table
 
 
-def _provider(table: Any, where: str) -> Provider:
+def _provider(table: Any, where: str) -> Vouching:
     if not isinstance(table, dict):
         raise BadProvider(f"{where}: write it as a table.")
-    missing = [key for key in _NEEDED if not table.get(key)]
-    strange = sorted(set(table) - _KNOWN)
+    kind = table.get("kind", KINDS[0])
+    if kind not in KINDS:
+        raise BadProvider(f"{where}, kind {kind!r}: write one of {', '.join(KINDS)}.")
+    return _saml(table, where) if kind == "saml" else _openid(table, where)
+
+
+def _check_keys(
+    table: dict[str, Any], where: str, needed: tuple[str, ...], known: set[str]
+) -> None:
+    missing = [key for key in needed if not table.get(key)]
+    strange = sorted(set(table) - known)
     if missing or strange:
         said = f"{', '.join(missing)} missing" if missing else f"{strange[0]!r} is not known"
-        raise BadProvider(f"{where}: {said}. Known are {', '.join(sorted(_KNOWN))}.")
+        raise BadProvider(f"{where}: {said}. Known are {', '.join(sorted(known))}.")
+
+
+def _saml(table: dict[str, Any], where: str) -> SamlProvider:
+    """The certificate is set here and read nowhere else: nobody can hand in another."""
+    _check_keys(table, where, _SAML_NEEDED, _SAML_KNOWN)
+    sign_in = _address(table["sign_in"], f"{where}, sign_in")
+    gives = table.get("gives_addresses", False)
+    if not isinstance(gives, bool):
+        raise BadProvider(f"{where}, gives_addresses: write true or false.")
+    return SamlProvider(
+        id=_id(table, where),
+        name=str(table["name"]),
+        issuer=str(table["issuer"]),
+        sign_in=sign_in,
+        certificates=_certificates(table, where),
+        domains=_domains(table, where),
+        organisations=_organisations(table, where),
+        origins=_origins(table, where, sign_in),
+        gives_addresses=gives,
+        email_attribute=str(table.get("email_attribute", "")),
+        name_attribute=str(table.get("name_attribute", "")),
+    )
+
+
+def _openid(table: dict[str, Any], where: str) -> Provider:
+    _check_keys(table, where, _NEEDED, _KNOWN)
     issuer = _address(table["issuer"], f"{where}, issuer")
     return Provider(
-        id=_matching(_ID, table["id"], f"{where}, id", "lower-case letters, digits and hyphens"),
+        id=_id(table, where),
         name=str(table["name"]),
         issuer=issuer,
         client_id=str(table["client_id"]),
         client_secret=_secret(table, where),
-        domains=frozenset(
-            _matching(_DOMAIN, one, f"{where}, domains", "the part after the @, as example.org")
-            for one in _list(table, "domains", where)
-        ),
-        organisations=frozenset(
-            _uuid(one, f"{where}, organisations") for one in _list(table, "organisations", where)
-        ),
-        origins=(
-            origin_of(issuer),
-            *(origin_of(_address(one, where)) for one in _list(table, "origins", where)),
-        ),
+        domains=_domains(table, where),
+        organisations=_organisations(table, where),
+        origins=_origins(table, where, issuer),
     )
+
+
+def _id(table: dict[str, Any], where: str) -> str:
+    return _matching(_ID, table["id"], f"{where}, id", "lower-case letters, digits and hyphens")
+
+
+def _domains(table: dict[str, Any], where: str) -> frozenset[str]:
+    return frozenset(
+        _matching(_DOMAIN, one, f"{where}, domains", "the part after the @, as example.org")
+        for one in _list(table, "domains", where)
+    )
+
+
+def _organisations(table: dict[str, Any], where: str) -> frozenset[UUID]:
+    listed = _list(table, "organisations", where)
+    return frozenset(_uuid(one, f"{where}, organisations") for one in listed)
+
+
+def _origins(table: dict[str, Any], where: str, address: str) -> tuple[str, ...]:
+    """Where the form that begins it may lead, and where that leads on to."""
+    others = (origin_of(_address(one, where)) for one in _list(table, "origins", where))
+    return (origin_of(address), *others)
+
+
+def _certificates(table: dict[str, Any], where: str) -> tuple[str, ...]:
+    file = Path(str(table["certificate_file"]))
+    try:
+        found = certificates_in(file.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadProvider(f"{where}, certificate_file {file}: {error}.") from error
+    if not found:
+        raise BadProvider(f"{where}, certificate_file {file}: no certificate (PEM) is in it.")
+    return found
 
 
 def origin_of(address: str) -> str:

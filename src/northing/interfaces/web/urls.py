@@ -23,12 +23,14 @@ from northing.interfaces.web.views import (
     invitations,
     members,
     organisation,
+    saml,
     single_sign_on,
     tokens,
     trail,
     units,
 )
 
+SAML = "sign-in/saml/<slug:organization_slug>"  # allauth calls a provider so
 OIDC = "sign-in/oidc/<slug:provider_id>"  # allauth asks for these two addresses by their names
 
 organisation_pages: list[URLPattern | URLResolver] = [
@@ -70,6 +72,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/2fa/", include("allauth.mfa.urls")),
     path(f"{OIDC}/login/", single_sign_on.begin, name="openid_connect_login"),
     path(f"{OIDC}/login/callback/", single_sign_on.come_back, name="openid_connect_callback"),
+    path(f"{SAML}/login/", saml.begin, name="saml_login"),
+    path(f"{SAML}/acs/", saml.come_back, name="saml_acs"),
+    path(f"{SAML}/acs/finish/", saml.finish, name="saml_finish"),
+    path(f"{SAML}/metadata/", saml.metadata, name="saml_metadata"),
     path("api/", include("northing.interfaces.api.urls")),
     path("language/", include("django.conf.urls.i18n")),
     *findings.public_pages,
