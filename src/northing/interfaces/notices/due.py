@@ -61,7 +61,8 @@ class House:
 
     def owner(self, kind: Kind, member: UUID | None) -> list[Member]:
         """The member meant, or nobody: they left, or the right was taken from them."""
-        return [one for one in self.who_may(kind) if one.id == member]
+        found = self.members.get(member) if member else None
+        return [found] if found and KINDS[kind].lets(Role(found.role)) else []
 
 
 def due_in(
@@ -87,13 +88,14 @@ def due_in(
 
 def _findings(house: House) -> Iterator[Due]:
     """Those somebody answers for, as long as an audit they may read still has them."""
-    for owner in house.who_may(Kind.ASSIGNED):
-        newest = None
-        for row in findings.owned_by(owner):
-            if row.state == FollowUp.State.TO_BE_AUDITED:
-                continue
-            newest = newest or audits.newest_seen_by(owner)
-            page = _page_of(row, newest)
+    newest: dict[UUID, StoredAudit | None] = {}
+    for row in findings.follow_ups(house.organisation).values():
+        if row.state == FollowUp.State.TO_BE_AUDITED:
+            continue
+        for owner in house.owner(Kind.ASSIGNED, row.owner_id):
+            if owner.id not in newest:
+                newest[owner.id] = audits.newest_seen_by(owner)
+            page = _page_of(row, newest[owner.id])
             if page:
                 yield from _finding(house, row, owner, page)
 

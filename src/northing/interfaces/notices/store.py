@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
@@ -26,11 +27,16 @@ UTC = "UTC"
 
 def wishes_of(member: Member) -> Wishes:
     """What was said, or an unsaved row of what holds until something is."""
-    found = Wishes.objects.filter(member=member).first()
-    return found or Wishes(
+    return Wishes.objects.filter(member=member).first() or _at_first(
+        member, language_of(member.organisation)
+    )
+
+
+def _at_first(member: Member, language: str) -> Wishes:
+    return Wishes(
         member=member,
         person_id=member.person_id,
-        language=language_of(member.organisation),
+        language=language,
         zone=settings.NOTICES_ZONE,
         revision=0,
     )
@@ -68,15 +74,40 @@ def zone_named(name: str) -> ZoneInfo:
         return ZoneInfo(UTC)
 
 
-def told(member: Member) -> set[tuple[str, Key]]:
-    """Everything this member was ever told, by channel."""
-    rows = Notice.objects.filter(member=member)
-    return {
-        (channel, (kind, subject, period))
-        for channel, kind, subject, period in rows.values_list(
-            "channel", "kind", "subject", "period"
+Told = set[tuple[str, Key]]
+
+
+@dataclass(frozen=True)
+class Known:
+    """What some members of one organisation wish and were told, read at once."""
+
+    wishes: dict[UUID, Wishes]
+    told: dict[UUID, Told]
+    stopped: frozenset[UUID]
+
+
+def known_of(members: Collection[Member], subjects: Collection[UUID]) -> Known:
+    """As far as it concerns these subjects."""
+    language = next((language_of(one.organisation) for one in members), "")
+    said = {one.member_id: one for one in Wishes.objects.filter(member__in=members)}
+    told: dict[UUID, Told] = defaultdict(set)
+    rows = Notice.objects.filter(member__in=members, subject__in=subjects)
+    for member, channel, *key in rows.values_list(
+        "member_id", "channel", "kind", "subject", "period"
+    ):
+        told[member].add((channel, (key[0], key[1], key[2])))
+    addresses = dict(
+        StoppedAddress.objects.filter(person__in=[one.person_id for one in members]).values_list(
+            "person_id", "address_sha256"
         )
-    }
+    )
+    return Known(
+        {one.id: said.get(one.id) or _at_first(one, language) for one in members},
+        told,
+        frozenset(
+            one.id for one in members if addresses.get(one.person_id) == digest(one.person.email)
+        ),
+    )
 
 
 def message(message_id: UUID) -> Message | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from time import monotonic
 from uuid import uuid4
@@ -23,6 +23,7 @@ from northing.interfaces.notices.due import due_in
 from northing.interfaces.notices.facts import Due
 from northing.interfaces.notices.kinds import Channel, Rhythm
 from northing.interfaces.notices.models import Message, Wishes
+from northing.interfaces.notices.store import Known
 from northing.interfaces.notices.timing import Hours, gathering_after, when_to_send
 from northing.stages.diagnose.publication import actions as publication
 
@@ -58,31 +59,39 @@ def _tick(organisation: Organisation, at: datetime) -> int:
     by_member: dict[Member, list[Due]] = defaultdict(list)
     for one in due_in(organisation, at=at):
         by_member[one.member].append(one)
-    return sum(_tell(member, dues, at) for member, dues in by_member.items())
+    known = _known(by_member)
+    return sum(
+        _tell(member, dues, at) for member, dues in by_member.items() if _new(member, dues, known)
+    )
 
 
 def _tell(member: Member, dues: list[Due], at: datetime) -> int:
-    if not _new(member, store.wishes_of(member), dues):
-        return 0
+    """What is new is looked for once more while the member is held."""
     try:
         with transaction.atomic():
             Member.objects.select_for_update().get(id=member.id)
-            wishes = store.wishes_of(member)
-            return len([_put(member, wishes, *one, at) for one in _new(member, wishes, dues)])
+            known = _known({member: dues})
+            new = _new(member, dues, known)
+            return len([_put(member, known.wishes[member.id], *one, at) for one in new])
     except IntegrityError:  # somebody else was first after all
         return 0
+
+
+def _known(by_member: Mapping[Member, list[Due]]) -> Known:
+    return store.known_of(
+        list(by_member), {one.subject for dues in by_member.values() for one in dues}
+    )
 
 
 New = tuple[Channel, Rhythm, list[Due]]
 
 
-def _new(member: Member, wishes: Wishes, dues: Iterable[Due]) -> list[New]:
+def _new(member: Member, dues: Iterable[Due], known: Known) -> list[New]:
     """What this member was not told yet, by channel and how soon they want it."""
-    told = store.told(member)
+    wishes, told = known.wishes[member.id], known.told.get(member.id, set())
     found: dict[tuple[Channel, Rhythm], list[Due]] = defaultdict(list)
-    is_stopped = store.stopped(member.person) is not None
     for channel in Channel:
-        if channel is Channel.MAIL and is_stopped:
+        if channel is Channel.MAIL and member.id in known.stopped:
             continue
         for one in dues:
             rhythm = store.rhythm_of(wishes, channel, one.kind)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from northing.foundations.people.access import Role
@@ -231,6 +233,18 @@ def test_who_never_wants_to_hear_of_it_does_not(office, amina):
     choose(amina, rhythms={Channel.MAIL: {Kind.FAILED: Rhythm.NEVER}})
     make_audit(amina, "failed")
     assert told() == []
+
+
+def test_looking_costs_the_same_for_few_and_for_many(amina, django_assert_num_queries):
+    issue(make_audit(amina))
+    tick(now())
+    with CaptureQueriesContext(connection) as few:
+        tick(now())
+    for number in range(20):
+        make_member(amina, f"Bruno {number}", Role.MANAGER)
+    assert tick(now()) == 20
+    with django_assert_num_queries(len(few)):
+        assert tick(now()) == 0
 
 
 def test_an_example_tells_nobody(office, amina):

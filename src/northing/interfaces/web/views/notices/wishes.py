@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -16,7 +17,6 @@ from northing.foundations.people.refusals import Refused
 from northing.interfaces.notices import actions, store
 from northing.interfaces.notices.kinds import Channel, Rhythm, open_to
 from northing.interfaces.notices.models import Wishes
-from northing.interfaces.notices.writing import absolute
 from northing.interfaces.web.forms.notices import ChatForm, WishesForm
 from northing.interfaces.web.sentences_notices import CHANNELS, TROUBLES
 from northing.interfaces.web.visit import Visit, show, within
@@ -77,7 +77,7 @@ def address(request: HttpRequest, visit: Visit) -> HttpResponse:
 def calendar(request: HttpRequest, visit: Visit) -> HttpResponse:
     """The one page that shows the address: only its digest is kept."""
     token = actions.make_calendar(by=visit.member, at=visit.at)
-    link = absolute(f"/calendars/{token}.ics")
+    link = request.build_absolute_uri(reverse("calendar_feed", args=[token]))
     response = show(request, visit, "web/notices/calendar.html", {"link": link})
     response["Cache-Control"] = "no-store"
     return response
