@@ -25,7 +25,7 @@ TO_OUTSIDE = re.compile(rf"\]\((?:\.\./)*({'|'.join(OUTSIDE)})\.md")
 KIND = re.compile(r"^## (.+)$", re.MULTILINE)
 GROUP = re.compile(r"^### (.+)$", re.MULTILINE)
 ENTRY = re.compile(r"\[([^\]]+)\]\(([^)#]+\.md)\)")
-LEADS_OUT = re.compile(r'<table>|</table>|<pre>|<pre class="[^"]*">|<th[^>]*></th>')
+WIDE = re.compile(r'<table>|</table>|<pre>|<pre class="[^"]*">|<th[^>]*></th>')
 INDEX = "search-index.js"
 found: list[list[str]] = []
 
@@ -64,7 +64,7 @@ def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
 def on_page_content(html: str, page: Any, **_: Any) -> str:
     """What is wider than a telephone scrolls by itself and is reached by keyboard."""
     _learn(html, page)
-    return LEADS_OUT.sub(_framed, html)
+    return WIDE.sub(_framed, html)
 
 
 def on_post_build(config: Any) -> None:
