@@ -60,8 +60,11 @@ def _chat_at(address: str) -> NotifyBase | None:
 
 
 def _service(chat: NotifyBase) -> str:
-    named = chat.secure_protocol or ""
-    return str(named if isinstance(named, str) else named[0])
+    """Plugins name one protocol or several, and some none."""
+    named: Any = chat.secure_protocol
+    if isinstance(named, (tuple, list)):
+        named = named[0]
+    return str(named or "")
 
 
 def _keep_outside(event: str, arguments: tuple[Any, ...]) -> None:

@@ -92,10 +92,9 @@ def known_of(members: Collection[Member], subjects: Collection[UUID]) -> Known:
     said = {one.member_id: one for one in Wishes.objects.filter(member__in=members)}
     told: dict[UUID, Told] = defaultdict(set)
     rows = Notice.objects.filter(member__in=members, subject__in=subjects)
-    for member, channel, *key in rows.values_list(
-        "member_id", "channel", "kind", "subject", "period"
-    ):
-        told[member].add((channel, (key[0], key[1], key[2])))
+    names = ("member_id", "channel", "kind", "subject", "period")
+    for member, channel, kind, subject, period in rows.values_list(*names):
+        told[member].add((channel, (kind, subject, period)))
     addresses = dict(
         StoppedAddress.objects.filter(person__in=[one.person_id for one in members]).values_list(
             "person_id", "address_sha256"

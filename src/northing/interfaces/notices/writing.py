@@ -54,14 +54,14 @@ def _name_of(member: Member) -> str:
 def said_of(due: Due) -> str:
     """The sentence, with its day and its number."""
     day = date_format(due.day, A_DAY) if due.day else ""
-    sentence = LINES[due.kind]
+    sentence = str(LINES[due.kind])
     if due.kind is Kind.SAMPLE and due.period:
-        sentence = MINE
+        sentence = str(MINE)
     elif due.kind is Kind.REFUSED and due.number:
-        sentence = SOME_LINES
+        sentence = str(SOME_LINES)
     elif due.kind is Kind.REPLY_DUE and due.period.endswith("late"):
         sentence = _("A finding you answer for was due on %(day)s.")
-    return str(sentence) % {"day": day, "number": due.number}
+    return sentence % {"day": day, "number": due.number}
 
 
 def address_of(due: Due) -> str:

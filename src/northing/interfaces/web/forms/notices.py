@@ -77,7 +77,7 @@ class WishesForm(Seen):
     )
 
     def __init__(self, *arguments: Any, wishes: Wishes, kinds: list[Kind], **options: Any) -> None:
-        super().__init__(*arguments, initial=_known(wishes), **options)
+        super().__init__(*arguments, **(options | {"initial": _known(wishes)}))
         self.kinds, self.wishes = kinds, wishes
         self.fields["zone"].choices = zones()  # type: ignore[attr-defined]
         self.channels = [one for one in Channel if one is Channel.MAIL or wishes.chat]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,9 @@ class Command(BaseCommand):
         except CannotServe as error:
             raise CommandError(str(error)) from error
         self._bring_up_to_date(wishes["example"])
-        self._say_where(bind)
+        self._say_where(_address(bind))
+        if not settings.ADDRESSES:  # links in letters lead to where it is served
+            os.environ.setdefault("NORTHING_ADDRESS", _address(bind))
         connections.close_all()
         worker = None if wishes["without_worker"] else worker_command()
         code = Household(server_command(bind, workers), worker).run()
@@ -60,11 +63,14 @@ class Command(BaseCommand):
         if example:
             call_command("seed", example, stdout=self.stdout)
 
-    def _say_where(self, bind: str) -> None:
-        host, _colon, port = bind.rpartition(":")
-        address = f"http://{'127.0.0.1' if host in EVERYWHERE else host}:{port}"
+    def _say_where(self, address: str) -> None:
         if not Organisation.objects.filter(is_example=False).exists():
             self.stdout.write("To set up an organisation of your own, open, once:")
             call_command("setup_link", address=address, stdout=self.stdout)
         self.stdout.write(f"Northing is served at {address} (data in {settings.HOME}).")
         self.stdout.flush()
+
+
+def _address(bind: str) -> str:
+    host, _colon, port = bind.rpartition(":")
+    return f"http://{'127.0.0.1' if host in EVERYWHERE else host}:{port}"
