@@ -93,9 +93,12 @@ def _tables(path: Path) -> list[Any]:
 
 
 def _from_variables(environment: Mapping[str, str]) -> dict[str, Any]:
-    """The same table, from variables: lists have commas between their values."""
+    """The same table, from variables: lists have commas between their values.
+
+    Only OpenID Connect: what SAML needs is more than fits in variables.
+    """
     table: dict[str, Any] = {"id": "sso", "name": "Single sign-on"}
-    for key in _KNOWN:
+    for key in _KNOWN - {"kind"}:
         value = environment.get(_PREFIX + key.upper())
         if value:
             is_list = key in ("domains", "organisations", "origins")
