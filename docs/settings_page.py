@@ -33,10 +33,24 @@ def complaints() -> Iterator[str]:
         yield f"docs/settings.toml explains {name}, which the program does not read; take it out."
 
 
+class Asked(dict[str, str]):
+    """An environment with nothing in it that remembers what was asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def get(self, name: str, default: Any = None) -> Any:
+        self.names.add(name)
+        return default
+
+
 def variables_read() -> set[str]:
-    """What is asked of the environment anywhere, and what sign-in makes of its prefix."""
-    prefix = single_sign_on._PREFIX  # noqa: SLF001 - the one place that knows them
-    found = {prefix + key.upper() for key in single_sign_on._KNOWN} | {f"{prefix}FILE"}  # noqa: SLF001
+    """What is asked of the environment anywhere; sign-in makes its names, so it is let ask."""
+    around = Asked()
+    single_sign_on.providers_of(around)
+    single_sign_on._from_variables(around)  # noqa: SLF001 - asked only where there is an issuer
+    found = set(around.names)
     for path in SOURCE.rglob("*.py"):
         if "tests" not in path.parts:
             found |= set(_asked_in(ast.parse(path.read_text("utf-8"))))
