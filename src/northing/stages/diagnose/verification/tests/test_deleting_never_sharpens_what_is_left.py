@@ -65,14 +65,18 @@ def _record(rng: np.random.Generator, at: int, *, tags: bool) -> Record:
     )
 
 
-def files(records: Iterable[Record], declared: Iterable[Record]) -> tuple[SourceAccount, ...]:
-    """What was read of each file, and what was declared of it."""
+def files(
+    records: Iterable[Record], declared: Iterable[Record], by: str = "total"
+) -> tuple[SourceAccount, ...]:
+    """What was read of each file, and what was declared of it: its total, rows or periods."""
     masses: dict[str, list[Decimal]] = defaultdict(list)
-    wholes: dict[str, Decimal] = defaultdict(Decimal)
+    wholes: dict[str, list[Decimal]] = defaultdict(list)
+    periods: dict[str, set[str]] = defaultdict(set)
     for one in records:
         masses[one.place.path].append(mass_of(one))
+        periods[one.place.path].add(str(one.period))
     for one in declared:
-        wholes[one.place.path] += mass_of(one)
+        wholes[one.place.path].append(mass_of(one))
     return tuple(
         SourceAccount(
             path=path,
@@ -82,15 +86,23 @@ def files(records: Iterable[Record], declared: Iterable[Record]) -> tuple[Source
             rows_read=len(masses[path]),
             records=len(masses[path]),
             total=sum(masses[path], Decimal(0)),
-            expected_total=wholes.get(path),
+            periods=tuple(sorted(periods[path])),
+            expected_total=sum(wholes[path]) if wholes[path] and by == "total" else None,
+            expected_rows=len(wholes[path]) if by == "rows" else None,
+            expected_periods=("2023", "2024") if by == "periods" else (),
             source=at,
         )
         for at, (path, channel) in enumerate(FILES.items())
     )
 
 
-def case_of(records: tuple[Record, ...], declared: tuple[Record, ...] = (), **but: object) -> Case:
-    parts = {"records": records, "sources": files(records, declared), **but}
+def case_of(
+    records: tuple[Record, ...],
+    declared: tuple[Record, ...] = (),
+    by: str = "total",
+    **but: object,
+) -> Case:
+    parts = {"records": records, "sources": files(records, declared, by), **but}
     return replace(make_case([make_record()]), **parts)
 
 
@@ -135,14 +147,28 @@ SEEDS = st.integers(0, 10**6)
 
 
 @settings(max_examples=30, deadline=None)
-@given(seed=SEEDS, first=SEEDS, second=SEEDS, tags=st.booleans(), part=st.floats(0.05, 0.9))
-def test_of_what_was_declared(seed, first, second, tags, part):
+@given(
+    seed=SEEDS,
+    parts=st.tuples(SEEDS, SEEDS, st.floats(0.05, 0.9)),
+    tags=st.booleans(),
+    by=st.sampled_from(["total", "total", "rows"]),
+)
+def test_of_what_was_declared(seed, parts, tags, by):
     whole = written(seed, tags=tags)
-    less = left_of(whole, first, part)
-    least = left_of(less, second, part)
-    audits = [looked_at(case_of(one, whole)) for one in (whole, less, least)]
+    less = left_of(whole, parts[0], parts[2])
+    least = left_of(less, parts[1], parts[2])
+    audits = [looked_at(case_of(one, whole, by)) for one in (whole, less, least)]
     assert_no_end_is_closer(audits[1], audits[0])
     assert_no_end_is_closer(audits[2], audits[1])
+
+
+@settings(max_examples=10, deadline=None)
+@given(seed=SEEDS, tags=st.booleans(), year=st.sampled_from(["2023", "2024"]))
+def test_of_declared_periods(seed, tags, year):
+    whole = written(seed, tags=tags)
+    less = tuple(one for one in whole if one.period != year or one.channel in SPOKEN)
+    before = looked_at(case_of(whole, whole, "periods"))
+    assert_no_end_is_closer(looked_at(case_of(less, whole, "periods")), before)
 
 
 @settings(max_examples=20, deadline=None)
