@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import zip_longest
+from operator import or_
 from typing import TypeAlias
 
 from typing_extensions import override
@@ -26,6 +27,7 @@ _PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _LETTER = re.compile(r"[^\W\d_]")
 OF_MANY, CAPITAL = "dat", "up"
 """What a pattern may ask of a place: `{n:dat}` a counted noun's case, `{told:up}` a capital."""
+AS_WRITTEN = "text"
 _NUMBERS = str.maketrans(",.", GERMAN_HABITS.thousands + GERMAN_HABITS.decimal)
 
 
@@ -133,7 +135,8 @@ class Tongue:
     """A language to tell in: its pattern for each English one, its terms, units and nouns.
 
     `glued` are patterns of English sentences that come without their places: a sentence that
-    nobody has words for is looked at for one of these shapes.
+    nobody has words for is looked at for one of these shapes. In them a place called `text…` holds
+    what people wrote, and stays as it is.
     """
 
     code: str
@@ -141,6 +144,17 @@ class Tongue:
     terms: Mapping[str, str] = field(default_factory=dict)
     nouns: Mapping[str, Noun] = field(default_factory=dict)
     glued: Mapping[str, str] = field(default_factory=dict)
+
+
+def joined(*tongues: Tongue) -> Tongue:
+    """What several rooms say in one language."""
+    return Tongue(
+        code=tongues[0].code,
+        patterns=reduce(or_, (dict(one.patterns) for one in tongues)),
+        terms=reduce(or_, (dict(one.terms) for one in tongues)),
+        nouns=reduce(or_, (dict(one.nouns) for one in tongues)),
+        glued=reduce(or_, (dict(one.glued) for one in tongues)),
+    )
 
 
 def tell(pattern: str, /, **places: Place) -> Told:
@@ -212,7 +226,11 @@ def _compiled(patterns: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], .
 
 
 def _shaped(tongue: Tongue, pattern: str, met: re.Match[str]) -> str:
-    return _PLACE.sub(lambda place: told_in(tongue, met[place[1]]), pattern)
+    def told(place: re.Match[str]) -> str:
+        found = met[place[1]]
+        return found if place[1].startswith(AS_WRITTEN) else told_in(tongue, found)
+
+    return _PLACE.sub(told, pattern)
 
 
 def _filled(pattern: str, places: Mapping[str, Place], written: Callable[[Place, str], str]) -> str:

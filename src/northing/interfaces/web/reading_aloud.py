@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from django.utils.translation import get_language
 
-from northing.foundations.documents.told import Tongue, told_in
-from northing.stages.diagnose.findings.rules.german.all import TONGUES
+from northing.foundations.documents.told import Told, Tongue, joined, told_in
+from northing.stages.diagnose.findings.rules.german.all import GERMAN as FINDINGS
+from northing.stages.diagnose.verification.rules.german import GERMAN as SHEETS
+from northing.stages.records.imports.rules.german.all import GERMAN as FILES
+
+TONGUES = {"de": joined(FINDINGS, FILES, SHEETS)}
+"""By the first part of a language's tag; English is what rules say themselves."""
+_BETWEEN = re.compile(r"(?<=\.) (?=[A-Z])")
 
 
 def text_said(text: str) -> str:
     """A sentence or a reason of the rules; what no language has words for stays as it is."""
     tongue = _tongue()
-    return told_in(tongue, text) if tongue and text else text
+    if tongue is None or not text:
+        return text
+    found = told_in(tongue, text)
+    if isinstance(text, Told) or found != text:
+        return found
+    return " ".join(told_in(tongue, one) for one in _BETWEEN.split(text))
 
 
 def methods_said(method: str) -> str:
@@ -20,5 +33,4 @@ def methods_said(method: str) -> str:
 
 
 def _tongue() -> Tongue | None:
-    """None for English, which the rules speak themselves."""
     return TONGUES.get((get_language() or "en").partition("-")[0])

@@ -300,6 +300,16 @@ def test_what_is_missing_is_said_and_what_was_typed_stays(client, amina, but, sa
     assert not TypedRecord.objects.exists()
 
 
+def test_what_is_refused_of_a_file_is_said_in_the_reader_s_language(client, amina):
+    one = read(client, amina)
+    page = to(amina, "records_import", handed_in=one.id)
+    german = client.get(page, HTTP_ACCEPT_LANGUAGE="de").content.decode()
+    assert "„abc“ ist kein Betrag." in german
+    assert "Eine Zahl schreiben, etwa 1200.50" in german
+    assert "is not an amount" not in german
+    assert "is not an amount" in shown(client, page)
+
+
 @pytest.mark.parametrize("has_audit", [False, True])
 def test_a_page_asks_the_database_little(client, amina, has_audit):
     one = read(client, amina)

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 from northing.foundations.people.access import Action
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.how import HowForm
+from northing.interfaces.web.reading_aloud import text_said
 from northing.interfaces.web.sentences import REFUSALS
 from northing.interfaces.web.sentences_records import REASONS
 from northing.interfaces.web.views.records.knowing import import_or_404, promises
@@ -71,7 +72,7 @@ def _again(
     try:
         account = _looked_at(one, said)
     except Unreadable as error:
-        form.add_error(None, str(REASONS.get(str(error), str(error))))
+        form.add_error(None, text_said(str(REASONS.get(str(error), str(error)))))
         return _shown(request, visit, one, form, one.account, template)
     if one.account.get("sheets") and said.get("sheet"):
         account["sheets"] = one.account["sheets"]

@@ -20,6 +20,7 @@ from northing.foundations.people.refusals import Refused
 from northing.foundations.sources.locating import LARGEST_FILE
 from northing.foundations.sources.opened import UnreadableSource
 from northing.interfaces.web.forms.records import HandInForm
+from northing.interfaces.web.reading_aloud import text_said
 from northing.interfaces.web.uploads import TOO_LARGE
 from northing.interfaces.web.views import along
 from northing.interfaces.web.views.listed import records as listed
@@ -150,7 +151,7 @@ def _one_handed_in(
     try:
         kept = shelf().keep(visit.organisation.id, key, file.chunks(), largest=LARGEST_FILE)
     except UnreadableSource as error:
-        messages.error(request, f"{file.name}: {error.reason} {error.remedy}")
+        messages.error(request, f"{file.name}: {text_said(error.reason)} {text_said(error.remedy)}")
         return None
     handed = HandedIn(id=key, name=file.name or "", kept=kept)
     try:

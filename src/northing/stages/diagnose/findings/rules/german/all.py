@@ -18,5 +18,3 @@ GERMAN = Tongue(
     nouns=NOUNS,
     glued=GLUED,
 )
-TONGUES = {GERMAN.code: GERMAN}
-"""By the first part of a language's tag; English is what rules say themselves."""
