@@ -1,8 +1,10 @@
-"""Is anything lost when many write to the trail at once?
+"""Is the heaviest page quick over a million records, and is nothing lost when many write at once?
 
-    python3 dev.py bench web [--writes 1500] [--processes 4] [--threads 8] [--json]
+    python3 dev.py bench web [--rows 1000000] [--seconds 60] [--json]
+    python3 dev.py bench web --rows 0 [--writes 1500] [--processes 4] [--threads 8]
 
-Each writer appends events to one chain, on SQLite and, where there is one, on a throw-away
+The pages: see `web_pages.py`; at most 12 queries, and at most 4 times as slow as a bare page for
+the slowest twentieth of the answers that 16 clients get. The writers: each writer appends events to one chain, on SQLite and, where there is one, on a throw-away
 PostgreSQL (which flushes nothing to disk: its rate is optimistic). Asked and stored must agree
 and the chain must hold; the rates are of one run and compare with nothing else. `--here` uses
 the database that DATABASE_URL names and no other.
@@ -21,6 +23,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from uuid import UUID, uuid4
 
+import web_pages
+
 ROOT = Path(__file__).parent.parent
 NOBODY_HERE = 69
 
@@ -31,8 +35,7 @@ def main() -> int:
     if asked.writer:
         return write(UUID(asked.writer), asked.writes, asked.threads)
     if asked.here:
-        return measured(asked)
-    print("one chain, many writers: what was asked for, what is there")
+        return measured(asked) or (pages_measured(asked) if asked.rows else 0)
     own = [sys.executable, __file__, *sys.argv[1:], "--here"]
     environment = {name: text for name, text in os.environ.items() if name != "DATABASE_URL"}
     code = subprocess.run(own, env=environment, check=False).returncode
@@ -43,6 +46,8 @@ def main() -> int:
 
 def arguments() -> argparse.Namespace:
     read = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    read.add_argument("--rows", type=int, default=1_000_000)
+    read.add_argument("--seconds", type=float, default=60)
     read.add_argument("--writes", type=int, default=1500)
     read.add_argument("--processes", type=int, default=4)
     read.add_argument("--threads", type=int, default=8)
@@ -71,6 +76,13 @@ def measured(asked: argparse.Namespace) -> int:
         found = looked_at(chain) | figures(said, each * asked.processes, seconds)
     print(json.dumps(found) if asked.json else "  ".join(f"{k} {v}" for k, v in found.items()))
     return 0 if found["stored"] == found["asked"] and found["chain"] == "holds" else 1
+
+
+def pages_measured(asked: argparse.Namespace) -> int:
+    found = web_pages.in_a_home_of_its_own(asked.rows, asked.seconds)
+    print(json.dumps(found) if asked.json else "  ".join(f"{k} {v}" for k, v in found.items()))
+    is_quick = found["queries"] <= web_pages.MOST_QUERIES and found["ratio"] <= web_pages.MOST_RATIO
+    return 0 if is_quick else 1
 
 
 def figures(said: list[dict], asked: int, seconds: float) -> dict:

@@ -27,7 +27,6 @@ from northing.stages.records.imports.models import Import
 from northing.stages.records.ledger.rules.stored import Cell
 
 A_CHUNK = 5_000
-MANY = 10_000
 TOLD_SECONDS = 1.0
 OF_ONE_FILE = ("path", "date", "received", "expected")
 NO_RECORDS = gettext_noop(
@@ -145,8 +144,7 @@ def _as_last_time(one: Import, account: dict[str, Any]) -> tuple[dict[str, Any],
 def _done(beat: Beat, one: Import, account: Mapping[str, Any]) -> None:
     if not account["records"]:
         raise Unable(NO_RECORDS)
-    if int(account["records"]) > MANY:
-        loading.count_anew()
+    loading.count_anew()
     with transaction.atomic():
         beat.guard()
         actions.done(one, account, at=timezone.now())

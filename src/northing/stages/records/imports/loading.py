@@ -17,6 +17,7 @@ from northing.stages.records.imports.models import Import
 from northing.stages.records.ledger.models import StoredRecord
 from northing.stages.records.ledger.rules.stored import NAMES, Cell
 
+SAMPLED = 1_000
 CACHE_KB, WAL_PAGES = 64 << 10, 16_000
 _RECORDS = "records_storedrecord"
 _INDEX_SINCE = (
@@ -90,10 +91,11 @@ def _key(key: UUID) -> str:
 
 
 def count_anew() -> None:
-    """After many rows came in, the database looks at them, to plan by what is there."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute(f"ANALYZE {_RECORDS}")
+    """After rows came in, the database looks at some of them, to plan by what is there."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute(f"PRAGMA analysis_limit={SAMPLED}")
+        cursor.execute(f"ANALYZE {_RECORDS}")
 
 
 def clear(one: Import, *, most: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,12 +16,12 @@ from northing.foundations.people.models import Organisation
 from northing.stages.records.ledger.facts import Channel, Stance, Typed
 from northing.stages.records.ledger.models import StoredRecord, TypedRecord
 from northing.stages.records.ledger.rules.paging import Cursor, Order, Page
-from northing.stages.records.ledger.rules.stored import folded
+from northing.stages.records.ledger.rules.sought import FEW, MATCHES, words_in
 
-_FEW = 5_000
-_WORD = re.compile(r"[^\W_]+")
-IS_DONE = Q(source=None) | Q(source__state="done")
-"""Records of an import that is being read, or was undone, do not count."""
+IN_SHORT = (
+    "name", "text", "channel", "side", "amount", "currency", "period", "effective_on",
+    "is_dated_to_day", "unit", "sheet", "line", "typed_id",
+)  # fmt: skip
 
 
 def typed(organisation: Organisation) -> list[TypedRecord]:
@@ -59,8 +58,14 @@ def next_number(organisation: Organisation) -> int:
 
 
 def records(organisation: Organisation) -> QuerySet[StoredRecord]:
-    """All that count."""
-    return StoredRecord.objects.filter(IS_DONE, organisation=organisation)
+    """All that count: those of an import that is being read, or was undone, do not.
+
+    Which those are is asked once, and not looked up for every row: there are few imports.
+    """
+    files = StoredRecord.source.get_queryset()
+    unfinished = files.filter(organisation=organisation).exclude(state="done").values("id")
+    does_count = Q(source=None) | ~Q(source__in=unfinished)
+    return StoredRecord.objects.filter(does_count, organisation=organisation)
 
 
 def with_source(rows: QuerySet[StoredRecord]) -> QuerySet[StoredRecord]:
@@ -68,6 +73,11 @@ def with_source(rows: QuerySet[StoredRecord]) -> QuerySet[StoredRecord]:
     the same for every line of it, and long."""
     long = ("source__plan", "source__account", "source__progress")
     return rows.select_related("source", "typed").defer(*long)
+
+
+def in_short(rows: QuerySet[StoredRecord]) -> QuerySet[StoredRecord]:
+    """What a list shows of each record, and no more."""
+    return rows.select_related("source").only(*IN_SHORT, "source__path")
 
 
 def record(organisation: Organisation, name: str) -> StoredRecord | None:
@@ -113,7 +123,7 @@ class Wanted:
 def wanted(organisation: Organisation, what: Wanted) -> QuerySet[StoredRecord]:
     """Each word of the text has to be there, or begin a word that is, in whatever order."""
     rows = records(organisation)
-    words = _WORD.findall(folded(what.text))
+    words = words_in(what.text)
     if words:
         rows = rows.filter(_said(organisation, words))
     exact = {
@@ -133,19 +143,19 @@ def wanted(organisation: Organisation, what: Wanted) -> QuerySet[StoredRecord]:
 def _said(organisation: Organisation, words: Sequence[str]) -> Q:
     """By the index of words that each database has (`migrations/_words_index.py`).
 
-    PostgreSQL cannot tell how rare the beginning of a word is, and would walk through all records
-    in order to find the few; so the few are looked up first.
+    Neither database can tell how rare the beginning of a word is. Of rare words the records are
+    looked up first; for words that many hold, both do best to go through the records in the order
+    of the page, and to leave out those that do not hold them.
     """
-    if connection.vendor == "postgresql":
-        match = "to_tsvector('simple', records_storedrecord.sought) @@ to_tsquery('simple', %s)"
-        asked = " & ".join(f"{word}:*" for word in words)
-        said = Q(RawSQL(match, [asked], output_field=BooleanField()))  # noqa: S611 - bound
-        rows = StoredRecord.objects.filter(said, organisation=organisation)
-        few = list(rows.order_by().values_list("id", flat=True)[: _FEW + 1])
-        return Q(id__in=few) if len(few) <= _FEW else said
-    match = "SELECT rowid FROM records_words WHERE records_words MATCH %s"
-    asked = " ".join(f'"{word}"*' for word in words)
-    return Q(id__in=RawSQL(match, [asked]))  # noqa: S611 - bound
+    match = MATCHES[connection.vendor]
+    asked = match.asked(words)
+    with connection.cursor() as cursor:
+        owner = StoredRecord.organisation.field.get_db_prep_value(organisation.pk, connection)
+        cursor.execute(match.few, [asked, owner][: match.few.count("%s")])
+        few = [number for (number,) in cursor.fetchall()]
+    if len(few) <= FEW:
+        return Q(id__in=few)
+    return Q(RawSQL(match.all, [asked], output_field=BooleanField()))  # noqa: S611 - bound
 
 
 def page(rows: QuerySet[StoredRecord], order: Order, cursor: Cursor | None, *, size: int) -> Page:

@@ -26,22 +26,23 @@ from northing.stages.records.ledger.store import Wanted
 FOLDED = ("commitment", "first", "last", "unit", "side", "source", "order")
 """Conditions that stay out of the way until somebody asks for one."""
 A_PAGE = 50
-COUNTED = 10_000
+COUNTED = 1_000
 MOST_FILES = 500
 
 
 @require_safe
 @within(Action.RECORDS)
 def table(request: HttpRequest, visit: Visit) -> HttpResponseBase:
-    """One page of them. How many there are is counted to ten thousand, and no further."""
+    """One page of them. How many there are is counted to a thousand, and no further: to look
+    through a million for what fits would take longer than the page."""
     files = imports.imports(visit.organisation, most=MOST_FILES)
     form, what, order = _asked(request, visit, files)
-    rows = store.with_source(store.wanted(visit.organisation, what))
-    if file := along.taken(request, visit, lambda: listed.records(rows, order)):
+    rows = store.wanted(visit.organisation, what)
+    if file := along.taken(request, visit, lambda: listed.records(store.with_source(rows), order)):
         return file
     after, before = request.GET.get("after", ""), request.GET.get("before", "")
     cursor = cursor_of(before or after, order, is_back=bool(before))
-    page = store.page(rows, order, cursor, size=A_PAGE)
+    page = store.page(store.in_short(rows), order, cursor, size=A_PAGE)
     is_all = cursor is None and not page.has_after
     count = len(page.rows) if is_all else store.count_up_to(rows, COUNTED)
     context = {
