@@ -40,7 +40,7 @@ class Size:
     versions: int = 40
     records: int = 11_000
     audits: int = 30
-    files: int = 60
+    files: int = 30
     many: int = 20
 
 

@@ -1,22 +1,29 @@
-"""Does a person let a program in, does it find what they would, and is it out when they say so?"""
+"""Does a person let a program in, does it find what they would, and is it out when they say so?
+
+And does another system hear what it was promised, from the button to the signed message?
+"""
 
 from __future__ import annotations
 
 import json
+from time import sleep
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
 
+from northing.interfaces.webhooks.tests.receiving import listening
 from tests.browser.walking import ROOT, Walk, serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.database]
+PATIENCE_SECONDS = 180
 EXAMPLE = str(ROOT / "examples" / "harbour_health")
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    with serving(tmp_path_factory.mktemp("home"), "--example", EXAMPLE) as found:
+    home = tmp_path_factory.mktemp("home")
+    with serving(home, "--example", EXAMPLE, NORTHING_WEBHOOKS_LOCAL="1") as found:
         yield found
 
 
@@ -57,3 +64,47 @@ def test_a_token_is_made_used_and_revoked(browser, site):
     assert "opens nothing any more" in walk.page.content()
     assert answer(site, "/me", secret)[0] == 401
     walk.page.close()
+
+
+def test_another_system_is_told(browser, site):
+    walk = Walk(browser)
+    with listening() as receiver:
+        adds(walk, site, receiver)
+        walk.press("Send a message to try it")
+        waits_until_taken(walk)
+        assert [one["type"] for one in receiver.bodies] == ["webhook.test"]
+        assert receiver.heard[0][1]["webhook-signature"].startswith("v1,")
+    walk.sees("Does Ledger hear what it asked for?", "webhook-heard")
+    walk.press("Send nothing more")
+    walk.sees("Does Ledger hear what it asked for?", "webhook-stopped")
+    walk.page.get_by_role("link", name="Back to the webhooks").click()
+    walk.sees("Which systems are told when something happens?", "webhooks-one")
+    walk.page.close()
+
+
+def adds(walk, site, receiver):
+    """Every journey shares one browser: whoever came in before is in."""
+    walk.page.goto(site.address)
+    if walk.page.get_by_label("Password").count():
+        walk.enters(site, "owner@harbour.example", site.password)
+    walk.page.get_by_role("link", name="Organisation", exact=True).click()
+    walk.page.get_by_role("link", name="Webhooks").click()
+    walk.sees("Which systems are told when something happens?", "webhooks-none")
+    walk.press("Add the webhook")
+    walk.sees("Which systems are told when something happens?", "webhooks-refused")
+    walk.type("What is it for?", "Ledger")
+    walk.type("Address", receiver.address)
+    walk.page.get_by_label("an audit is ready", exact=True).check()
+    walk.press("Add the webhook")
+    walk.sees("The secret for Ledger", "webhook-secret")
+    walk.press("On to the webhook")
+
+
+def waits_until_taken(walk):
+    """The worker audits the example first."""
+    for _ in range(PATIENCE_SECONDS):
+        walk.page.reload()
+        if "✓" in walk.page.locator("tbody").inner_text():
+            return
+        sleep(1)
+    pytest.fail("the message is not taken")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import template
+from django.utils.translation import gettext as _
 
 from northing.foundations.people.access import Role
 from northing.interfaces.web.sentences import ROLES, VERBS
@@ -25,3 +26,9 @@ def verb_said(verb: str) -> str:
 def begins(name: str | None, area: str) -> bool:
     """Whether an address belongs to an area: those of one area share the start of their names."""
     return bool(name) and str(name).startswith(area)
+
+
+@register.filter
+def quoted(text: object) -> str:
+    """Somebody's words between the quotes of the reader's language."""
+    return _("“%(text)s”") % {"text": text}
