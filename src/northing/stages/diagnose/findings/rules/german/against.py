@@ -200,7 +200,7 @@ AGAINST: dict[str, str | Either] = {
     ),
     "{readings} of it stand at fifty per cent or more. Who was not asked, or kept silent, may "
     "think otherwise; readings of fewer than {fewest} answers are not used.": (
-        "{readings} dazu: fünfzig Prozent oder mehr. Wer nicht gefragt wurde oder schwieg, kann "
+        "Dazu bei fünfzig Prozent oder mehr: {readings}. Wer nicht gefragt wurde oder schwieg, kann "
         "anders denken; Messwerte mit weniger als {fewest} Antworten werden nicht verwendet."
     ),
     # wording alone

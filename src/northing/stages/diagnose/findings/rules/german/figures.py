@@ -166,7 +166,7 @@ FIGURES: dict[str, str | Either] = {
         "Ein Teil dessen, was da sein sollte, wurde nicht gelesen ({kinds}): Es kann dort stehen."
     ),
     "Not established: nothing that was read states one.": (
-        "Nicht festgestellt: In nichts, was gelesen wurde, steht eine."
+        "Nicht festgestellt: Nichts, was gelesen wurde, nennt eine Ursache."
     ),
     "Nobody can rely on the figure.": "Auf die Zahl kann sich niemand verlassen.",
 }
