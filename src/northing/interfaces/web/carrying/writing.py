@@ -31,7 +31,7 @@ from northing.interfaces.web.carrying import facts, tables
 from northing.interfaces.web.carrying.facts import Manifest, Part
 from northing.interfaces.web.carrying.moment import one_moment
 from northing.interfaces.web.keeping import state
-from northing.interfaces.web.keeping.pipe import Pipe
+from northing.interfaces.worker.pipe import Pipe
 
 AT_ONCE = 1 << 20
 KEPT = ("before", "files", "audits")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -17,15 +15,13 @@ from northing.interfaces.web.views.findings.drawing import scale_of
 from northing.interfaces.web.views.findings.finding import promises_in
 from northing.interfaces.web.views.findings.history import content_of
 from northing.interfaces.web.visit import Visit, show, within
-from northing.stages.diagnose.audits import store as audits
+from northing.interfaces.worker.case_taken import method_of
 from northing.stages.diagnose.audits.models import StoredAudit
 from northing.stages.diagnose.audits.rules.comparing import Comparison, GapChange, Kind, compare
-from northing.stages.diagnose.audits.rules.explaining import Method
 from northing.stages.diagnose.publication import actions as publication
 from northing.stages.diagnose.publication.store import findings as store
 
 MOST = 60
-CASE_FILE = "northing.toml"
 IN_ORDER = (
     Kind.WORSE, Kind.BETTER, Kind.TURNED, Kind.UNTOLD, Kind.NEWLY_SEEN, Kind.NOT_SEEN,
     Kind.UNCHANGED, Kind.UNKNOWN,
@@ -127,19 +123,3 @@ def _fates(found: Comparison) -> Iterator[tuple[Kind, list[Any], int]]:
         rows = [one for one in found.findings if one.kind is kind]
         if rows:
             yield kind, rows[:MOST], max(0, len(rows) - MOST)
-
-
-def method_of(audit: StoredAudit) -> Method:
-    """The rules that tagged records in its case; none where the case is no longer there."""
-    path = audits.folder_of(audit) / "case" / CASE_FILE
-    try:
-        case = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
-        return Method()
-    return Method(frozenset(_rules(case.get("source", ()))))
-
-
-def _rules(sources: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    for one in sources:
-        for rule in one.get("rule", ()):
-            yield f"{one.get('path', '')}: {json.dumps(rule, sort_keys=True, default=str)}"
