@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
 import string
 from datetime import date
 from decimal import Decimal
@@ -124,6 +126,13 @@ def test_what_people_wrote_stands_in_every_language(text, other):
     said = tell("On {day} it was {share}.", day=text, share=tell("“{text}”", text=other))
     assert text in said
     assert other in told_in(GERMAN, said)
+
+
+def test_a_copy_and_what_another_program_hands_over_know_as_much():
+    said = tell("On {day} it was {share}.", day=date(2026, 3, 1), share=Written(1.5, ".1f", " %"))
+    for again in (copy.deepcopy(said), pickle.loads(pickle.dumps(said))):  # noqa: S301 - our own
+        assert again == said
+        assert told_in(GERMAN, again) == told_in(GERMAN, said) != said
 
 
 @pytest.mark.parametrize("wrong", [{}, {"say": 3}, {"list": 1, "by": ""}, {"sum": "x"}, [], None])

@@ -200,8 +200,8 @@ AGAINST: dict[str, str | Either] = {
     ),
     "{readings} of it stand at fifty per cent or more. Who was not asked, or kept silent, may "
     "think otherwise; readings of fewer than {fewest} answers are not used.": (
-        "Dazu bei fünfzig Prozent oder mehr: {readings}. Wer nicht gefragt wurde oder schwieg, kann "
-        "anders denken; Messwerte mit weniger als {fewest} Antworten werden nicht verwendet."
+        "Dazu bei fünfzig Prozent oder mehr: {readings}. Wer nicht gefragt wurde oder schwieg, "
+        "kann anders denken; Messwerte mit weniger als {fewest} Antworten werden nicht verwendet."
     ),
     # wording alone
     "{n} records of {kind} come near the sign of breaking “{sign}”: “{quote}” (by {words}). Nobody "
