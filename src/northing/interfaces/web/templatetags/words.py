@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from django import template
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from northing.foundations.people.access import Role
+from northing.interfaces.web.agents import browser_of
 from northing.interfaces.web.sentences import ROLES, VERBS
 
 register = template.Library()
@@ -32,3 +34,12 @@ def begins(name: str | None, area: str) -> bool:
 def quoted(text: object) -> str:
     """Somebody's words between the quotes of the reader's language."""
     return _("“%(text)s”") % {"text": text}
+
+
+@register.filter
+def browser_said(agent: str) -> str:
+    """A browser as people call it; one nobody knows as it calls itself."""
+    found = browser_of(agent)
+    if found:
+        return _("%(browser)s on %(system)s") % {"browser": found[0], "system": found[1]}
+    return Truncator(agent).chars(60) or _("unknown")
