@@ -79,7 +79,8 @@ def _upwards(table: Floats, directions: Sequence[Direction]) -> Floats:
 def _all_beaten(upwards: Floats) -> NDArray[np.bool_]:
     """For draws of shape (draws, options, criteria), which options another one beats."""
     apart = upwards[:, :, None, :] - upwards[:, None, :, :]
-    return np.any(np.all(apart >= 0, axis=3) & np.any(apart > 0, axis=3), axis=1)
+    beats = np.all(apart >= 0, axis=3) & np.any(apart > 0, axis=3)
+    return np.asarray(beats.any(axis=1), dtype=np.bool_)
 
 
 def _beaten(better: Floats, one: int) -> bool:

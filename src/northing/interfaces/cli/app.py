@@ -16,6 +16,7 @@ from northing.interfaces.cli import (
     budget,
     carrying,
     check,
+    decide,
     init,
     judge,
     keeping,
@@ -70,6 +71,7 @@ app.command("backup")(keeping.backup)
 app.command("restore")(keeping.restore)
 app.command("export-organisation")(carrying.export_organisation)
 app.command("import-organisation")(carrying.import_organisation)
+app.add_typer(decide.app, name="decide")
 app.add_typer(trail.app, name="trail")
 
 

@@ -228,6 +228,23 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded:
+    """A decision as a page records it, and what the page says of its way."""
+
+    decision: Decision
+    state: State
+    signed: tuple[str, ...] = ()
+    overridden_by: str = ""
+    because: str = ""
+    superseded_by: str = ""
+
+    @property
+    def overridden(self) -> bool:
+        """Whether somebody took it against the test, with a reason."""
+        return bool(self.overridden_by and self.because)
+
+
+@dataclass(frozen=True, slots=True)
 class Replayed:
     """What a filter would have done to past decisions, before it is switched on.
 

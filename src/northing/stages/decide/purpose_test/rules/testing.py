@@ -62,10 +62,10 @@ def _grounds(promise: Promise, answer: Answer | None) -> Iterator[Ground]:
     elif answer.compromises is Said.CANNOT_TELL:
         result = Result.CANNOT_TELL if promise.guardrail else Result.CONDITIONS
         yield Ground(
-            promise.id, result, f"Whether it compromises {promise.name} is not known; find out."
+            promise.id, result, f"Whether it compromises “{promise.name}” is not known; find out."
         )
     if answer.advances is Said.YES:
-        said = f"It advances {promise.name}"
+        said = f"It advances “{promise.name}”"
         if answer.reason:
             yield Ground(promise.id, Result.PASS, f"{said}: {answer.reason}")
         else:
@@ -74,17 +74,17 @@ def _grounds(promise: Promise, answer: Answer | None) -> Iterator[Ground]:
 
 def _unanswered(promise: Promise) -> Ground:
     result = Result.CANNOT_TELL if promise.guardrail else Result.CONDITIONS
-    sentence = f"Nobody said what it does to {promise.name}; answer both questions."
+    sentence = f"Nobody said what it does to “{promise.name}”; answer both questions."
     return Ground(promise.id, result, sentence)
 
 
 def _compromised(promise: Promise, answer: Answer) -> Ground:
     because = f": {answer.reason}" if answer.reason else ""
     if promise.guardrail:
-        sentence = f"It crosses the guardrail {promise.name}{because}"
+        sentence = f"It crosses the guardrail “{promise.name}”{because}"
         return Ground(promise.id, Result.FAIL, sentence)
     if answer.condition:
-        sentence = f"It compromises {promise.name}{because}; only if {answer.condition}"
+        sentence = f"It compromises “{promise.name}”{because}; only if {answer.condition}"
         return Ground(promise.id, Result.CONDITIONS, sentence)
-    sentence = f"It compromises {promise.name}{because}, and no condition makes up for it"
+    sentence = f"It compromises “{promise.name}”{because}, and no condition makes up for it"
     return Ground(promise.id, Result.FAIL, sentence)

@@ -26,7 +26,7 @@ def result(*answers):
 def test_what_advances_a_promise_and_compromises_none_passes():
     found = result(make_answer("care", YES), make_answer("access"))
     assert found.result is Result.PASS
-    assert found.grounds[0].sentence == "It advances unhurried care: we counted"
+    assert found.grounds[0].sentence == "It advances \u201cunhurried care\u201d: we counted"
 
 
 def test_a_guardrail_vetoes_whatever_else_speaks_for_it():
