@@ -46,6 +46,7 @@ def main(arguments: list[str]) -> int:
     sys.path.insert(0, str(DOCS))
     _sets_up()
     settings, tables = import_module("settings_page"), import_module("tables_page")
+    states = import_module("states_page")
     complaints = [*_code_complaints(), *settings.complaints(), *tables.complaints()]
     pages = {
         "reference/cli.md": cli_page(),
@@ -55,6 +56,7 @@ def main(arguments: list[str]) -> int:
         "reference/api-access.md": api_access_page(),
         "reference/settings.md": settings.page(),
         "reference/tables.md": tables.page(),
+        "reference/decision-states.md": states.page(),
     }
     for name, content in pages.items():
         complaints += _put(DOCS / name, content, is_check="--check" in arguments)
