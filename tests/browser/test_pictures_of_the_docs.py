@@ -169,8 +169,9 @@ def keeps(page, name, seen=""):
     clip = {"x": 0, "y": 0, "width": WIDTH, "height": min(HEIGHT, full), "scale": SCALE}
     if seen:
         box = page.locator(seen).bounding_box()
-        clip["x"], clip["y"] = box["x"] - MARGIN, box["y"] + page.evaluate("scrollY") - MARGIN
-        clip["width"] = box["width"] + 2 * MARGIN
+        clip["x"] = max(0, box["x"] - MARGIN)
+        clip["y"] = max(0, box["y"] + page.evaluate("scrollY") - MARGIN)
+        clip["width"] = min(WIDTH - clip["x"], box["width"] + 2 * MARGIN)
         clip["height"] = min(HEIGHT, box["height"] + 2 * MARGIN)
     wanted = {"format": "webp", "quality": QUALITY, "clip": clip, "captureBeyondViewport": True}
     screen = page.context.new_cdp_session(page)
