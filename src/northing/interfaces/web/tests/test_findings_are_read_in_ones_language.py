@@ -20,6 +20,7 @@ from northing.interfaces.reports.json_findings import TOLD
 from northing.interfaces.web.reading_aloud import methods_said, text_said
 from northing.interfaces.web.tests.rows_audits import real
 from northing.stages.diagnose.audits import store
+from northing.stages.diagnose.audits.models import StoredAudit
 from northing.stages.diagnose.audits.rules.telling import sentence_in
 from northing.stages.diagnose.findings.rules.catalogue.all import CATALOGUE
 from northing.stages.diagnose.publication.tests.make import make_told_audit
@@ -98,6 +99,18 @@ def test_an_audit_from_before_sentences_had_places_is_read_as_it_was_written(cli
     old = make_told_audit(member, content, 1)
     for one in one_of_each(old):
         assert spaced(one.statement) in page(client, "audits_finding", old, one.id, language="de")
+
+
+def test_why_an_audit_came_to_nothing_is_said_in_german(client):
+    member = make_organisation()
+    client.force_login(member.person)
+    made = make_told_audit(member, real(), 1)
+    why = "It needed more than 2048 MB of memory. Divide it into smaller parts."
+    StoredAudit.objects.filter(id=made.id).update(state="failed", reason=why)
+    for name, ids in (("audits_list", ()), ("audits_audit", (made.id,))):
+        text = page(client, name, made, *ids, language="de")
+        assert "Es brauchte mehr als 2048 MB Speicher. In kleinere Teile teilen." in text
+        assert why in page(client, name, made, *ids, language="en")
 
 
 def reasons(value):
