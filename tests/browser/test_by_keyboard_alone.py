@@ -36,6 +36,7 @@ class Keyboard(Walk):
 
     def __init__(self, browser):
         super().__init__(browser)
+        self.page.set_default_timeout(A_MINUTE)
         # Whoever listens from the start misses no dialogue that a key opens at once.
         self.page.on("filechooser", lambda _: None)
 

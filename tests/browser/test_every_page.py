@@ -29,6 +29,7 @@ ASK = "async (rules) => " + RUN.split("=>", 1)[1].replace(
     '{type: "tag", values: tags}', '{type: "rule", values: rules}'
 )
 TALLEST = 2700
+PATIENCE = 120_000
 TOO_WIDE = "document.documentElement.scrollWidth - window.innerWidth"
 
 
@@ -51,6 +52,7 @@ def walk(browser, site):
     language = os.environ.get("NORTHING_LANGUAGE", "en")
     browser.add_cookies([{"name": "northing_language", "value": language, "url": site.address}])
     one = Walk(browser)
+    one.page.set_default_timeout(PATIENCE)
     yield one
     one.page.close()
     browser.clear_cookies()
@@ -91,15 +93,15 @@ def faults_of(walk, site, whose, addresses):
 
 def looked_at(walk, address, picture):
     """What is wrong with the page; nothing for an address that shows none."""
-    walk.complained.clear()
-    kind = walk.page.request.get(address, max_redirects=0)
-    if kind.status >= 500:
-        yield f"answers {kind.status}"
-    if not is_shown(kind):
+    answer = walk.page.request.get(address, max_redirects=0, timeout=PATIENCE)
+    if answer.status >= 500:
+        yield f"answers {answer.status}"
+    if not is_shown(answer):
         return
-    if not kind.text().startswith("<!doctype html>"):
+    if not answer.text().startswith("<!doctype html>"):
         yield "is a part of a page, and answers as if it were one"
         return
+    walk.complained.clear()
     walk.page.set_viewport_size({"width": WIDTHS[0], "height": 900})
     walk.page.goto(address)
     walk.page.evaluate(AXE.read_text("utf-8"))
