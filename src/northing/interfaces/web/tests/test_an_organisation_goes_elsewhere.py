@@ -11,13 +11,14 @@ from uuid import uuid4
 
 import pytest
 from django.apps import apps
+from django.urls import reverse
 
 from northing.foundations.people import invitations, personal
 from northing.foundations.people import store as people
 from northing.foundations.people.access import Role
 from northing.foundations.people.invitations import Place
 from northing.foundations.people.models import Member, Organisation
-from northing.foundations.people.tests.make import NOON, make_person
+from northing.foundations.people.tests.make import NOON, make_member, make_organisation, make_person
 from northing.foundations.trail import store as trail
 from northing.foundations.trail.models import SealedValue
 from northing.foundations.trail.rules.chain import first_break
@@ -270,6 +271,26 @@ def test_a_membership_waits_for_the_bearer_of_its_address(carried, tmp_path, set
     assert people.names([waiting.person_id]) == {}
     assert not SealedValue.objects.filter(value="Bruno").exists()
     assert first_break(trail.entries(taken.organisation.id)) is None
+
+
+@pytest.mark.django_db
+def test_an_owner_takes_it_from_a_page_and_nobody_else_does(client, tmp_path, settings):
+    settings.HOME = tmp_path
+    amina = make_organisation()
+    page = reverse("archive", args=[amina.organisation_id])
+    client.force_login(amina.person)
+    assert "amina@example.org" in client.get(page).content.decode()
+    found = client.post(page)
+    assert found["Content-Disposition"].startswith('attachment; filename="harbour-health-')
+    place = tmp_path / "taken.zip"
+    place.write_bytes(b"".join(found.streaming_content))
+    with opened(place) as archive:
+        assert archive.manifest.name == "Harbour Health"
+        *_, last = archive.entries()
+        assert (last.event.verb, last.event.actor) == ("organisation taken along", amina.person_id)
+    for role in set(Role) - {Role.OWNER}:
+        client.force_login(make_member(amina, f"As {role}", role).person)
+        assert client.post(page).status_code == 403
 
 
 def test_of_every_table_it_is_decided_whether_it_goes_along():
