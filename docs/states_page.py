@@ -24,12 +24,13 @@ def page() -> str:
 
 
 def _who(act: Act) -> str:
-    if act in OF_THE_AUTHOR:
-        return "whoever wrote it"
-    if act in OF_A_SIGNER:
-        return "whoever is asked to sign, or stands for them; never whoever wrote it"
-    if act is Act.EXPIRE:
-        return "the calendar"
-    if act is Act.OVERRIDE:
-        return "whoever has that right; never whoever wrote it"
-    return "whoever decides what takes its place"
+    of_their_own = {
+        Act.EXPIRE: "the calendar",
+        Act.OVERRIDE: "whoever has that right; never whoever wrote it",
+        Act.SUPERSEDE: "whoever decides what takes its place",
+        **dict.fromkeys(OF_THE_AUTHOR, "whoever wrote it"),
+        **dict.fromkeys(
+            OF_A_SIGNER, "whoever is asked to sign, or stands for them; never whoever wrote it"
+        ),
+    }
+    return of_their_own[act]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -10,12 +12,15 @@ from pathlib import Path
 import typer
 
 from northing.case_file import UnreadableCase, find_case, read_case_file
+from northing.foundations.documents.formula_safe import formula_safe
 from northing.interfaces.cli.days import written_day
-from northing.interfaces.cli.endings import BAD_CASE, NOTHING_READ, REFUSED, end
+from northing.interfaces.cli.endings import BAD_CASE, CANNOT_WRITE, NOTHING_READ, REFUSED, end
 from northing.interfaces.reports.decisions import as_json
+from northing.interfaces.reports.writing import CannotWrite, write_whole
 from northing.stages.decide.purpose_test.facts import Filter, Promise, Recorded
 from northing.stages.decide.purpose_test.intake.filters import UnreadableFilters, filters_in
 from northing.stages.decide.purpose_test.intake.pages import Complaint, page_of
+from northing.stages.decide.purpose_test.rules.publishing import published
 from northing.stages.decide.purpose_test.rules.reading_through import (
     complaints_of,
     complaints_of_all,
@@ -104,6 +109,27 @@ def replay(
             f"{len(one.misses)} that turned out badly would have passed, {len(one.not_told)} have "
             "no outcome yet."
         )
+
+
+@app.command("records")
+def records(
+    folder: Path = typer.Argument(help="A folder of Markdown pages, one a decision."),
+    out: Path = typer.Option(..., "--out", "-o", help="The CSV file that a case can name."),
+) -> None:
+    """Write what was decided as a source of decisions that the next audit reads."""
+    pages, _ = _pages(folder)
+    rows = published(list(pages.values()))
+    room = io.StringIO()
+    sheet = csv.writer(room, lineterminator="\n")
+    sheet.writerow(["Number", "Date", "Decision", "Unit", "Promise", "Bearing"])
+    for one in rows:
+        cells = (one.id, one.on.isoformat(), one.text, one.unit, one.commitment, one.stance)
+        sheet.writerow([formula_safe(cell) for cell in cells])
+    try:
+        write_whole(out.parent, {out.name: room.getvalue().encode()})
+    except CannotWrite as error:
+        end(CANNOT_WRITE, [str(error)])
+    typer.echo(f"{len(rows)} records of {len(pages)} decisions written to {out}.")
 
 
 def _pages(folder: Path) -> tuple[dict[str, Recorded], list[Complaint]]:
