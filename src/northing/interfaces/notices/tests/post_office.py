@@ -22,11 +22,15 @@ from cryptography.x509.oid import NameOID
 
 @dataclass
 class Office:
-    """What came in; what it answers to an address instead of 250."""
+    """What came in; what it answers to an address instead of 250.
+
+    Where it `keeps_waiting`, it has the letter and does not say so until that is set.
+    """
 
     port: int = 0
     letters: list = field(default_factory=list)
     answers: dict = field(default_factory=dict)
+    keeps_waiting: threading.Event | None = None
     server: socketserver.ThreadingTCPServer | None = None
 
     def opens(self):
@@ -69,6 +73,8 @@ class _Counter(socketserver.StreamRequestHandler):
         elif word == b"DATA":
             self.says("354 go on")
             self.office.letters.append(self.letter())
+            if self.office.keeps_waiting:
+                self.office.keeps_waiting.wait(60)
             self.says("250 taken")
         else:
             self.says("250 ok")
