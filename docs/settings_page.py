@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 SOURCE = HERE.parent / "src/northing"
 OURS = re.compile(r"NORTHING_[A-Z_]*[A-Z]")
 ANY = re.compile(r"[A-Z][A-Z0-9_]+")
-SURROUNDINGS = re.compile(r"environ(ment)?$|^AROUND$|^around$")
+SURROUNDINGS = re.compile(r"os\.environ$|environment$|^AROUND$")  # WSGI calls its own `environ`
 
 
 def page() -> str:
