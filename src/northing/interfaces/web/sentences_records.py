@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from northing.interfaces.worker.jobs.imports import NO_RECORDS
+from northing.interfaces.worker.limits import NO_ROOM
 from northing.interfaces.worker.taking import BROKEN, GONE
 from northing.stages.records.imports.actions import HERE_ALREADY
 from northing.stages.records.imports.models import Import
@@ -84,6 +85,10 @@ REASONS = {
     BROKEN: _(
         "The file makes its reader break off. Save it again in the program it comes from, as CSV "
         "or XLSX, and hand that in."
+    ),
+    NO_ROOM: _(
+        "The disk of this installation is full. What was there before is whole. Ask whoever runs "
+        "it to make room, and then do this again."
     ),
     GONE: _("The file is no longer on the shelf of this installation. Hand it in again."),
 }

@@ -12,6 +12,7 @@ from django_tasks_db.models import DBTaskResult
 
 from northing.interfaces.worker import leases
 from northing.interfaces.worker.leases import Hold
+from northing.interfaces.worker.limits import FULL_DISK, NO_ROOM
 from northing.interfaces.worker.queue import Job, Unable
 
 log = logging.getLogger(__name__)
@@ -40,6 +41,8 @@ def named_job(row: DBTaskResult[Any, Any]) -> Job[...]:
 def fail(hold: Hold, error: Exception) -> None:
     """End the job and tell its `failed`, in one transaction. Raises LostLease."""
     sentence = str(error) if isinstance(error, Unable) else UNEXPECTED
+    if is_for_want_of_room(error):
+        sentence = NO_ROOM
     with transaction.atomic():
         row = leases.job_of(hold)
         leases.fail(hold, error)
@@ -48,6 +51,11 @@ def fail(hold: Hold, error: Exception) -> None:
                 _tell(row, sentence)
         except Exception:
             log.exception("Nobody could be told that job %s failed.", hold.job)
+
+
+def is_for_want_of_room(error: Exception) -> bool:
+    """Files and databases say it each in their own way; what they have in common is the words."""
+    return any(sign in str(error) for sign in FULL_DISK)
 
 
 def _tell(row: DBTaskResult[Any, Any], sentence: str) -> None:

@@ -27,6 +27,11 @@ SILENCE_SECONDS, SIGNS = 15.0, 5
 KEPT = 4000
 LONGEST_LINE = 1 << 20
 LAUNCHER = Path(__file__).with_name("limited.py")
+FULL_DISK = ("No space left on device", "disk is full", "Disk quota exceeded")
+NO_ROOM = (
+    "The disk of this installation is full. What was there before is whole. Ask whoever runs it to "
+    "make room, and then do this again."
+)
 REFUSED_MEMORY = ("MemoryError", "bad_alloc", "Cannot allocate memory", "Out of Memory")
 Tell = Callable[[dict[str, Any]], None]
 
@@ -36,6 +41,7 @@ class Limit(StrEnum):
 
     MEMORY = "memory"
     TIME = "time"
+    DISK = "disk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +138,8 @@ class _Watch:
         limit = self.limit
         if limit is None and code and any(sign in self.said for sign in REFUSED_MEMORY):
             limit = Limit.MEMORY
+        if limit is None and code and any(sign in self.said for sign in FULL_DISK):
+            limit = Limit.DISK
         if limit is None and code == -signal.SIGXCPU:
             limit = Limit.TIME
         return Ended(code, limit, _sentence(code, limit, self.memory, seconds), self.said)
@@ -170,6 +178,8 @@ def _sentence(code: int, limit: Limit | None, memory: int, seconds: int) -> str:
         return f"It needed more than {memory >> 20} MB of memory. Divide it into smaller parts."
     if limit is Limit.TIME:
         return f"It took longer than {seconds} seconds. Divide it into smaller parts."
+    if limit is Limit.DISK:
+        return NO_ROOM
     return "It ended with an error." if code else ""
 
 

@@ -13,6 +13,7 @@ from django.db.models.functions import Now
 from northing.interfaces.worker.models import Lease, Presence
 
 FORGOTTEN_AFTER = timedelta(days=1)
+AHEAD = timedelta(seconds=2)
 
 
 def say(worker: str) -> None:
@@ -26,6 +27,11 @@ def leave(worker: str) -> None:
 
 
 def last_heard() -> datetime | None:
-    """The latest sign of life of any worker; None where there was none for a day."""
-    signs = [table.objects.aggregate(Max("beat_at"))["beat_at__max"] for table in (Presence, Lease)]
+    """The latest sign of life of any worker; None where there was none for a day.
+
+    One that is yet to come was written before the clock was set back, and says nothing of now.
+    """
+    tables = (Presence.objects, Lease.objects)
+    past = [table.filter(beat_at__lte=Now() + AHEAD) for table in tables]
+    signs = [rows.aggregate(Max("beat_at"))["beat_at__max"] for rows in past]
     return max((one for one in signs if one), default=None)

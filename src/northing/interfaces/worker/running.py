@@ -99,8 +99,12 @@ def _run(beat: Beat) -> None:
         _finish(beat.hold)
     except Stopped:
         leases.release(beat.hold)
-    except (LostLease, *DATABASE_GONE):
+    except LostLease:
         raise
+    except DATABASE_GONE as error:
+        if not endings.is_for_want_of_room(error):
+            raise
+        endings.fail(beat.hold, error)
     except Exception as error:
         log.exception("Job %s failed.", row.task_path)
         endings.fail(beat.hold, error)
