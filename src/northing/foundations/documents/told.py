@@ -169,7 +169,11 @@ def together(*parts: str, by: str = " ") -> str:
 
 
 def told_in(tongue: Tongue, said: str) -> str:
-    """The sentence in that language, as far as it has words for it; the rest as it is."""
+    """The sentence in that language, as far as it has words for it; the rest as it is.
+
+    Of a `Told` only whole patterns are known: it may be what people wrote. Any other text is a
+    word of ours, such as the reason for which something is unknown, and may be glued together.
+    """
     return _sentence(tongue, said) if isinstance(said, Told) else _word(tongue, Term(said))
 
 
@@ -181,7 +185,7 @@ def has_words_for(tongue: Tongue, said: str) -> bool:
 def left_in(tongue: Tongue, said: Place) -> Iterable[str]:
     """Patterns, terms, nouns and units within it that the language has no words for."""
     if isinstance(said, Told):
-        if _is_left(tongue, said.pattern):
+        if _says_something(said.pattern) and said.pattern not in tongue.patterns:
             yield said.pattern
         for one in said.places.values():
             yield from left_in(tongue, one)
@@ -197,7 +201,11 @@ def left_in(tongue: Tongue, said: Place) -> Iterable[str]:
 
 
 def _is_left(tongue: Tongue, word: str) -> bool:
-    return bool(_LETTER.search(_PLACE.sub("", word))) and _known(tongue, word) is None
+    return _says_something(word) and _known(tongue, word) is None
+
+
+def _says_something(pattern: str) -> bool:
+    return bool(_LETTER.search(_PLACE.sub("", pattern)))
 
 
 def _known(tongue: Tongue, word: str) -> str | Either | None:
@@ -248,7 +256,7 @@ def _in_english(place: Place, _form: str) -> str:
 
 
 def _sentence(tongue: Tongue, said: Told) -> str:
-    found = _known(tongue, said.pattern) or said.pattern
+    found = tongue.patterns.get(said.pattern, said.pattern)
     if isinstance(found, Either):
         found = found.one if _count(said.places[found.by]) == 1 else found.many
     return _filled(found, said.places, lambda place, form: _place(tongue, place, form))

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from northing.foundations.documents.told import Either, tell, told_in
+from northing.foundations.documents.told import Either, Told, tell, together, told_in
 from northing.stages.diagnose.findings import rules
 from northing.stages.diagnose.findings.rules.catalogue.all import CATALOGUE
 from northing.stages.diagnose.findings.rules.german.all import GERMAN
@@ -117,6 +117,14 @@ def test_no_sentence_is_glued_together(file):
     said = [one for one in ast.walk(tree) if isinstance(one, ast.JoinedStr)]
     if file.name not in GLUES | {"chance.py"}:
         assert [ast.unparse(one) for one in said if any(map(LETTER.search, texts(one)))] == []
+
+
+@pytest.mark.parametrize("wrote", ["We came many times", "time", "do: nothing", "sample 3"])
+def test_what_people_wrote_is_never_taken_for_a_word_of_ours(wrote):
+    """Each is, or looks like, a term or a reason that has German words."""
+    assert told_in(GERMAN, Told(wrote)) == wrote
+    assert told_in(GERMAN, together(wrote, "Good work is not told.")).startswith(wrote)
+    assert wrote in told_in(GERMAN, tell("“{text}”", text=wrote))
 
 
 @given(st.sampled_from(sorted(GERMAN.patterns)), st.data())
