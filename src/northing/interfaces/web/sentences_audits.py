@@ -49,6 +49,7 @@ METHODS: Said = {
         "The interval shows how the figure scatters when the documents are drawn anew many times."
     ),
     "approximate": _("It is approximate: there are few documents."),
+    "widened by what is missing": _("It is widened by what is known to be missing, at its worst."),
     "widened to unverified-bounds": _(
         "It is widened to the bounds that links leave which no person has verified."
     ),

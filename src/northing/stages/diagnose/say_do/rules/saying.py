@@ -29,7 +29,8 @@ from northing.stages.records.ledger.facts import Channel, Record, Stance
 
 UNVERIFIED = "unverified-bounds"
 _FEWEST_DOCUMENTS = 2
-IN_PART = "share of what is left; a part of the words is missing, and may have spoken of anything"
+IN_PART = "widened by what is missing"
+SHARE, WEIGHTS = "share of linked sentences", "declared weights of the case"
 ONE_DOCUMENT = "the words come from one document, and one document alone gives no interval"
 
 
@@ -74,10 +75,11 @@ def in_part(say: Say) -> Say:
     No resampling of what is left can: a document that is not there may have spoken of one promise
     alone, as often as it likes.
     """
+    method = f"{SHARE if say.basis is SayBasis.TALK else WEIGHTS}, {IN_PART}"
     return replace(
         say,
         measures={
-            name: replace(one, low=0.0, high=1.0, level=None, method=IN_PART, no_interval="")
+            name: replace(one, low=0.0, high=1.0, level=None, method=method)
             if isinstance(one, Estimate) and name != NONE and not one.no_interval
             else one
             for name, one in say.measures.items()
@@ -98,9 +100,7 @@ def _declared(commitments: Sequence[Commitment]) -> Say:
         if total == 0:
             measures[one.id] = Unknown("all declared weights are zero and no statement was given")
         else:
-            measures[one.id] = exact(
-                float(one.weight / total), n=len(commitments), method="declared weights of the case"
-            )
+            measures[one.id] = exact(float(one.weight / total), n=len(commitments), method=WEIGHTS)
     measures[NONE] = exact(0.0, n=len(commitments), method="by definition")
     return Say(SayBasis.DECLARED, measures, 0, 0, 0)
 
@@ -145,7 +145,7 @@ def _measures(
             name: without_interval(
                 float(whole[name].linked) / total if name in whole else 0.0,
                 n=mentions,
-                method="share of linked sentences",
+                method=SHARE,
                 why=ONE_DOCUMENT,
             )
             for name in ids
