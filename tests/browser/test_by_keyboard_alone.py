@@ -13,7 +13,7 @@ from tests.browser.filling import asks
 from tests.browser.test_from_headline_to_line import A_MINUTE, BUDGET, LAST, PROMISED
 from tests.browser.walking import FOCUSED, PASSWORD, Walk, serving
 
-pytestmark = [pytest.mark.browser, pytest.mark.database]
+pytestmark = [pytest.mark.browser, pytest.mark.database, pytest.mark.slow]
 STOP = """() => {
   const one = document.activeElement, style = getComputedStyle(one);
   const box = one.getClientRects()[0] ?? one.getBoundingClientRect();
