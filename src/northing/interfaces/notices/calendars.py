@@ -1,4 +1,4 @@
-"""Which days are due for one member, as a calendar program reads them? (RFC 5545)
+"""Which days are due for one member, as a calendar program reads them by RFC 5545?
 
 Whole days, so no zone is needed; the same days are the same bytes.
 """
