@@ -22,7 +22,7 @@ from django.db.models import AutoField, BigAutoField, Field, ForeignKey, JSONFie
 
 from northing.foundations.people.models import Organisation, Person
 
-CARRIED = ("people", "clarify", "records", "diagnose")
+CARRIED = ("people", "clarify", "records", "diagnose", "decide")
 LEFT_BEHIND = {
     "people.Person": "people.jsonl holds a name and an address of each, and no password",
     "people.Invitation": "the links that let people in belong to one installation",
@@ -43,7 +43,8 @@ _COUNTED = (AutoField, BigAutoField)
 @cache
 def carried() -> tuple[type[Model], ...]:
     """The tables in the order in which they are written: what is named comes before what names."""
-    found = [one for label in CARRIED for one in apps.get_app_config(label).get_models()]
+    here = [label for label in CARRIED if label in apps.app_configs]
+    found = [one for label in here for one in apps.get_app_config(label).get_models()]
     return tuple(one for one in found if _about(one).label not in LEFT_BEHIND)
 
 
