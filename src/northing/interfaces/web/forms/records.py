@@ -78,7 +78,7 @@ class FilterForm(Form):
         max_length=200,
         widget=forms.TextInput(attrs={"type": "search"}),
     )
-    channel = forms.ChoiceField(label=_("Channel"), required=False)
+    channel = forms.ChoiceField(label=_("Kind"), required=False)
     commitment = forms.ChoiceField(label=_("Linked to"), required=False)
     first = Day(label=_("From"), required=False)
     last = Day(label=_("Until"), required=False)
