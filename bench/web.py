@@ -3,11 +3,11 @@
     python3 dev.py bench web [--rows 1000000] [--seconds 60] [--json]
     python3 dev.py bench web --rows 0 [--writes 1500] [--processes 4] [--threads 8]
 
-The pages: see `web_pages.py`; at most 12 queries, and at most 4 times as slow as a bare page for
-the slowest twentieth of the answers that 16 clients get. The writers: each writer appends events to one chain, on SQLite and, where there is one, on a throw-away
-PostgreSQL (which flushes nothing to disk: its rate is optimistic). Asked and stored must agree
-and the chain must hold; the rates are of one run and compare with nothing else. `--here` uses
-the database that DATABASE_URL names and no other.
+The pages: see `web_pages.py`; at most 12 queries, and for the slowest twentieth of the answers that
+16 clients get at most 4 times as slow as a bare page. The writers append events to one chain: asked
+and stored must agree and the chain must hold. On SQLite and, where there is one, on a throw-away
+PostgreSQL (which flushes nothing to disk: its rates are optimistic); figures of one run compare
+with nothing else. `--here` uses the database that DATABASE_URL names and no other.
 """
 
 from __future__ import annotations

@@ -147,15 +147,27 @@ def _said(organisation: Organisation, words: Sequence[str]) -> Q:
     looked up first; for words that many hold, both do best to go through the records in the order
     of the page, and to leave out those that do not hold them.
     """
-    match = MATCHES[connection.vendor]
-    asked = match.asked(words)
-    with connection.cursor() as cursor:
-        owner = StoredRecord.organisation.field.get_db_prep_value(organisation.pk, connection)
-        cursor.execute(match.few, [asked, owner][: match.few.count("%s")])
-        few = [number for (number,) in cursor.fetchall()]
-    if len(few) <= FEW:
+    few = _few(organisation, words)
+    if few is not None:
         return Q(id__in=few)
-    return Q(RawSQL(match.all, [asked], output_field=BooleanField()))  # noqa: S611 - bound
+    match = MATCHES[connection.vendor]
+    return Q(RawSQL(match.all, [match.asked(words)], output_field=BooleanField()))  # noqa: S611 - bound
+
+
+def is_widespread(organisation: Organisation, text: str) -> bool:
+    """Whether so many records hold these words that to count them takes longer than a page."""
+    words = words_in(text)
+    return bool(words) and _few(organisation, words) is None
+
+
+def _few(organisation: Organisation, words: Sequence[str]) -> list[int] | None:
+    """The records that hold the words; None where there are more than a few."""
+    match = MATCHES[connection.vendor]
+    owner = StoredRecord.organisation.field.get_db_prep_value(organisation.pk, connection)
+    with connection.cursor() as cursor:
+        cursor.execute(match.few, [match.asked(words), owner][: match.few.count("%s")])
+        found = [number for (number,) in cursor.fetchall()]
+    return found if len(found) <= FEW else None
 
 
 def page(rows: QuerySet[StoredRecord], order: Order, cursor: Cursor | None, *, size: int) -> Page:

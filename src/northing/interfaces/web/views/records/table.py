@@ -33,8 +33,8 @@ MOST_FILES = 500
 @require_safe
 @within(Action.RECORDS)
 def table(request: HttpRequest, visit: Visit) -> HttpResponseBase:
-    """One page of them. How many there are is counted to a thousand, and no further: to look
-    through a million for what fits would take longer than the page."""
+    """One page of them. How many there are is counted to a thousand, and no further, and not at
+    all for words that many records hold: to look through a million takes longer than the page."""
     files = imports.imports(visit.organisation, most=MOST_FILES)
     form, what, order = _asked(request, visit, files)
     rows = store.wanted(visit.organisation, what)
@@ -44,12 +44,13 @@ def table(request: HttpRequest, visit: Visit) -> HttpResponseBase:
     cursor = cursor_of(before or after, order, is_back=bool(before))
     page = store.page(store.in_short(rows), order, cursor, size=A_PAGE)
     is_all = cursor is None and not page.has_after
-    count = len(page.rows) if is_all else store.count_up_to(rows, COUNTED)
+    is_many = page.has_after and store.is_widespread(visit.organisation, what.text)
+    count = len(page.rows) if is_all or is_many else store.count_up_to(rows, COUNTED)
     context = {
         "form": form,
         "page": page,
         "count": min(count, COUNTED),
-        "is_more": count > COUNTED,
+        "is_more": is_many or count > COUNTED,
         "is_narrowed": _sets(form, *(name for name in form.fields if name != "order")),
         "is_unfolded": bool(form.errors) or _sets(form, *FOLDED),
         "folded": [form[name] for name in FOLDED],
