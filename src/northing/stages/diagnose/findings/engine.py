@@ -28,6 +28,7 @@ from northing.stages.diagnose.findings.rules.layers import layer_findings
 from northing.stages.diagnose.findings.rules.merging import answered, in_order, merged
 from northing.stages.diagnose.findings.rules.metrics import metric_findings
 from northing.stages.diagnose.findings.rules.netting import netting_findings
+from northing.stages.diagnose.findings.rules.netting_of_linked import netting_of_linked
 from northing.stages.diagnose.findings.rules.promises import promise_findings
 from northing.stages.diagnose.findings.rules.recurrences import recurrence_findings
 from northing.stages.diagnose.findings.rules.reversals import reversal_findings
@@ -83,7 +84,8 @@ def _all(
     yield from turn_findings(evidence, turns)
     yield from gap_findings(evidence)
     yield from reversal_findings(evidence)
-    yield from netting_findings(evidence)
+    yield from (hidden := tuple(netting_findings(evidence)))
+    yield from netting_of_linked(evidence, frozenset(str(one.channel) for one in hidden))
     yield from promise_findings(evidence)
     yield from absence_findings(evidence)
     yield from target_findings(evidence)

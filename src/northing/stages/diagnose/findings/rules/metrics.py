@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from northing.foundations.documents.told import Listed, Place, tell
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.findings.facts import Finding, Severity
+from northing.stages.diagnose.findings.rules.beyond_error import is_lone_answer
 from northing.stages.diagnose.findings.rules.evidence import Evidence
 from northing.stages.diagnose.findings.rules.phrases import counted
 from northing.stages.records.ledger.facts import Channel, Record
@@ -26,7 +27,8 @@ def metric_findings(evidence: Evidence) -> Iterator[Finding]:
         return
     is_tagged = all(evidence.is_certain(one) for one in metrics)
     for commitment in evidence.commitments:
-        if commitment.id not in served:
+        mine = [one for one in metrics if commitment.id in _served(evidence, one)]
+        if not mine or is_lone_answer(evidence, commitment.id, mine):
             yield _unmeasured(evidence, commitment, metrics, is_tagged=is_tagged)
     idle = [one for one in metrics if not _served(evidence, one)]
     if idle:
@@ -81,7 +83,9 @@ def _served(evidence: Evidence, metric: Record) -> list[str]:
 def _unmeasured(
     evidence: Evidence, commitment: Commitment, metrics: Sequence[Record], *, is_tagged: bool
 ) -> Finding:
-    near = [one for one in evidence.deeds_near(commitment.id) if one.channel is Channel.METRICS]
+    lone = [one for one in metrics if commitment.id in _served(evidence, one)]
+    beside = [one for one in evidence.deeds_near(commitment.id) if one.channel is Channel.METRICS]
+    near = [*lone, *beside]
     said = evidence.linked_to(commitment.id, spoken=True)
     names = dict.fromkeys(one.text for one in metrics)
     searched = counted(len(names), "metric")
@@ -110,7 +114,10 @@ def _unmeasured(
         ),
         criteria=evidence.name(commitment.id),
         condition=tell(
-            "No reading of {readings} is linked to it.", readings=counted(len(metrics), "reading")
+            "Of {readings} one alone was said to serve it, and that may be a slip."
+            if lone
+            else "No reading of {readings} is linked to it.",
+            readings=counted(len(metrics), "reading"),
         ),
         consequence="What is not looked at is the first to give way to what is.",
         corrective_action="Choose one metric with the people it serves, and a target for it.",

@@ -183,6 +183,9 @@ CLAIMS: dict[str, str | Either] = {
         "Keine Kennzahl zeigt, ob „{promise}“ gehalten wird; gelesen: {metrics}."
     ),
     "No reading of {readings} is linked to it.": "Von {readings:dat} ist ihr keiner zugeordnet.",
+    "Of {readings} one alone was said to serve it, and that may be a slip.": (
+        "Von {readings:dat} hieß es nur bei einem, dass er ihr dient; das kann ein Versehen sein."
+    ),
     "Choose one metric with the people it serves, and a target for it.": (
         "Mit denen, denen sie dient, eine Kennzahl wählen, und einen Zielwert dafür."
     ),

@@ -124,6 +124,17 @@ MEANS: dict[str, str | Either] = {
         "{points} des Abstands unter „{kind}“ bleiben verborgen, weil Einheiten einander "
         "ausgleichen: Auf „{promise}“ entfallen {least} in {unit} und {most} in {other}."
     ),
+    "Of what could be linked in {kind}, {points} of the distance are hidden because units offset "
+    "one another: “{promise}” takes {least} in {unit} and {most} in {other}.": (
+        "Von dem, was unter „{kind}“ zugeordnet werden konnte, bleiben {points} des Abstands "
+        "verborgen, weil Einheiten einander ausgleichen: Auf „{promise}“ entfallen {least} in "
+        "{unit} und {most} in {other}."
+    ),
+    "What could not be linked may even it out; and units may have different tasks, then different "
+    "shares are meant.": (
+        "Was nicht zugeordnet werden konnte, mag es ausgleichen; und Einheiten können verschiedene "
+        "Aufgaben haben, dann sind verschiedene Anteile gewollt."
+    ),
     "The same promise holds in every unit.": "Dasselbe Versprechen gilt in jeder Einheit.",
     "The units stand further from the words than the organisation as a whole, by {points}.": (
         "Die Einheiten stehen um {points} weiter von den Worten entfernt als die Organisation als "
