@@ -95,7 +95,7 @@ MEANS = (
         title="Units offset one another",
         definition="Five points or more of the distance vanish in the whole because units offset "
         "one another.",
-        severity="Medium.",
+        severity="Medium; low among what could be linked, where much could not.",
         least="Two units with means; where records are counted, more than chance shows in one "
         "case of twenty.",
         looked_for="Units whose task explains another share.",
