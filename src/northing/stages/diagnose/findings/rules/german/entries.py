@@ -65,9 +65,6 @@ _DEFINITIONS = {
     "The share of deeds exceeds the share of words by ten points or more.": (
         "Der Anteil an den Taten übersteigt den Anteil an den Worten um zehn Punkte oder mehr."
     ),
-    "Medium; low among what could be linked, where much could not.": (
-        "Mittel; niedrig unter dem, was zugeordnet werden konnte, wo vieles es nicht konnte."
-    ),
     "Five points or more of the distance vanish in the whole because units offset one another.": (
         "Fünf Punkte oder mehr des Abstands verschwinden im Ganzen, weil Einheiten einander "
         "ausgleichen."
