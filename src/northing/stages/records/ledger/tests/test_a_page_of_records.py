@@ -13,6 +13,7 @@ from northing.foundations.people.tests.make import make_organisation
 from northing.stages.records.ledger import store
 from northing.stages.records.ledger.models import StoredRecord
 from northing.stages.records.ledger.rules.paging import Order, cursor_of
+from northing.stages.records.ledger.rules.sought import FEW
 from northing.stages.records.ledger.store import Wanted
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -124,7 +125,30 @@ def test_the_index_of_words_is_in_place():
     tables = connection.introspection.table_names()
     if connection.vendor == "sqlite":
         assert "records_words" in tables
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT sql FROM sqlite_master WHERE name = 'records_words'")
+            assert "prefix=" in cursor.fetchone()[0]
         return
     with connection.cursor() as cursor:
         found = connection.introspection.get_constraints(cursor, "records_storedrecord")
     assert "records_words" in found
+
+
+def test_words_that_many_records_hold_are_found_as_those_of_few(harbour):
+    other = make_organisation("Dune Trust", "Femke").organisation
+    for organisation, many in ((harbour, FEW), (other, 1)):
+        StoredRecord.objects.bulk_create(
+            StoredRecord(organisation=organisation, name=f"roof.csv:{number}", channel="money",
+                         text="Roof", sought=f"roof repairs {number % 2}", side="spending")
+            for number in range(many)
+        )  # fmt: skip
+    for text, found in (("roof", FEW), ("repa 1", FEW // 2), ("roof häus", 0)):
+        assert store.wanted(harbour, Wanted(text=text)).count() == found
+    StoredRecord.objects.create(organisation=harbour, name="roof.csv:more", channel="money",
+                                text="Roof", sought="roof repairs", side="spending")  # fmt: skip
+    assert store.is_widespread(harbour, "roo")
+    assert not store.is_widespread(harbour, "roof 1")
+    assert not store.is_widespread(harbour, "")
+    for text, found in (("roof", FEW + 1), ("roof häus", 0)):
+        assert store.wanted(harbour, Wanted(text=text)).count() == found
+    assert store.wanted(other, Wanted(text="roof")).count() == 1
