@@ -14,8 +14,11 @@ OF_ONE_PAGE = ("after", "before", "page", "format", "moved", "ended", "verify")
 
 @register.inclusion_tag("web/along.html", takes_context=True)
 def take_along(context: dict[str, Any], address: str = "") -> dict[str, Any]:
-    """Links to the list of this page, or of another `address`, in every form there is."""
-    asked = context["request"].GET.copy()
+    """Links to the list of this page, or of another `address`, in every form there is.
+
+    `narrowed` is what the page took of what was asked for, where it did not take all.
+    """
+    asked = context.get("narrowed", context["request"].GET).copy()
     for name in OF_ONE_PAGE:
         asked.pop(name, None)
     forms = []

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
@@ -65,6 +65,7 @@ def findings(request: HttpRequest, visit: Visit) -> HttpResponseBase:
         "late": sum(row.is_late(today) for row in rows),
         "unowned": sum(row.owner_id == NOBODY and not row.is_gone for row in rows),
         "asked": request.GET,
+        "narrowed": _narrowed(request, audit),
         "is_unfolded": any(request.GET.get(name) for name in FOLDED),
         "query": _query(request, audit),
         "states": STATES,
@@ -89,6 +90,15 @@ def findings_file(request: HttpRequest, visit: Visit) -> HttpResponseBase:
     return along.taken(request, visit, lambda: _listing(visit, some)) or along.sent(
         request, visit, _listing(visit, some), Form.CSV
     )
+
+
+def _narrowed(request: HttpRequest, audit: StoredAudit | None) -> QueryDict:
+    """What the page shows, as an address asks for it: an audit it does not show is not named."""
+    kept = request.GET.copy()
+    kept.pop("audit", None)
+    if audit:
+        kept["audit"] = str(audit.id)
+    return kept
 
 
 def asked_for(wanted: str, done: list[StoredAudit]) -> StoredAudit | None:
