@@ -23,7 +23,10 @@ EXAMPLE = str(ROOT / "examples" / "harbour_health")
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     home = tmp_path_factory.mktemp("home")
-    with serving(home, "--example", EXAMPLE, NORTHING_WEBHOOKS_LOCAL="1") as found:
+    with (
+        serving(home, "--example", EXAMPLE, NORTHING_WEBHOOKS_LOCAL="1") as found,
+        urlopen(f"{found.address}/health", timeout=PATIENCE_SECONDS),  # noqa: S310 - our own
+    ):
         yield found
 
 

@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
 from django.http import HttpRequest
 from ninja import Query as Asked
-from ninja import Router, Status
+from ninja import Router
 from ninja.params.functions import Query
 from pydantic import BaseModel
 
 from northing.foundations.people.access import Action
 from northing.interfaces.api import errors
-from northing.interfaces.api.door import Call, call_of, changes, sees
+from northing.interfaces.api.door import Call, call_of, sees
 from northing.interfaces.api.errors import ERRORS
+from northing.interfaces.api.operations.corrections import Correction, shown
 from northing.interfaces.api.parts import (
     NO_NUL,
     NOT_BLANK,
-    Sent,
-    Text80,
-    Text400,
     exact,
 )
 from northing.interfaces.api.seen import newest_audit
 from northing.interfaces.worker.lines import lines_around
-from northing.stages.clarify.commitments import store as commitments
 from northing.stages.diagnose.audits import store as audits
 from northing.stages.diagnose.audits.models import StoredLink
-from northing.stages.diagnose.linking import actions
 from northing.stages.diagnose.linking import store as linking
-from northing.stages.diagnose.linking.models import StoredCorrection
 from northing.stages.records.ledger import store
 from northing.stages.records.ledger.facts import Channel, Side
 from northing.stages.records.ledger.models import StoredRecord
@@ -105,17 +100,6 @@ class Place(BaseModel):
     lines: list[Line]
 
 
-class Correction(BaseModel):
-    """A person says that a record bears on a commitment, or that it does not."""
-
-    id: UUID
-    record: str
-    commitment: str
-    bears: bool
-    made_at: datetime
-    withdrawn_at: datetime | None
-
-
 class Bearing(BaseModel):
     """A record with the links of the newest audit the token opens, and what people said of it."""
 
@@ -123,14 +107,6 @@ class Bearing(BaseModel):
     audit: UUID | None
     links: list[Link]
     corrections: list[Correction]
-
-
-class Corrected(Sent):
-    """What somebody says of a record and a commitment, each by the name reports give it."""
-
-    record: Text400
-    commitment: Text80
-    bears: bool
 
 
 class Filters(BaseModel):
@@ -180,7 +156,7 @@ def record(
         record=record_of(one),
         audit=audit.id if audit else None,
         links=[_link(each) for each in links],
-        corrections=[_correction(each) for each in said],
+        corrections=[shown(each) for each in said],
     )
 
 
@@ -200,35 +176,6 @@ def line(
         sha256=one.source.sha256 if one.source else "",
         lines=[Line(number=at.number, text=at.text, is_it=at.is_it) for at in lines_around(one)],
     )
-
-
-@router.post(
-    HERE + "/corrections", response={201: Correction, **ERRORS}, auth=changes(Action.RECORDS)
-)
-def correct(request: HttpRequest, organisation: UUID, sent: Corrected) -> Status[Correction]:
-    """The record bears on the commitment, or not; the next audit goes by it. Twice is once."""
-    call = call_of(request, organisation)
-    if sent.commitment not in {one.key for one in commitments.commitments(call.organisation)}:
-        raise errors.wrong("commitment", "No commitment of this organisation has this key.")
-    one = _row(call, sent.record)
-    made = actions.correct(one, sent.commitment, bears=sent.bears, by=call.member, at=call.at)
-    return Status(201, _correction(made))
-
-
-@router.post(
-    HERE + "/corrections/{uuid:correction}/withdraw",
-    response={200: Correction, **ERRORS},
-    auth=changes(Action.RECORDS),
-)
-def withdraw_correction(request: HttpRequest, organisation: UUID, correction: UUID) -> Correction:
-    """What was said no longer holds. Twice is once."""
-    call = call_of(request, organisation)
-    one = linking.one_correction(call.organisation, correction)
-    if one is None:
-        raise errors.nowhere()
-    actions.withdraw(one, by=call.member, at=call.at)
-    one.refresh_from_db()
-    return _correction(one)
 
 
 def record_of(row: StoredRecord) -> Record:
@@ -273,7 +220,3 @@ def _cursor(asked: Filters) -> Cursor | None:
 
 def _link(row: StoredLink) -> Link:
     return Link(**{name: getattr(row, name) for name in Link.model_fields})
-
-
-def _correction(row: StoredCorrection) -> Correction:
-    return Correction(**{name: getattr(row, name) for name in Correction.model_fields})
