@@ -28,6 +28,8 @@ from northing.stages.diagnose.audits.models import StoredAudit, StoredFinding, S
 from northing.stages.records.imports.models import Import
 from northing.stages.records.ledger import store as ledger
 from northing.stages.records.ledger.store import Wanted
+call_command("createcachetable", verbosity=0)
+call_command("collectstatic", interactive=False, verbosity=0)
 owner = Member.objects.get(role="owner")
 audit = StoredAudit.objects.get()
 client = Client(SERVER_NAME="127.0.0.1")
@@ -71,10 +73,8 @@ def test_all_of_it_is_here_again(tmp_path, name):
         kind = "postgresql" if there.database else "sqlite"
         said = there.run("restore", HERE / f"{name}.{kind}.tar.gz")
         assert "1 organisations, 2 people, 14 files are here again" in said
-        there.run("createcachetable")
-        there.run("collectstatic", "--no-input", "-v0")
+        assert "entries hold; head" in said
         found = json.loads(there.python("-c", KEPT).splitlines()[-1])
         assert set(found.pop("pages").values()) == {200}
         assert found == EXPECTED
-        assert "broken" not in there.run("trail", "verify")
         there.run("backup", tmp_path / "again.tar.gz")
