@@ -12,6 +12,7 @@ from re import findall
 from urllib.parse import quote
 
 from northing.interfaces.web import urls
+from northing.interfaces.web.addresses import findings
 
 OWNED = "SELECT id FROM {table} WHERE organisation_id = :here ORDER BY {order} LIMIT 1"
 A_STATE = "SELECT id, {of} FROM {table} WHERE organisation_id = :here GROUP BY {by}"
@@ -34,6 +35,7 @@ ROWS = {
     "promise": OWNED.replace("id", "key", 1).format(table="clarify_commitment", order="position"),
     "channel": "SELECT 'money'",
     "file": "SELECT 'report.html'",
+    "name": "SELECT 'report.html'",
     "handed_in": A_STATE.format(table="records_import", of="max(bytes)", by="state"),
     "record": OWNED.replace("id", "name", 1).format(table="records_storedrecord", order="id"),
     "typed": OWNED.format(table="records_typedrecord", order="number"),
@@ -53,6 +55,9 @@ def of_organisation(home, name):
     for one in urls.organisation_pages:
         for number, route in enumerate(filled(home, str(one.pattern), here)):
             yield f"{one.name}-{number}", f"/organisations/{dashed(here)}/{route}"
+    for one in findings.public_pages:
+        for number, route in enumerate(filled(home, str(one.pattern), here)):
+            yield f"{one.name}-{number}", f"/{route}"
 
 
 def filled(home, route, here):

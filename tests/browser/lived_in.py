@@ -117,7 +117,7 @@ def audited(owner, audit, many=1):
     followed(owner, audit, 200 if many > 1 else 3)
     answered(owner, many)
     said = "Whoever asks may read it, and nobody is told beforehand what it says."
-    fix_rule(Rule(readers="public", days=60, text=said), by=owner, at=AT)
+    rule = fix_rule(Rule(readers="public", days=60, text=said), by=owner, at=AT)
     number = StoredAudit.objects.filter(organisation=owner.organisation).count()
     for state, more in (
         ("failed", {"reason": LOST}),
@@ -128,7 +128,7 @@ def audited(owner, audit, many=1):
             organisation=owner.organisation, number=number, on=date(2026, 3, 1), state=state,
             asked_at=AT, asked_by=owner, **more,
         )  # fmt: skip
-    StoredAudit.objects.filter(id=audit.id).update(issued_at=AT, issued_by=owner)
+    StoredAudit.objects.filter(id=audit.id).update(issued_at=AT, issued_by=owner, rule=rule)
     Opinion.objects.create(
         audit=audit, reviewer=owner, kind=Opinion.Kind.QUALIFIED, given_at=AT,
         text="The figures follow from the records. Two files of the last quarter are missing.",
