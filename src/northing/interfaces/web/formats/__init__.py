@@ -1,1 +1,0 @@
-"""How does each language write a day?"""

@@ -1,1 +1,0 @@
-"""How does German write a day?"""

@@ -1,1 +1,0 @@
-"""How does English write a day?"""
