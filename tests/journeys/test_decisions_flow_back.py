@@ -41,7 +41,7 @@ def audits(tmp_path_factory):
     case = Path(shutil.copytree(EXAMPLE, room / "case"))
     on = ("--on", "2026-03-31", "--quiet")
     run("audit", case, "--out", room / "before", *on)
-    run("decide", "records", case / "decided", "--out", case / "decided.csv")
+    run("decide", "records", EXAMPLE.parent / "harbour_decides", "--out", case / "decided.csv")
     with (case / "northing.toml").open("a") as file:
         file.write(SOURCE)
     run("audit", case, "--out", room / "after", *on)

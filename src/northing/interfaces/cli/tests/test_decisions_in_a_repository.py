@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 from northing.interfaces.cli.app import app
 
 EXAMPLE = Path(__file__).parents[5] / "examples" / "harbour_health"
+DECIDED = EXAMPLE.parent / "harbour_decides"
 VANS = "0001-screening-vans.md"
 
 
@@ -21,7 +22,7 @@ def run(*arguments):
 
 @pytest.fixture
 def folder(tmp_path):
-    return Path(shutil.copytree(EXAMPLE / "decided", tmp_path / "decided"))
+    return Path(shutil.copytree(DECIDED, tmp_path / "decided"))
 
 
 def check(folder, on="2026-03-31"):
@@ -96,7 +97,7 @@ def test_who_takes_whose_place_has_to_hold_together(folder):
 
 
 def test_one_decision_is_put_to_the_test():
-    page = EXAMPLE / "decided" / "0002-bonus-for-numbers.md"
+    page = DECIDED / "0002-bonus-for-numbers.md"
     found = run("decide", "test", page, "--case", EXAMPLE)
     assert found.output.startswith("fail\n  It crosses the guardrail \u201cEvery patient")
     said = json.loads(run("decide", "test", page, "--case", EXAMPLE, "--json").output)

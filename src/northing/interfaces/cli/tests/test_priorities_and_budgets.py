@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from northing.interfaces.cli.app import app
 
-EXAMPLE = Path(__file__).parents[5] / "examples" / "harbour_health"
+EXAMPLE = Path(__file__).parents[5] / "examples" / "harbour_decides"
 ON = ("--on", "2026-03-31")
 
 

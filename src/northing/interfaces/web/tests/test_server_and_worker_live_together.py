@@ -82,8 +82,8 @@ def test_a_worker_that_dies_comes_back_and_one_sign_ends_all(home, bind):
         until(lambda: answers(bind))
         first = until(lambda: worker_of(run))
         os.kill(first, signal.SIGKILL)
-        second = until(lambda: worker_of(run))
-        assert second != first
+        # The dead one may still be listed for a moment.
+        until(lambda: worker_of(run) not in (None, first))
         household = children(run.pid)
         run.send_signal(signal.SIGINT)
         assert run.wait(20) == 0
