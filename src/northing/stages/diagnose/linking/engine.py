@@ -40,6 +40,7 @@ from northing.stages.diagnose.linking.rules.telling import Telling, own_names, t
 from northing.stages.records.ledger.facts import SPOKEN, Kind, Record
 
 BREAKING = "breaking_it"
+FEW = 30
 NOBODY_READ = Reach(0, 0, 0)
 
 
@@ -148,10 +149,14 @@ def _machine_links(
     matcher: Matcher,
     telling: Telling,
 ) -> tuple[dict[str, list[MatchRow]], Reach]:
-    """Words are few and read in memory; `matcher` reads what is left."""
+    """Words are few and read in memory; `matcher` reads the deeds, unless they are few, too.
+
+    Of half a dozen deeds two that speak of the same thing would pass for what is usual.
+    """
     said, done = sides(records)
     of_said, reach = _of_one_side(said, prompts, settings, among_plain_lines, telling)
-    of_done, further = _of_one_side(done, prompts, settings, matcher, telling)
+    reader = among_plain_lines if len(done) < FEW else matcher
+    of_done, further = _of_one_side(done, prompts, settings, reader, telling)
     return of_said | of_done, Reach(*(one + more for one, more in zip(reach, further, strict=True)))
 
 

@@ -79,12 +79,13 @@ def test_the_machine_is_given_what_tells_and_people_see_what_was_written() -> No
         }  # fmt: skip
         return Matched(pa.Table.from_pylist([row]), NOBODY_READ)
 
-    record = make_record(1, text="Harbour homes, see https://example.org/harbour")
+    first = make_record(1, text="Harbour homes, see https://example.org/harbour")
+    others = [make_record(line, text=f"rent of house {line}") for line in range(2, 2 + FEW)]
     found = link_records(
-        [record], ALL, (), settings=MatchSettings(), matcher=matcher, organisation="Harbour Trust"
+        [first, *others], ALL, (), settings=MatchSettings(), matcher=matcher, organisation="Harbour Trust"
     )
     assert given_texts[0][0] == "homes, see"
-    assert "another festival" in given_texts[0][1]
+    assert "another festival" in given_texts[0][1 + FEW]
     assert [one.nearest for one in found.all] == ["Harbour for families: homes that last"]
 
 
