@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from northing.foundations.text.settings import MatchSettings
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.clarify.commitments.tests.make import make_commitment
-from northing.stages.diagnose.linking.engine import NOBODY_READ, link_records
+from northing.stages.diagnose.linking.engine import FEW, NOBODY_READ, link_records
 from northing.stages.diagnose.linking.rules.matching import Matched
 from northing.stages.diagnose.linking.rules.telling import (
     own_names,
@@ -82,7 +82,12 @@ def test_the_machine_is_given_what_tells_and_people_see_what_was_written() -> No
     first = make_record(1, text="Harbour homes, see https://example.org/harbour")
     others = [make_record(line, text=f"rent of house {line}") for line in range(2, 2 + FEW)]
     found = link_records(
-        [first, *others], ALL, (), settings=MatchSettings(), matcher=matcher, organisation="Harbour Trust"
+        [first, *others],
+        ALL,
+        (),
+        settings=MatchSettings(),
+        matcher=matcher,
+        organisation="Harbour Trust",
     )
     assert given_texts[0][0] == "homes, see"
     assert "another festival" in given_texts[0][1 + FEW]
