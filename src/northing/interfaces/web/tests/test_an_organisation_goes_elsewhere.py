@@ -258,7 +258,7 @@ def test_a_membership_waits_for_the_bearer_of_its_address(carried, tmp_path, set
     )
     assert not waiting.person.is_active
     assert not waiting.person.has_usable_password()
-    amina = invitations.accept(taken.token, make_person("Amina Anew"), at=NOON)
+    amina = invitations.accept(taken.token, make_person("Amina"), at=NOON)
     assert amina.role == Role.OWNER
     token = invitations.invite("bruno@example.org", Place(Role.MEMBER), by=amina, at=NOON)
     bruno = invitations.accept(token, make_person("Bruno"), at=NOON)

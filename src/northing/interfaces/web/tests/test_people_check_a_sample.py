@@ -16,7 +16,7 @@ from django_tasks_db.models import DBTaskResult
 from openpyxl import load_workbook
 
 from northing.foundations.people.access import Role
-from northing.foundations.people.models import Organisation
+from northing.foundations.people.models import Organisation, Person
 from northing.foundations.people.tests.make import make_member, make_organisation
 from northing.stages.diagnose.audits.models import StoredAudit
 from northing.stages.diagnose.verification import store
@@ -241,11 +241,13 @@ def test_a_sample_is_asked_for_from_an_audit_that_is_done(client, amina):
 def _kept(django_db_setup, django_db_blocker):
     """A database without a transaction around the test: several write to it at once."""
     with django_db_blocker.unblock():
+        known = set(Person.objects.values_list("id", flat=True))
         yield
         Seat.objects.all().delete()
         StoredSample.objects.all().delete()
         StoredAudit.objects.all().delete()
         Organisation.objects.all().delete()
+        Person.objects.exclude(id__in=known).delete()
         connections.close_all()
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.db import connections
 from django_tasks_db.models import DBTaskResult
 
-from northing.foundations.people.models import Organisation
+from northing.foundations.people.models import Organisation, Person
 
 
 @pytest.fixture
@@ -15,7 +15,9 @@ def _django_db_helper(django_db_setup, django_db_blocker):
     what it writes; and no emptying of all tables after it, for the trail refuses that.
     """
     with django_db_blocker.unblock():
+        known = set(Person.objects.values_list("id", flat=True))
         yield
         Organisation.objects.all().delete()
+        Person.objects.exclude(id__in=known).delete()
         DBTaskResult.objects.all().delete()
         connections.close_all()
