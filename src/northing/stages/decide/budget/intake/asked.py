@@ -19,10 +19,16 @@ from northing.stages.decide.budget.facts import Floor, Limits, Line, SaidShares
 from northing.stages.decide.budget.intake.shape import BudgetFile
 from northing.stages.decide.priorities.facts import Range
 from northing.stages.decide.priorities.intake.shape import told
-from northing.stages.decide.priorities.intake.written import Complaints, figure_of
+from northing.stages.decide.priorities.intake.written import (
+    YES,
+    Complaints,
+    UnreadableFile,
+    figure_of,
+    id_of,
+    rows_of,
+)
 
 ONE = 1e-6
-YES = {"true", "yes", "ja", "x", "1"}
 SEPARATOR = re.compile(r"[;,]\s*")
 
 
@@ -37,12 +43,8 @@ class AskedBudget:
     names: Mapping[str, str]
 
 
-class UnreadableBudget(Exception):  # noqa: N818 - named for what it tells
-    """No budget can be made from this file: `complaints` are sentences."""
-
-    def __init__(self, complaints: Sequence[str]) -> None:
-        super().__init__("\n".join(complaints))
-        self.complaints = list(complaints)
+class UnreadableBudget(UnreadableFile):
+    """No budget can be made from this file."""
 
 
 def asked_in(
@@ -69,9 +71,8 @@ def asked_in(
         read = BudgetFile.model_validate(content)
     except ValidationError as error:
         raise UnreadableBudget(list(told(error, place))) from None
-    complaints, table = Complaints(), read.budget.table or place
-    given = [(f"{place}, line {n}", row) for n, row in enumerate(read.line, 1)]
-    given += [(f"{table}, row {n}", dict(row)) for n, row in enumerate(rows, 2)]
+    complaints = Complaints()
+    given = rows_of("line", read.line, rows, place=place, named=read.budget.table)
     if not given:
         complaints.add(place, "there is no [[line]], and no table with a row; add at least one.")
     keys = [one.id for one in read.commitment]
@@ -102,7 +103,7 @@ def _line(
         return None
     try:
         return Line(
-            id=str(row.get("id") or "").strip() or _id_of(name),
+            id=id_of(row, name, without="line"),
             name=name,
             cost=cost,
             least=cost if least is None else least,
@@ -202,7 +203,3 @@ def _limits(read: BudgetFile, lines: Sequence[Line], complaints: Complaints, pla
         most = read.budget.apart_from_words
         shares = SaidShares(said, 1.0 if most is None else most)
     return Limits(total, floors, shares, read.budget.reach)
-
-
-def _id_of(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-") or "line"

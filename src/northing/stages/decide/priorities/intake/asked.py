@@ -7,7 +7,6 @@ complaints come at once.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,9 +21,15 @@ from northing.stages.decide.priorities.intake.shape import (
     PrioritiesFile,
     told,
 )
-from northing.stages.decide.priorities.intake.written import Complaints, figures_of
-
-Given = Sequence[tuple[str, Mapping[str, Any]]]
+from northing.stages.decide.priorities.intake.written import (
+    YES,
+    Complaints,
+    Rows,
+    UnreadableFile,
+    figures_of,
+    id_of,
+    rows_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +46,8 @@ class Asked:
     names: Mapping[str, str]
 
 
-class UnreadablePriorities(Exception):  # noqa: N818 - named for what it tells
-    """Nothing can be ranked from this file: `complaints` are sentences."""
-
-    def __init__(self, complaints: Sequence[str]) -> None:
-        super().__init__("\n".join(complaints))
-        self.complaints = list(complaints)
+class UnreadablePriorities(UnreadableFile):
+    """Nothing can be ranked from this file."""
 
 
 def asked_in(content: Mapping[str, Any], rows: Sequence[Mapping[str, str]], place: str) -> Asked:
@@ -72,11 +73,7 @@ def asked_in(content: Mapping[str, Any], rows: Sequence[Mapping[str, str]], plac
     except ValidationError as error:
         raise UnreadablePriorities(list(told(error, place))) from None
     complaints = Complaints()
-    table = read.priorities.table or place
-    given: list[tuple[str, Mapping[str, Any]]] = [
-        (f"{place}, option {n}", one) for n, one in enumerate(read.option, 1)
-    ]
-    given += [(f"{table}, row {n}", row) for n, row in enumerate(rows, 2)]
+    given = rows_of("option", read.option, rows, place=place, named=read.priorities.table)
     if not given:
         complaints.add(place, "there is no [[option]], and no table with a row; add at least one.")
     asked = _asked(read, given, complaints, place)
@@ -85,7 +82,7 @@ def asked_in(content: Mapping[str, Any], rows: Sequence[Mapping[str, str]], plac
     return asked
 
 
-def _asked(read: PrioritiesFile, given: Given, complaints: Complaints, place: str) -> Asked:
+def _asked(read: PrioritiesFile, given: Rows, complaints: Complaints, place: str) -> Asked:
     criteria = tuple(_criteria(read, complaints, place))
     _complain_of_the_whole(read, criteria, complaints, place)
     options, projects = _options(read, criteria, given, complaints)
@@ -118,7 +115,7 @@ def _complain_of_the_whole(
 
 
 def _options(
-    read: PrioritiesFile, criteria: Sequence[Criterion], given: Given, complaints: Complaints
+    read: PrioritiesFile, criteria: Sequence[Criterion], given: Rows, complaints: Complaints
 ) -> tuple[tuple[Option, ...], tuple[Project, ...]]:
     options: dict[str, Option] = {}
     projects = []
@@ -159,8 +156,8 @@ def _option(
             )
     daily = str(row.get("reaches_daily", row.get("reaches daily", ""))).strip().casefold()
     return Option(
-        str(row.get("id") or "").strip() or _id_of(name), name, figures,
-        reaches_daily=daily in {"true", "yes", "ja", "x", "1"},
+        id_of(row, name, without="option"), name, figures,
+        reaches_daily=daily in YES,
     )  # fmt: skip
 
 
@@ -177,7 +174,3 @@ def _project(
             complaints.add(f"{where}, {key}", "how far it moves a promise lies between -1 and 1.")
     returned = figures_of(where, row, ["return"], complaints).get("return")
     return Project(option.id, option.name, returned, advances)
-
-
-def _id_of(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-") or "option"

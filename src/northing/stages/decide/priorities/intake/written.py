@@ -14,6 +14,17 @@ THREE, TWO = 3, 2
 NOT_KNOWN = {"", "?", "unknown", "unbekannt", "n/a"}
 NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 SUFFIXES = (" low", " high")
+YES = {"true", "yes", "ja", "x", "1"}
+Rows = Sequence[tuple[str, Mapping[str, Any]]]
+"""Each row with the place it stands in."""
+
+
+class UnreadableFile(Exception):  # noqa: N818 - named for what it tells
+    """Nothing can be made of a file: `complaints` are sentences."""
+
+    def __init__(self, complaints: Sequence[str]) -> None:
+        super().__init__("\n".join(complaints))
+        self.complaints = list(complaints)
 
 
 @dataclass(slots=True)
@@ -85,3 +96,24 @@ def _must(given: object) -> list[float]:
     if not math.isfinite(value):
         raise ValueError("a figure is finite")
     return [value]
+
+
+def rows_of(
+    what: str,
+    listed: Sequence[Mapping[str, Any]],
+    table: Sequence[Mapping[str, str]],
+    *,
+    place: str,
+    named: str | None,
+) -> Rows:
+    """The rows of the file itself, then those of the table it names, each with its place."""
+    rows: list[tuple[str, Mapping[str, Any]]] = [
+        (f"{place}, {what} {n}", one) for n, one in enumerate(listed, 1)
+    ]
+    return [*rows, *((f"{named or place}, row {n}", row) for n, row in enumerate(table, 2))]
+
+
+def id_of(row: Mapping[str, Any], name: str, *, without: str) -> str:
+    """The id a row gives itself, else one made of its name."""
+    given = str(row.get("id") or "").strip()
+    return given or re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-") or without

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from northing.stages.decide.priorities.intake.shape import told
+from northing.stages.decide.priorities.intake.written import UnreadableFile
 from northing.stages.decide.purpose_test.facts import Filter
 
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=80)]
@@ -34,12 +35,8 @@ class FilterPart(BaseModel):
     forecast: bool = False
 
 
-class UnreadableFilters(Exception):  # noqa: N818 - named for what it tells
-    """No filter can be made of this file: `complaints` are sentences."""
-
-    def __init__(self, complaints: list[str]) -> None:
-        super().__init__("\n".join(complaints))
-        self.complaints = complaints
+class UnreadableFilters(UnreadableFile):
+    """No filter can be made of this file."""
 
 
 class _File(BaseModel):
