@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=80)]
-Text = Annotated[str, Field(min_length=1, max_length=400)]
+from northing.stages.decide.priorities.intake.shape import Id, Part, Text
+
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Many = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-
-
-class CommitmentPart(_Part):
+class CommitmentPart(Part):
     """A commitment, what it gets at least (money, or a share of the budget), and what is said."""
 
     id: Id
@@ -26,7 +22,7 @@ class CommitmentPart(_Part):
     words: Share | None = None
 
 
-class BudgetPart(_Part):
+class BudgetPart(Part):
     title: Text = "Budget"
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "EUR"
     total: Annotated[float, Field(gt=0, allow_inf_nan=False)] | None = None
@@ -35,7 +31,7 @@ class BudgetPart(_Part):
     table: Text | None = None
 
 
-class BudgetFile(_Part):
+class BudgetFile(Part):
     budget: BudgetPart = BudgetPart()
     commitment: tuple[CommitmentPart, ...] = ()
     line: tuple[dict[str, Any], ...] = ()

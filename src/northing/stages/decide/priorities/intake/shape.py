@@ -13,11 +13,13 @@ Finite = Annotated[float, Field(allow_inf_nan=False)]
 Points = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
 
-class _Part(BaseModel):
+class Part(BaseModel):
+    """A part of a file people write: every key is known, and blanks around a text are none."""
+
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
-class CriterionPart(_Part):
+class CriterionPart(Part):
     id: Id
     name: Text | None = None
     worst: Finite = 0
@@ -26,25 +28,25 @@ class CriterionPart(_Part):
     veto: Finite | None = None
 
 
-class CommitmentPart(_Part):
+class CommitmentPart(Part):
     id: Id
     name: Text | None = None
     weight: Points = 1
 
 
-class MatrixPart(_Part):
+class MatrixPart(Part):
     return_cut: Finite = 0
     advancement_cut: Finite = 0
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
 
 
-class PrioritiesPart(_Part):
+class PrioritiesPart(Part):
     title: Text = "Priorities"
     table: Text | None = None
     keep_order: bool = False
 
 
-class PrioritiesFile(_Part):
+class PrioritiesFile(Part):
     priorities: PrioritiesPart = PrioritiesPart()
     matrix: MatrixPart | None = None
     criterion: tuple[CriterionPart, ...] = ()

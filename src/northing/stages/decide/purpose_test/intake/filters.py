@@ -7,18 +7,17 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 
-from northing.stages.decide.priorities.intake.shape import told
+from northing.stages.decide.priorities.intake.shape import Id, Part, told
 from northing.stages.decide.priorities.intake.written import UnreadableFile
 from northing.stages.decide.purpose_test.facts import Filter
 
-Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=80)]
 Texts = tuple[Annotated[str, Field(min_length=1, max_length=200)], ...]
 
 
-class FilterPart(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+class FilterPart(Part):
+    """One filter, as the file says it."""
 
     id: Id
     name: str = ""
@@ -39,9 +38,7 @@ class UnreadableFilters(UnreadableFile):
     """No filter can be made of this file."""
 
 
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class _File(Part):
     filter: tuple[FilterPart, ...] = ()
 
 
