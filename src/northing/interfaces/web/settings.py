@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "northing.stages.clarify.apps.ClarifyConfig",
     "northing.stages.records.apps.RecordsConfig",
     "northing.stages.diagnose.apps.DiagnoseConfig",
+    "northing.stages.decide.apps.DecideConfig",
     "northing.interfaces.web.apps.WebConfig",
     "northing.interfaces.worker.apps.WorkerConfig",
     "northing.interfaces.notices.apps.NoticesConfig",
