@@ -38,6 +38,8 @@ class Action(StrEnum):
     FINDINGS = "replies to findings"
     LABELS = "verification"
     OPINION = "reviewer's opinion"
+    PRIORITIES = "priorities"
+    BUDGETS = "budgets"
 
 
 class Answer(StrEnum):
@@ -56,23 +58,23 @@ class Wish(StrEnum):
     CHANGE = "change"
 
 
-_YES, _READ, _OWN, _NO = Answer.YES, Answer.READ_ONLY, Answer.OWN_UNIT, Answer.NO
-_COLUMNS = tuple(Action)
-# organisation, units, members, trail, mission, records, audits, issued, findings, labels, opinion
+_LETTERS = {"y": Answer.YES, "r": Answer.READ_ONLY, "u": Answer.OWN_UNIT, "-": Answer.NO}
+# In the order of `Action`: organisation, units, members, trail; mission, records, audits, issued;
+# findings, labels, opinion; priorities, budgets.
 _ROWS = {
-    Role.OWNER: (_YES, _YES, _YES, _READ, _YES, _YES, _YES, _YES, _YES, _YES, _READ),
-    Role.PURPOSE_OFFICER: (_READ, _YES, _YES, _READ, _YES, _YES, _YES, _YES, _YES, _YES, _READ),
-    Role.LEADER: (_READ, _READ, _OWN, _READ, _READ, _READ, _READ, _READ, _YES, _NO, _READ),
-    Role.MANAGER: (_READ, _READ, _OWN, _NO, _READ, _READ, _NO, _READ, _READ, _NO, _READ),
-    Role.CHAMPION: (_READ, _READ, _NO, _NO, _READ, _READ, _NO, _READ, _READ, _YES, _READ),
-    Role.MEMBER: (_READ, _READ, _NO, _NO, _READ, _NO, _NO, _READ, _READ, _NO, _READ),
-    Role.AUDITOR: (_READ, _READ, _READ, _READ, _READ, _READ, _READ, _READ, _READ, _READ, _YES),
-    Role.CONSULTANT: (_READ, _READ, _READ, _NO, _YES, _YES, _YES, _READ, _YES, _YES, _READ),
+    Role.OWNER: "yyyr yyyy yyr yy",
+    Role.PURPOSE_OFFICER: "ryyr yyyy yyr yy",
+    Role.LEADER: "rrur rrrr y-r yy",
+    Role.MANAGER: "rru- rr-r r-r yr",
+    Role.CHAMPION: "rr-- rr-r ryr y-",
+    Role.MEMBER: "rr-- r--r r-r --",
+    Role.AUDITOR: "rrrr rrrr rry rr",
+    Role.CONSULTANT: "rrr- yyyr yyr yy",
 }
 TABLE = {
-    (role, action): answer
-    for role, answers in _ROWS.items()
-    for action, answer in zip(_COLUMNS, answers, strict=True)
+    (role, action): _LETTERS[letter]
+    for role, row in _ROWS.items()
+    for action, letter in zip(Action, row.replace(" ", ""), strict=True)
 }
 
 GRANTS = {

@@ -24,6 +24,8 @@ ACTIONS = {
     Action.FINDINGS: gettext_lazy("what is answered to findings"),
     Action.LABELS: gettext_lazy("the verification of links"),
     Action.OPINION: gettext_lazy("the reviewer's opinion"),
+    Action.PRIORITIES: gettext_lazy("what comes first"),
+    Action.BUDGETS: gettext_lazy("proposed budgets"),
 }
 
 
