@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from northing.stages.decide.budget.models import StoredBudget
+from northing.stages.decide.priorities.models import OwnWeights, StoredPriorities
 from northing.stages.decide.purpose_test.models import (
     FilterSigner,
     FilterVersion,
@@ -20,13 +22,16 @@ from northing.stages.decide.trade_offs.models import StoredTradeOff
 __all__ = [
     "FilterSigner",
     "FilterVersion",
+    "OwnWeights",
     "PastDecision",
     "StoredAnswer",
     "StoredAppeal",
+    "StoredBudget",
     "StoredCondition",
     "StoredDecision",
     "StoredDelegate",
     "StoredFilter",
+    "StoredPriorities",
     "StoredSignature",
     "StoredSigner",
     "StoredTradeOff",
