@@ -40,6 +40,11 @@ class Action(StrEnum):
     OPINION = "reviewer's opinion"
     PRIORITIES = "priorities"
     BUDGETS = "budgets"
+    DECISIONS = "decisions and trade-offs"
+    DECIDE = "decisions of one's own"
+    SIGN = "signing where asked"
+    OVERRIDE = "overriding a purpose test"
+    FILTERS = "filters of the purpose test"
 
 
 class Answer(StrEnum):
@@ -60,16 +65,16 @@ class Wish(StrEnum):
 
 _LETTERS = {"y": Answer.YES, "r": Answer.READ_ONLY, "u": Answer.OWN_UNIT, "-": Answer.NO}
 # In the order of `Action`: organisation, units, members, trail; mission, records, audits, issued;
-# findings, labels, opinion; priorities, budgets.
+# findings, labels, opinion; priorities, budgets; decisions, decide, sign, override, filters.
 _ROWS = {
-    Role.OWNER: "yyyr yyyy yyr yy",
-    Role.PURPOSE_OFFICER: "ryyr yyyy yyr yy",
-    Role.LEADER: "rrur rrrr y-r yy",
-    Role.MANAGER: "rru- rr-r r-r yr",
-    Role.CHAMPION: "rr-- rr-r ryr y-",
-    Role.MEMBER: "rr-- r--r r-r --",
-    Role.AUDITOR: "rrrr rrrr rry rr",
-    Role.CONSULTANT: "rrr- yyyr yyr yy",
+    Role.OWNER: "yyyr yyyy yyr yy ryyyy",
+    Role.PURPOSE_OFFICER: "ryyr yyyy yyr yy ryy-y",
+    Role.LEADER: "rrur rrrr y-r yy ryyyr",
+    Role.MANAGER: "rru- rr-r r-r yr ryy-r",
+    Role.CHAMPION: "rr-- rr-r ryr y- ryy-r",
+    Role.MEMBER: "rr-- r--r r-r -- ryy-r",
+    Role.AUDITOR: "rrrr rrrr rry rr r---r",
+    Role.CONSULTANT: "rrr- yyyr yyr yy ry--r",
 }
 TABLE = {
     (role, action): _LETTERS[letter]

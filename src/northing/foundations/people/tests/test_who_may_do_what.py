@@ -22,15 +22,15 @@ from northing.foundations.people.access import (
 )  # fmt: skip
 
 DRAWN = """
-                 organisation  units      members    trail      mission    records    audits     issued     findings   labels     opinion     priorities  budgets
-owner            yes           yes        yes        read only  yes        yes        yes        yes        yes        yes        read only   yes         yes
-purpose officer  read only     yes        yes        read only  yes        yes        yes        yes        yes        yes        read only   yes         yes
-leader           read only     read only  own unit   read only  read only  read only  read only  read only  yes        no         read only   yes         yes
-manager          read only     read only  own unit   no         read only  read only  no         read only  read only  no         read only   yes         read only
-champion         read only     read only  no         no         read only  read only  no         read only  read only  yes        read only   yes         no
-member           read only     read only  no         no         read only  no         no         read only  read only  no         read only   no          no
-outside auditor  read only     read only  read only  read only  read only  read only  read only  read only  read only  read only  yes         read only   read only
-consultant       read only     read only  read only  no         yes        yes        yes        read only  yes        yes        read only   yes         yes
+                 organisation  units      members    trail      mission    records    audits     issued     findings   labels     opinion     priorities  budgets    decisions  decide     sign       override   filters
+owner            yes           yes        yes        read only  yes        yes        yes        yes        yes        yes        read only   yes         yes        read only  yes        yes        yes        yes
+purpose officer  read only     yes        yes        read only  yes        yes        yes        yes        yes        yes        read only   yes         yes        read only  yes        yes        no         yes
+leader           read only     read only  own unit   read only  read only  read only  read only  read only  yes        no         read only   yes         yes        read only  yes        yes        yes        read only
+manager          read only     read only  own unit   no         read only  read only  no         read only  read only  no         read only   yes         read only  read only  yes        yes        no         read only
+champion         read only     read only  no         no         read only  read only  no         read only  read only  yes        read only   yes         no         read only  yes        yes        no         read only
+member           read only     read only  no         no         read only  no         no         read only  read only  no         read only   no          no         read only  yes        yes        no         read only
+outside auditor  read only     read only  read only  read only  read only  read only  read only  read only  read only  read only  yes         read only   read only  read only  no         no         no         read only
+consultant       read only     read only  read only  no         yes        yes        yes        read only  yes        yes        read only   yes         yes        read only  yes        no         no         read only
 """  # noqa: E501 - a table is read across
 SAYS = {
     (Answer.YES, Wish.SEE): (True, True),

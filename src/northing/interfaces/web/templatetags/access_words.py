@@ -26,6 +26,11 @@ ACTIONS = {
     Action.OPINION: gettext_lazy("the reviewer's opinion"),
     Action.PRIORITIES: gettext_lazy("what comes first"),
     Action.BUDGETS: gettext_lazy("proposed budgets"),
+    Action.DECISIONS: gettext_lazy("decisions and what was given up for them"),
+    Action.DECIDE: gettext_lazy("decisions of one's own"),
+    Action.SIGN: gettext_lazy("signing where one is asked"),
+    Action.OVERRIDE: gettext_lazy("taking a decision against its test, in the open"),
+    Action.FILTERS: gettext_lazy("when a purpose test is due"),
 }
 
 
