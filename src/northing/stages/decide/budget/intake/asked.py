@@ -29,7 +29,19 @@ from northing.stages.decide.priorities.intake.written import (
 )
 
 ONE = 1e-6
+ROUNDED = 1e-9
 SEPARATOR = re.compile(r"[;,]\s*")
+COSTS_NOTHING = (
+    "a line costs more than nothing; write what all of it costs here, and write what it brings in "
+    "under return."
+)
+LEAST_OUTSIDE = (
+    "its least lies above 0 and not above its cost; leave it empty where it gets all or nothing."
+)
+GETS_LESS_THAN_NOTHING = "a line gets nothing or more today; write 0 where it gets nothing."
+MORE_THAN_ALL = (
+    "the parts of its money come to more than the whole; write parts that add up to 1 or less."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,27 +111,45 @@ def _line(
     serves = {key: part for key in keys if (part := _share(where, row, key, complaints))}
     if cost is None:
         complaints.add(where, "its cost is not known; write what all of it costs.")
+    else:
+        _complain_of_money(where, row, complaints, cost=cost, least=least, now=now)
+    if sum(serves.values()) > 1 + ROUNDED:
+        complaints.add(f"{where}, {name}", MORE_THAN_ALL)
     if cost is None or impact is None or len(complaints.said) > said:
         return None
-    try:
-        return Line(
-            id=id_of(row, name, without="line"),
-            name=name,
-            cost=cost,
-            least=cost if least is None else least,
-            now=cost if now is None else now,
-            impact=impact,
-            serves=serves,
-            reach=_reach(where, row, complaints),
-            returned=_cents(where, row, "return", complaints) or 0,
-            requires=tuple(one for one in SEPARATOR.split(_text(row, "requires")) if one),
-            instead_of=_text(row, "instead_of"),
-            must_stay=_text(row, "must_stay").casefold() in YES,
-            no_go=_text(row, "no_go"),
-        )
-    except ValueError as error:
-        complaints.add(where, f"{error}.")
-        return None
+    return Line(
+        id=id_of(row, name, without="line"),
+        name=name,
+        cost=cost,
+        least=cost if least is None else least,
+        now=cost if now is None else now,
+        impact=impact,
+        serves=serves,
+        reach=_reach(where, row, complaints),
+        returned=_cents(where, row, "return", complaints) or 0,
+        requires=tuple(one for one in SEPARATOR.split(_text(row, "requires")) if one),
+        instead_of=_text(row, "instead_of"),
+        must_stay=_text(row, "must_stay").casefold() in YES,
+        no_go=_text(row, "no_go"),
+    )
+
+
+def _complain_of_money(
+    where: str,
+    row: Mapping[str, Any],
+    complaints: Complaints,
+    *,
+    cost: int,
+    least: int | None,
+    now: int | None,
+) -> None:
+    """What a line costs, may get at least and gets today has to fit together."""
+    if cost <= 0:
+        complaints.add(f"{where}, cost, {_text(row, 'cost')}", COSTS_NOTHING)
+    elif least is not None and not 0 < least <= cost:
+        complaints.add(f"{where}, least, {_text(row, 'least')}", LEAST_OUTSIDE)
+    if now is not None and now < 0:
+        complaints.add(f"{where}, now, {_text(row, 'now')}", GETS_LESS_THAN_NOTHING)
 
 
 def _cents(where: str, row: Mapping[str, Any], key: str, complaints: Complaints) -> int | None:
