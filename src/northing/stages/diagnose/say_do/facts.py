@@ -26,6 +26,8 @@ class Mass:
     size, `against_most` those records in whole; it is never subtracted. `records` counts the linked
     ones, `against_records` the others. `open_least` and `open_most` are records that may, beside
     what is missing, bear on any commitment: they stand once, under *none*, and not in the bounds.
+    `shared` counts what the shares are taken of, each record once and under *none*, however many
+    commitments have a part of it; without those that stand against a promise in whole.
     """
 
     certain: Decimal = Decimal(0)
@@ -38,6 +40,7 @@ class Mass:
     against_most: Decimal = Decimal(0)
     open_least: Decimal = Decimal(0)
     open_most: Decimal = Decimal(0)
+    shared: int = 0
 
     def __add__(self, other: Mass) -> Mass:
         return Mass(
@@ -51,6 +54,7 @@ class Mass:
             against_most=self.against_most + other.against_most,
             open_least=self.open_least + other.open_least,
             open_most=self.open_most + other.open_most,
+            shared=self.shared + other.shared,
         )
 
 

@@ -82,6 +82,8 @@ def parts_of(record: Record, links: Sequence[Link]) -> dict[str, Mass]:
         if not link.is_linked:
             found[link.commitment] += _bounds(left)
     found[NONE] += _residual(rest, left, is_open=_is_open(links), is_whole=not linked)
+    is_against = bool(linked) and not rest and all(map(_is_against, linked))
+    found[NONE] += Mass(shared=int(not is_against))
     return dict(found)
 
 

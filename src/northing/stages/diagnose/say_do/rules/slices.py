@@ -27,7 +27,8 @@ class Slice:
 
     @property
     def n(self) -> int:
-        return sum(mass.records for mass in self.masses.values())
+        """How many records, each counted once; of talk also those that promise nothing."""
+        return sum(mass.shared for mass in self.masses.values())
 
     def counted(self) -> Mapping[str, Mass]:
         """Talk is held against words as words are: the rest of it promises nothing."""

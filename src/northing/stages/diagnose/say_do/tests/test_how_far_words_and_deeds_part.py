@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from northing.foundations.methods.estimate import Estimate, Unknown
 from northing.stages.clarify.commitments.tests.make import make_commitment
+from northing.stages.diagnose.linking.tests.make import make_link
 from northing.stages.diagnose.say_do.facts import SayBasis
 from northing.stages.diagnose.say_do.tests.make import (
     CARE,
@@ -19,6 +20,7 @@ from northing.stages.diagnose.say_do.tests.make import (
     value,
 )
 from northing.stages.records.ledger.facts import Side
+from northing.stages.records.ledger.tests.make import make_record
 
 WORDS = (said(1), said(2), said(3, REST))
 
@@ -30,6 +32,14 @@ def test_the_gap_is_the_share_of_words_less_the_share_of_deeds() -> None:
     assert value(gap.do) == 0.25
     assert value(gap.gap) == pytest.approx(2 / 3 - 0.25)
     assert value(distance(found).tv) == pytest.approx(2 / 3 - 0.25)
+
+
+def test_a_record_that_two_promises_share_is_one_record() -> None:
+    shared = make_record(1, amount=40)
+    halves = [make_link(shared, name, share="0.5") for name in (CARE, REST)]
+    found = compare(*WORDS, (shared, halves), spent(2, 60, None))
+    assert gap_of(found).do.n == gap_of(found, REST).do.n == distance(found).tv.n == 2
+    assert (gap_of(found).records, gap_of(found, REST).records) == (1, 1)
 
 
 def test_what_serves_no_commitment_is_part_of_the_whole() -> None:

@@ -67,6 +67,17 @@ def test_income_is_no_mass() -> None:
     assert masses_of([income], {}, home_currency="EUR") == {}
 
 
+@settings(max_examples=100)
+@given(cases())
+def test_a_record_counts_once_however_many_promises_share_it(
+    case: tuple[Decimal, list[Link]],
+) -> None:
+    amount, links = case
+    found = parts_of(make_record(amount=amount), links)
+    is_left = any(one.stance is None for one in links) or found["none"].linked or not links
+    assert sum(one.shared for one in found.values()) == bool(is_left)
+
+
 def test_what_contradicts_is_a_ledger_of_its_own() -> None:
     record = make_record(amount=100)
     found = parts_of(record, [make_link(record, stance=Stance.CONTRADICTS)])
