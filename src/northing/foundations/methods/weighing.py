@@ -13,6 +13,7 @@ from northing.foundations.methods.shares import Floats
 from northing.foundations.methods.value import as_weights
 
 SOLVED = 0
+FITS = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,58 @@ def admissible(
         level = np.flatnonzero(ranks == rank)
         kept[:, level] = rng.permuted(kept[:, level], axis=1)
     return kept
+
+
+def between(
+    lowest: ArrayLike, highest: ArrayLike, *, draws: int, seed: int, sweeps: int = 12
+) -> Floats:
+    """Weights drawn evenly from all that lie between two bounds of each criterion.
+
+    A chain for every draw: again and again two criteria share anew, evenly, what they have
+    together, within the bounds of both. The bounds of one set of weights give that set.
+
+    Parameters
+    ----------
+    lowest, highest : array-like of shape (criteria,)
+        Bounds of each weight, between 0 and 1.
+    draws, seed : int
+        How many sets of weights, and the seed of the generator (PCG64).
+    sweeps : int
+        How often every pair of criteria shares anew.
+
+    Returns
+    -------
+    ndarray of shape (draws, criteria), each row adding up to 1
+
+    Raises
+    ------
+    ValueError
+        A bound below 0 or above its other end, or none that adds up to 1 lies between them.
+
+    References
+    ----------
+    Turchin 1971, Theory of Probability and its Applications 16(4) (the chain).
+
+    """
+    low, high = (np.asarray(one, dtype=np.float64) for one in (lowest, highest))
+    if low.shape != high.shape or (low < 0).any() or (low > high).any():
+        raise ValueError("a bound begins at 0 or above, and its lowest comes first")
+    if not low.sum() - FITS <= 1 <= high.sum() + FITS:
+        raise ValueError("no weights that add up to 1 lie between these bounds")
+    room = float((high - low).sum())
+    part = 0.0 if room <= FITS else min(1.0, max(0.0, (1 - float(low.sum())) / room))
+    found = np.tile(low + part * (high - low), (draws, 1))
+    if room <= FITS:
+        return found
+    rng = np.random.default_rng(seed)
+    pairs = [(a, b) for a in range(len(low)) for b in range(a)]
+    for a, b in pairs * sweeps:
+        both = found[:, a] + found[:, b]
+        least = np.maximum(low[a], both - high[b])
+        most = np.maximum(least, np.minimum(high[a], both - low[b]))
+        found[:, a] = least + rng.random(draws) * (most - least)
+        found[:, b] = both - found[:, a]
+    return found
 
 
 def smallest_flip(first: ArrayLike, second: ArrayLike, weights: ArrayLike) -> Flip | None:

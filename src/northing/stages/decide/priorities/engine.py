@@ -8,8 +8,9 @@ import numpy as np
 
 from northing.foundations.methods.acceptability import Acceptability, acceptability, confidence
 from northing.foundations.methods.shares import Floats
-from northing.foundations.methods.value import additive, as_weights
+from northing.foundations.methods.value import as_weights
 from northing.foundations.methods.weighing import admissible, smallest_flip
+from northing.foundations.methods.weighing import between as drawn_between
 from northing.stages.decide.priorities.facts import (
     Criterion,
     Option,
@@ -21,9 +22,10 @@ from northing.stages.decide.priorities.facts import (
 from northing.stages.decide.priorities.rules.checking import cross_checks
 from northing.stages.decide.priorities.rules.drawing import middles, stands
 from northing.stages.decide.priorities.rules.ordering import order_of, pairwise, ranks_of, tied
-from northing.stages.decide.priorities.rules.valuing import parts_of, value_of
+from northing.stages.decide.priorities.rules.valuing import parts_of, value_of, worth
 
 DRAWS = 10_000
+Bounds = tuple[Sequence[float], Sequence[float]]
 
 
 def rank(
@@ -33,11 +35,14 @@ def rank(
     seed: int,
     draws: int = DRAWS,
     keep_order: bool = False,
+    between: Bounds | None = None,
 ) -> Ranking:
     """The order of options by added value, and what happens to it under other weights.
 
     `keep_order` draws only weights that keep the order of importance people gave; else all
-    weights are admissible, from counting one thing alone to counting all alike.
+    weights are admissible, from counting one thing alone to counting all alike. `between` are the
+    lowest and the highest weight that several people gave each criterion: then only weights
+    within these are admissible, and the order is doubted as far as people differ about them.
 
     Raises
     ------
@@ -49,14 +54,13 @@ def rank(
         raise ValueError("an order needs options, and something to compare them by")
     vetoed = tuple(_vetoed(options, criteria))
     left = [one for one in options if one.id not in {out.option.id for out in vetoed}]
-    weights = as_weights([one.swing for one in criteria], len(criteria))
+    weights, other = _weights(criteria, keep_order=keep_order, between=between, how=(draws, seed))
     if not left:
         return Ranking(tuple(criteria), tuple(weights.tolist()), (), vetoed, None, (), draws, seed)
     drawn = stands(left, criteria, draws=draws, seed=seed)
-    order = _importance(weights) if keep_order else None
-    other = admissible(len(criteria), draws=draws, seed=seed, order=order)
-    placed = _placed(left, criteria, drawn, weights, acceptability(drawn, other))
-    central, values = middles(left, criteria), additive(drawn, weights).mean(axis=0)
+    counted = weights if between is None else other
+    placed = _placed(left, criteria, drawn, counted, acceptability(drawn, other))
+    central, values = middles(left, criteria), worth(drawn, counted).mean(axis=0)
     return Ranking(
         criteria=tuple(criteria),
         weights=tuple(weights.tolist()),
@@ -67,6 +71,23 @@ def rank(
         draws=draws,
         seed=seed,
     )
+
+
+def _weights(
+    criteria: Sequence[Criterion],
+    *,
+    keep_order: bool,
+    between: Bounds | None,
+    how: tuple[int, int],
+) -> tuple[Floats, Floats]:
+    """The weights that count, and all that are admissible beside them, draw by draw."""
+    draws, seed = how
+    if between is not None:
+        drawn = drawn_between(*between, draws=draws, seed=seed)
+        return drawn.mean(axis=0), drawn
+    weights = as_weights([one.swing for one in criteria], len(criteria))
+    order = _importance(weights) if keep_order else None
+    return weights, admissible(len(criteria), draws=draws, seed=seed, order=order)
 
 
 def _vetoed(options: Sequence[Option], criteria: Sequence[Criterion]) -> list[Vetoed]:
@@ -90,7 +111,7 @@ def _placed(
     weights: Floats,
     under_others: Acceptability,
 ) -> tuple[Placed, ...]:
-    values = additive(drawn, weights)
+    values = worth(drawn, weights)
     winning = pairwise(values)
     ties, ids = tied(winning), [one.id for one in options]
     order = order_of(values.mean(axis=0).tolist(), ids)

@@ -9,6 +9,7 @@ import numpy as np
 from northing.foundations.methods.shares import Floats
 
 SURE = 0.95
+AT_ONCE = 4_000_000
 
 
 def order_of(values: Sequence[float], ids: Sequence[str]) -> list[int]:
@@ -49,5 +50,11 @@ def pairwise(values: Floats) -> Floats:
 
     `values` has shape (draws, options).
     """
-    apart = np.sign(np.round(values[:, :, None] - values[:, None, :], 12))
-    return np.asarray(((apart + 1) / 2).mean(axis=0), dtype=np.float64)
+    draws, options = values.shape
+    won = np.zeros((options, options))
+    step = max(1, AT_ONCE // options**2)
+    for start in range(0, draws, step):
+        some = values[start : start + step]
+        apart = np.sign(np.round(some[:, :, None] - some[:, None, :], 12))
+        won += ((apart + 1) / 2).sum(axis=0)
+    return np.asarray(won / draws, dtype=np.float64)

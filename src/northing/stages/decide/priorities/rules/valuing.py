@@ -25,14 +25,16 @@ def value_of(
 ) -> Measure:
     """The value of an option between 0 and 1, from draws of shape (draws, criteria).
 
-    The bounds hold `level` of the draws. Where a criterion that counts was not answered they are
+    `weights` has shape (criteria,), or (draws, criteria) where people differ about them. The
+    bounds hold `level` of the draws. Where a criterion that counts was not answered they are
     worst-case instead: it may stand at either end. `n` is how many criteria were answered.
     """
-    counting = [one for one, weight in zip(criteria, weights, strict=True) if weight > 0]
+    most = np.atleast_2d(weights).max(axis=0)
+    counting = [one for one, weight in zip(criteria, most, strict=True) if weight > 0]
     answered = sum(one.id in option.figures for one in counting)
     if not answered:
         return Unknown(NOBODY_ANSWERED)
-    values = additive(drawn, weights)
+    values = worth(drawn, weights)
     middle = float(values.mean())
     if answered < len(counting):
         low, high = _at_worst(option, criteria, drawn, weights, level)
@@ -45,11 +47,22 @@ def value_of(
     )
 
 
+def worth(stands: Floats, weights: Floats) -> Floats:
+    """The weighed sum; with weights that are drawn as well, draw by draw.
+
+    `stands` has shape (draws, options, criteria), or (draws, criteria) for one option.
+    """
+    if weights.ndim == 1:
+        return additive(stands, weights)
+    by_draw = weights if stands.ndim == weights.ndim else weights[:, None, :]
+    return np.asarray((stands * by_draw).sum(axis=-1), dtype=np.float64)
+
+
 def parts_of(
     option: Option, criteria: Sequence[Criterion], drawn: Floats, weights: Floats
 ) -> tuple[Part, ...]:
     """What each criterion adds to the value; what is not known adds the middle of what it may."""
-    means = drawn.mean(axis=0) * weights
+    means = (drawn * weights).mean(axis=0)
     return tuple(
         Part(one.id, float(mean), one.id in option.figures)
         for one, mean in zip(criteria, means, strict=True)
@@ -61,6 +74,8 @@ def _at_worst(
 ) -> tuple[float, float]:
     """The interval of what was answered, and the whole range of what was not."""
     known = np.array([one.id in option.figures for one in criteria])
-    values = drawn[:, known] @ weights[known]
-    low, high = np.quantile(values, [(1 - level) / 2, (1 + level) / 2]).tolist()
-    return low, min(1.0, high + float(weights[~known].sum()))
+    whole = np.broadcast_to(weights, drawn.shape)
+    values = (drawn * whole)[:, known].sum(axis=1)
+    low = float(np.quantile(values, (1 - level) / 2))
+    high = float(np.quantile(values + whole[:, ~known].sum(axis=1), (1 + level) / 2))
+    return low, min(1.0, high)
