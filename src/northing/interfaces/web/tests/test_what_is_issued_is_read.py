@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from uuid import uuid4
@@ -242,11 +243,47 @@ def test_an_outside_auditor_gives_an_opinion_and_the_owner_cannot(client, amina)
     assert client.post(address, {"kind": "splendid", "text": "!"}).status_code == 422
 
 
+@pytest.fixture
+def many(amina):
+    """An issued audit of 60 findings, as an audit has them: the gravest first."""
+    graves = [("high", 20), ("medium", 20), ("low", 20)]
+    found = [
+        finding(severity=grave, statement=f"Found: “{grave}-{at}”.", commitment=f"{grave}-{at}")
+        for grave, number in graves
+        for at in range(number)
+    ]
+    return make_told_audit(amina, content(findings=found), issued=True)
+
+
+def shown(text):
+    return re.findall("Found: “([a-z]+)-[0-9]+”", text)
+
+
+@pytest.mark.parametrize("asked", ["", "all"])
 def test_a_page_of_many_findings_asks_little_of_the_database(
-    client, amina, django_assert_max_num_queries
+    client, amina, many, asked, django_assert_max_num_queries
 ):
-    many = content(findings=[finding(commitment=f"care-{at}") for at in range(300)])
-    audit = make_told_audit(amina, many, issued=True)
+    address = reverse("audits_issued", args=[amina.organisation_id, many.id])
     with django_assert_max_num_queries(30):
-        text = text_of(within(client, amina, "audits_issued", audit.id))
-    assert "Findings: 300, all of them shown" in text
+        text = text_of(client.get(address, {"page": asked} if asked else {}))
+    assert "Findings: 60, all of them shown" in text
+    assert len(shown(text)) == (60 if asked else 25)
+
+
+def test_many_findings_are_told_page_by_page_the_gravest_first(client, amina, many):
+    address, told = reverse("audits_issued", args=[amina.organisation_id, many.id]), []
+    text = text_of(client.get(address))
+    assert "The gravest stand first" in text
+    while further := re.search('rel="next" href="([^"]+)"', text):
+        told += shown(text)
+        text = text_of(client.get(address + further[1].partition("#")[0]))
+    assert told + shown(text) == ["high"] * 20 + ["medium"] * 20 + ["low"] * 20
+    assert "51 to 60 of 60" in text
+    assert ">51. " in text
+
+
+def test_a_stranger_leafs_through_what_is_public_and_no_further_than_it_goes(client, amina):
+    audit = made(amina)
+    for asked in ("2", "0", "-1", "never", "9" * 30, "all"):
+        page = client.get(reverse("public_audit", args=[audit.id]), {"page": asked})
+        assert len(re.findall('id="finding-', text_of(page))) == 4

@@ -19,6 +19,7 @@ from northing.foundations.people.access import Action
 from northing.interfaces.web.views.findings.finding import promises_in
 from northing.interfaces.web.views.findings.history import content_of
 from northing.interfaces.web.views.findings.limiting import at_most
+from northing.interfaces.web.views.leafing import leaf_of
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.diagnose.audits import store as audits
 from northing.stages.diagnose.audits.models import StoredAudit, StoredFinding
@@ -40,6 +41,7 @@ KINDS = {
 }
 SEALED = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
 A_MINUTE = 60
+A_PAGE = 25
 
 
 @require_safe
@@ -50,7 +52,7 @@ def issued(request: HttpRequest, visit: Visit, audit: UUID) -> HttpResponse:
     one = audits.audit_of(visit.organisation, audit, visit.member)
     if not one.issued_at:
         raise Http404
-    context = told(one) | {"is_public": False}
+    context = told(request, one) | {"is_public": False}
     return show(request, visit, "web/findings/issued.html", context)
 
 
@@ -59,7 +61,7 @@ def issued(request: HttpRequest, visit: Visit, audit: UUID) -> HttpResponse:
 def public(request: HttpRequest, audit: UUID) -> HttpResponse:
     """For anybody who has the address, where the rule said so before the audit was asked for."""
     one = _open_to_all(audit, timezone.now())
-    context = told(one) | {"is_public": True, "name": one.organisation.name}
+    context = told(request, one) | {"is_public": True, "name": one.organisation.name}
     return _unlisted(render(request, "web/findings/public.html", context))
 
 
@@ -81,15 +83,18 @@ def public_file(request: HttpRequest, audit: UUID, name: str) -> HttpResponse:
     return _unlisted(response)
 
 
-def told(one: StoredAudit) -> dict[str, Any]:
-    """Everything that is printed with an issued audit. Nothing is left out."""
-    rows = list(audits.findings(one))
-    threads = {row.id: found.thread_of(row) for row in rows}
+def told(request: HttpRequest, one: StoredAudit) -> dict[str, Any]:
+    """Everything that is printed with an issued audit. Nothing is left out: of many findings the
+    gravest stand first, and each is on one of the pages."""
+    page = leaf_of(request, audits.findings(one), size=A_PAGE)
+    threads = {row.id: found.thread_of(row) for row in page}
     replies = followed.replies_by_thread(one.organisation, threads.values())
     content = content_of(one)
     return {
         "audit": one,
-        "rows": [(row, _answers(row, replies[threads[row.id]])) for row in rows],
+        "page": page,
+        "count": page.paginator.count,
+        "rows": [(row, _answers(row, replies[threads[row.id]])) for row in page],
         "promises": promises_in(content),
         "is_altered": not content,
         "opinions": store.opinions(one),
