@@ -7,7 +7,9 @@ The pages: see `web_pages.py`; at most 12 queries, and for the slowest twentieth
 16 clients get at most 4 times as slow as a bare page. The writers append events to one chain: asked
 and stored must agree and the chain must hold. On SQLite and, where there is one, on a throw-away
 PostgreSQL (which flushes nothing to disk: its rates are optimistic); figures of one run compare
-with nothing else. `--here` uses the database that DATABASE_URL names and no other.
+with nothing else. `--here` uses the database that DATABASE_URL names and no other; `--json` prints
+one document. Each part has an installation and a program of its own: settings are read once a
+program, so that two installations in one would sign in at the one and be asked at the other.
 """
 
 from __future__ import annotations
@@ -23,10 +25,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from uuid import UUID, uuid4
 
-import web_pages
-
 ROOT = Path(__file__).parent.parent
 NOBODY_HERE = 69
+MOST_QUERIES, MOST_RATIO = 12, 4.0
 
 
 def main() -> int:
@@ -35,13 +36,33 @@ def main() -> int:
     if asked.writer:
         return write(UUID(asked.writer), asked.writes, asked.threads)
     if asked.here:
-        return measured(asked) or (pages_measured(asked) if asked.rows else 0)
-    own = [sys.executable, __file__, *sys.argv[1:], "--here"]
+        return told({"here": here(asked)}, asked)
+    own = [sys.executable, __file__, *sys.argv[1:], "--here", "--json"]
     environment = {name: text for name, text in os.environ.items() if name != "DATABASE_URL"}
-    code = subprocess.run(own, env=environment, check=False).returncode
-    borrowed = [sys.executable, str(ROOT / "tests/throw_away_postgres.py"), *own]
-    other = subprocess.run(borrowed, check=False).returncode
-    return code or (0 if other == NOBODY_HERE else other)
+    runs = {
+        "sqlite": said(own, environment),
+        "postgresql": said([sys.executable, str(ROOT / "tests/throw_away_postgres.py"), *own]),
+    }
+    return told({name: found for name, found in runs.items() if found is not None}, asked)
+
+
+def said(command: list[str], environment: dict[str, str] | None = None) -> dict | None:
+    """What a run on one database says; nothing where there is no such database here."""
+    run = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=False)
+    if run.returncode == NOBODY_HERE:
+        return None
+    return json.loads(run.stdout)["here"] if run.stdout else {"is_within": False}
+
+
+def told(runs: dict[str, dict], asked: argparse.Namespace) -> int:
+    if asked.json:
+        print(json.dumps(runs, indent=1))
+    else:
+        for name, found in runs.items():
+            for part in ("writing", "pages"):
+                figures = found.get(part, {})
+                print(f"{name} {part}: " + "  ".join(f"{k} {v}" for k, v in figures.items()))
+    return 0 if all(found["is_within"] for found in runs.values()) else 1
 
 
 def arguments() -> argparse.Namespace:
@@ -57,7 +78,19 @@ def arguments() -> argparse.Namespace:
     return read.parse_args()
 
 
-def measured(asked: argparse.Namespace) -> int:
+def here(asked: argparse.Namespace) -> dict:
+    """Both parts on one database, and whether every bound was kept."""
+    found = {"writing": writing(asked)}
+    holds = found["writing"]["stored"] == found["writing"]["asked"]
+    holds = holds and found["writing"]["chain"] == "holds"
+    if asked.rows:
+        pages = pages_of_a_program_of_its_own(asked)
+        found["pages"] = pages
+        holds = holds and pages["queries"] <= MOST_QUERIES and pages["ratio"] <= MOST_RATIO
+    return found | {"is_within": holds}
+
+
+def writing(asked: argparse.Namespace) -> dict:
     """Start the writers, wait, and look at what is there."""
     with tempfile.TemporaryDirectory() as home:
         os.environ["NORTHING_HOME"] = home
@@ -71,18 +104,16 @@ def measured(asked: argparse.Namespace) -> int:
             subprocess.Popen(writer, stdout=subprocess.PIPE, text=True)
             for _ in range(asked.processes)
         ]
-        said = [json.loads(one.communicate()[0]) for one in started]
+        done = [json.loads(one.communicate()[0]) for one in started]
         seconds = time.perf_counter() - before
-        found = looked_at(chain) | figures(said, each * asked.processes, seconds)
-    print(json.dumps(found) if asked.json else "  ".join(f"{k} {v}" for k, v in found.items()))
-    return 0 if found["stored"] == found["asked"] and found["chain"] == "holds" else 1
+        return looked_at(chain) | figures(done, each * asked.processes, seconds)
 
 
-def pages_measured(asked: argparse.Namespace) -> int:
-    found = web_pages.in_a_home_of_its_own(asked.rows, asked.seconds)
-    print(json.dumps(found) if asked.json else "  ".join(f"{k} {v}" for k, v in found.items()))
-    is_quick = found["queries"] <= web_pages.MOST_QUERIES and found["ratio"] <= web_pages.MOST_RATIO
-    return 0 if is_quick else 1
+def pages_of_a_program_of_its_own(asked: argparse.Namespace) -> dict:
+    program = [sys.executable, str(Path(__file__).with_name("web_pages.py"))]
+    program += ["--rows", str(asked.rows), "--seconds", str(asked.seconds)]
+    run = subprocess.run(program, stdout=subprocess.PIPE, text=True, check=True)
+    return json.loads(run.stdout)
 
 
 def figures(said: list[dict], asked: int, seconds: float) -> dict:

@@ -1,9 +1,10 @@
 """How much slower is the heaviest page over a million records than a bare one?
 
-Used by `bench/web.py`. The records table with words, filter and order, first page and a deep one,
-beside a page that holds a form and nothing else, both signed in, on the server as it is served.
-The load comes from a process of its own: so many clients, each with a connection it keeps; rounds
-of the two pages take turns, so that whatever else the machine does weighs on both.
+Used by `bench/web.py`, as a program of its own. The records table with words, filter and order,
+first page and a deep one, beside a page that holds a form and nothing else, both signed in, on the
+server as it is served. The load comes from a process of its own: so many clients, each with a
+connection it keeps; rounds of the two pages take turns, so that whatever else the machine does
+weighs on both.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from itertools import islice
 import numpy as np
 from records import WORDS
 
-CLIENTS, ROUNDS, MOST_QUERIES, MOST_RATIO = 16, 5, 12, 4.0
+CLIENTS, ROUNDS = 16, 5
 A_CHUNK = 10_000
 UP_SECONDS = 120
 HEAVY = (
@@ -44,10 +45,13 @@ def measured(rows: int, seconds: float) -> dict[str, object]:
     django.setup()
     from django.db import connection
 
+    began = time.monotonic()
     amina, cookie = filled(rows)
+    filled_in = round(time.monotonic() - began)
     bare = f"/organisations/{amina.organisation_id}/records/new/"
     heavy = [f"/organisations/{amina.organisation_id}/records/?{asked}" for asked in HEAVY]
     found: dict[str, object] = {"database": connection.vendor, "records": rows}
+    found |= {"filled_in_s": filled_in}
     found |= {"queries": max(queries(one, cookie) for one in heavy)}
     connection.close()
     with served() as port:
@@ -108,9 +112,7 @@ def queries(address: str, cookie: str) -> int:
     client = Client(SERVER_NAME="127.0.0.1")
     client.cookies[settings.SESSION_COOKIE_NAME] = cookie
     client.get(address)  # what is asked once a process is asked here
-    with CaptureQueriesContext(
-        connection,
-    ) as asked:
+    with CaptureQueriesContext(connection) as asked:
         answer = client.get(address)
     if b"<tbody>" not in answer.content:
         raise SystemExit(f"{address} shows no record")
@@ -125,7 +127,7 @@ def served() -> Iterator[int]:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         port = one.getsockname()[1]
-    with subprocess.Popen(server_command(f"127.0.0.1:{port}", 2)) as server:
+    with subprocess.Popen(server_command(f"127.0.0.1:{port}", 2), stdout=sys.stderr) as server:
         try:
             end = time.monotonic() + UP_SECONDS
             while not is_up(port):
@@ -194,7 +196,8 @@ def one_client(port: int, addresses: list[str], seconds: float, n: int) -> list[
         answer = connection.getresponse()
         answer.read()
         if answer.status != 200:
-            raise SystemExit(f"the server answered {answer.status}")
+            place = answer.headers.get("Location", "")
+            raise SystemExit(f"the server answered {answer.status} {place}".rstrip())
         waits.append(time.perf_counter() - began)
     return waits
 
@@ -202,6 +205,7 @@ def one_client(port: int, addresses: list[str], seconds: float, n: int) -> list[
 def in_a_home_of_its_own(rows: int, seconds: float) -> dict[str, object]:
     with tempfile.TemporaryDirectory() as home:
         os.environ["NORTHING_HOME"] = home
+        os.environ["DJANGO_SETTINGS_MODULE"] = "northing.interfaces.web.settings"
         manage = [sys.executable, "-m", "northing.interfaces.web"]
         subprocess.run([*manage, "migrate", "-v0", "--skip-checks"], check=True)
         return measured(rows, seconds)
@@ -209,11 +213,15 @@ def in_a_home_of_its_own(rows: int, seconds: float) -> dict[str, object]:
 
 def main() -> int:
     read = argparse.ArgumentParser()
+    read.add_argument("--rows", type=int)
     read.add_argument("--load", type=json.loads)
     read.add_argument("--port", type=int)
     read.add_argument("--seconds", type=float)
     asked = read.parse_args()
-    return load(asked.port, asked.load, asked.seconds)
+    if asked.load:
+        return load(asked.port, asked.load, asked.seconds)
+    print(json.dumps(in_a_home_of_its_own(asked.rows, asked.seconds)))
+    return 0
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ def test_of_many_writes_at_once_none_is_lost_and_the_chain_holds():
         command, cwd=ROOT, capture_output=True, text=True, check=False, env=environment
     )
     assert done.returncode == 0, done.stderr
-    found = json.loads(done.stdout)
+    found = json.loads(done.stdout)["here"]["writing"]
     assert (found["stored"], found["errors"], found["chain"]) == (WRITES, 0, "holds")
     expected = "postgresql" if "postgres" in os.environ.get("DATABASE_URL", "") else "sqlite"
     assert found["database"] == expected
