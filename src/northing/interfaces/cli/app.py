@@ -1,4 +1,4 @@
-"""`northing`: which verbs are there, and how does a run end?
+"""`northing`: how is it started, and how does a run end?
 
 Exit codes: 0 done (refused rows are counted in the report) · 2 the case or the command cannot be
 understood · 3 nothing could be read · 4 the report cannot be written · 5 done, but something was
@@ -11,26 +11,10 @@ from importlib.metadata import version as installed_version
 
 import typer
 
-from northing.interfaces.cli import (
-    audit,
-    budget,
-    carrying,
-    check,
-    decide,
-    init,
-    judge,
-    keeping,
-    label,
-    mcp,
-    prioritise,
-    sample,
-    serve,
-    statement,
-    trail,
-    verify,
-)
+from northing.interfaces.cli.verbs import Verbs
 
 app = typer.Typer(
+    cls=Verbs,
     name="northing",
     help="Shows an organisation, with evidence, where its words and its deeds part.",
     no_args_is_help=True,
@@ -53,26 +37,6 @@ def northing(
     ),
 ) -> None:
     """Shows an organisation, with evidence, where its words and its deeds part."""
-
-
-app.command("init")(init.init)
-app.command("check")(check.check)
-app.command("audit")(audit.audit)
-app.command("judge")(judge.judge)
-app.command("sample")(sample.sample)
-app.command("label")(label.label)
-app.command("verify")(verify.verify)
-app.command("statement")(statement.statement)
-app.command("prioritise")(prioritise.prioritise)
-app.command("budget")(budget.budget)
-app.command("serve")(serve.serve)
-app.command("mcp")(mcp.mcp)
-app.command("backup")(keeping.backup)
-app.command("restore")(keeping.restore)
-app.command("export-organisation")(carrying.export_organisation)
-app.command("import-organisation")(carrying.import_organisation)
-app.add_typer(decide.app, name="decide")
-app.add_typer(trail.app, name="trail")
 
 
 def main() -> None:
