@@ -18,21 +18,30 @@ from northing.foundations.people.models import Member
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.people import MemberForm
 from northing.interfaces.web.sentences import REFUSALS
+from northing.interfaces.web.templatetags.words import role_said
 from northing.interfaces.web.views import along
+from northing.interfaces.web.views.leafing import leaf_of
 from northing.interfaces.web.views.listed import people as listed
 from northing.interfaces.web.visit import Visit, show, within
+
+A_PAGE = 100
 
 
 @require_safe
 @within(Action.MEMBERS)
 def members(request: HttpRequest, visit: Visit) -> HttpResponseBase:
-    seen = store.members_seen_by(visit.member)
-    if file := along.taken(request, visit, lambda: listed.members(seen)):
+    """Those one may see, as far as somebody asks for a name, a role or a unit."""
+    seen = list(store.members_seen_by(visit.member))
+    asked = request.GET.get("q", "").strip()
+    found = [one for one in seen if _is_called(one, asked)]
+    if file := along.taken(request, visit, lambda: listed.members(found)):
         return file
     own = store.own_units(visit.member)
     giver = Role(visit.member.role)
     context = {
-        "members": seen,
+        "page": leaf_of(request, found, size=A_PAGE),
+        "count": len(seen),
+        "asked": asked,
         "invitations": store.invitations_seen_by(visit.member),
         "own": own,
         "may_invite": any(may_grant(giver, role) for role in Role),
@@ -40,6 +49,12 @@ def members(request: HttpRequest, visit: Visit) -> HttpResponseBase:
         "now": visit.at,
     }
     return show(request, visit, "web/members.html", context)
+
+
+def _is_called(one: Member, asked: str) -> bool:
+    """Each word of what is asked for is in the name, the role or the unit."""
+    called = f"{one.person.name} {role_said(one.role)} {one.unit.name if one.unit else ''}"
+    return all(word in called.casefold() for word in asked.casefold().split())
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
