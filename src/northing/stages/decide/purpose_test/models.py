@@ -49,7 +49,8 @@ class StoredDecision(About):
     `said` pairs each question a filter asks with the answer; `caught` names filters and versions
     that made the test due (`[{"filter": id, "version": n}]`). `rounds` counts submissions: the
     signatures of the newest round count, those of earlier ones are kept. `is_overridden` marks
-    for good what was accepted against the test or the signers.
+    for good what was accepted against the test or the signers. `overdue_told_on` is the day of
+    review of which the trail says that it passed without one.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -77,6 +78,7 @@ class StoredDecision(About):
     submitted_at = models.DateTimeField(null=True)
     rounds = models.PositiveIntegerField(default=0)
     is_overridden = models.BooleanField(default=False)
+    overdue_told_on = models.DateField(null=True)
     supersedes = models.ForeignKey("self", models.PROTECT, null=True, related_name="successors")
 
     class Meta:

@@ -108,6 +108,11 @@ def overdue(organisation: Organisation, *, on: date) -> QuerySet[StoredDecision]
     return to_review(organisation).filter(review_on__lt=on)
 
 
+def overdue_untold(organisation: Organisation, *, on: date) -> QuerySet[StoredDecision]:
+    """Those of them of which the trail does not say so yet."""
+    return overdue(organisation, on=on).exclude(overdue_told_on=F("review_on"))
+
+
 def to_review(organisation: Organisation) -> QuerySet[StoredDecision]:
     """Accepted decisions whose review was not held yet, the first due first."""
     unheld = Q(reviewed_on=None) | Q(reviewed_on__lt=F("review_on"))
