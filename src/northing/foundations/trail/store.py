@@ -45,9 +45,11 @@ def after(chain: UUID, place: int, *, most: int) -> list[Entry]:
     return [_entry(row) for row in rows[:most]]
 
 
-def of_subject(chain: UUID, subject: UUID, *, verb: str) -> list[Entry]:
-    """What happened to one subject in one way, in the order of the chain."""
-    rows = TrailEvent.objects.filter(chain=chain, subject=subject, verb=verb)
+def of_subject(chain: UUID, subject: UUID, *, verb: str = "") -> list[Entry]:
+    """What happened to one subject, or happened to it in one way, in the order of the chain."""
+    rows = TrailEvent.objects.filter(chain=chain, subject=subject)
+    if verb:
+        rows = rows.filter(verb=verb)
     return [_entry(row) for row in rows.order_by("sequence")]
 
 

@@ -14,7 +14,8 @@ from northing.foundations.people.access import Role, may_grant
 from northing.foundations.people.invitations import Place
 from northing.foundations.people.models import Member, Organisation, Person, Unit
 from northing.foundations.people.refusals import Refused
-from northing.interfaces.web.sentences import REFUSALS, ROLES
+from northing.interfaces.web.refusing import refusal_said
+from northing.interfaces.web.sentences import ROLES
 
 
 class Form(forms.Form):
@@ -22,7 +23,7 @@ class Form(forms.Form):
 
     def refuse(self, refusal: Refused) -> None:
         field = refusal.field if refusal.field in self.fields else None
-        self.add_error(field, str(REFUSALS[refusal.code]))
+        self.add_error(field, refusal_said(refusal))
 
 
 class UnitField(forms.ModelChoiceField):  # type: ignore[type-arg] # generic in the stubs alone
