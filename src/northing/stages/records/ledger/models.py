@@ -92,4 +92,7 @@ class StoredRecord(models.Model):
             ),
             models.Index(fields=["organisation", "effective_on", "id"], name="records_by_day"),
             models.Index(fields=["organisation", "amount", "id"], name="records_by_amount"),
+            models.Index(
+                fields=["organisation", "unit", "effective_on", "id"], name="records_by_unit"
+            ),
         ]

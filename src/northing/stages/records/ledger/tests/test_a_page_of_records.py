@@ -134,6 +134,17 @@ def test_the_index_of_words_is_in_place():
     assert "records_words" in found
 
 
+def test_records_of_a_unit_are_gone_to_and_not_looked_for(harbour):
+    with connection.cursor() as cursor:
+        found = connection.introspection.get_constraints(cursor, "records_storedrecord")
+    assert found["records_by_unit"]["columns"] == ["organisation_id", "unit", "effective_on", "id"]
+    if connection.vendor == "sqlite":
+        rows = store.wanted(harbour, Wanted(unit="South")).filter(effective_on__isnull=False)
+        plan = rows.order_by("-effective_on", "-id").explain()
+        assert "USING INDEX records_by_unit (organisation_id=? AND unit=?" in plan
+        assert "TEMP B-TREE FOR ORDER BY" not in plan
+
+
 def test_words_that_many_records_hold_are_found_as_those_of_few(harbour):
     other = make_organisation("Dune Trust", "Femke").organisation
     for organisation, many in ((harbour, FEW), (other, 1)):
