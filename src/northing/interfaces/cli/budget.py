@@ -15,7 +15,8 @@ from northing.foundations.documents.formula_safe import formula_safe
 from northing.interfaces.cli.asked_files import asked_file
 from northing.interfaces.cli.days import written_day
 from northing.interfaces.cli.endings import BAD_CASE, CANNOT_WRITE, REFUSED, end
-from northing.interfaces.reports.decisions import as_json, files_of
+from northing.interfaces.reports.decisions import files_of
+from northing.interfaces.reports.plain_json import as_json
 from northing.interfaces.reports.writing import CannotWrite, write_whole
 from northing.stages.decide.budget.facts import Conflict, Cut, Exchange, Proposal
 from northing.stages.decide.budget.intake.asked import AskedBudget, UnreadableBudget, asked_in

@@ -14,7 +14,8 @@ from northing.foundations.methods.estimate import Estimate
 from northing.interfaces.cli.asked_files import asked_file
 from northing.interfaces.cli.days import written_day
 from northing.interfaces.cli.endings import BAD_CASE, CANNOT_WRITE, end
-from northing.interfaces.reports.decisions import as_json, files_of
+from northing.interfaces.reports.decisions import files_of
+from northing.interfaces.reports.plain_json import as_json
 from northing.interfaces.reports.writing import CannotWrite, write_whole
 from northing.stages.decide.priorities.engine import rank
 from northing.stages.decide.priorities.facts import Matrix, Ranking

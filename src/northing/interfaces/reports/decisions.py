@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -12,7 +10,9 @@ from northing.foundations.documents.blocks import Block, Document, Facts
 from northing.foundations.documents.html import to_html
 from northing.foundations.documents.pdf import to_pdf
 from northing.foundations.documents.xlsx import to_xlsx
-from northing.foundations.methods.estimate import Unknown
+from northing.interfaces.reports.plain_json import as_json
+
+__all__ = ["as_json", "files_of"]
 
 
 def files_of(
@@ -33,18 +33,3 @@ def files_of(
         f"{name}.xlsx": to_xlsx(document, on=on),
         f"{name}.json": as_json(content).encode(),
     }
-
-
-def as_json(content: Any) -> str:
-    """Facts as JSON: an estimate with all its parts, an unknown with its reason."""
-    return json.dumps(_plain(content), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Unknown):
-        return {"unknown": value.reason}
-    if is_dataclass(value) and not isinstance(value, type):
-        value = {one.name: getattr(value, one.name) for one in fields(value)}
-    if isinstance(value, Mapping):
-        return {str(key): _plain(one) for key, one in value.items()}
-    return [_plain(one) for one in value] if isinstance(value, (list, tuple)) else value

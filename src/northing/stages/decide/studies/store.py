@@ -1,0 +1,30 @@
+"""Which studies are there?"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from northing.foundations.people.models import Organisation
+from northing.stages.decide.studies.models import Study
+
+Kept = TypeVar("Kept", bound=Study)
+
+
+def all_of(model: type[Kept], organisation: Organisation) -> QuerySet[Kept]:
+    """The newest first, those set aside after the others; without what weighs."""
+    rows = model._default_manager.filter(organisation=organisation)  # noqa: SLF001 - any model
+    rows = rows.select_related("made_by__person").defer("asked")
+    return rows.order_by("set_aside_at", "-made_at", "id")
+
+
+def one_of(model: type[Kept], organisation: Organisation, wanted: UUID) -> Kept | None:
+    rows = model._default_manager.filter(organisation=organisation)  # noqa: SLF001
+    return rows.select_related("organisation", "made_by__person").filter(id=wanted).first()
+
+
+def held(model: type[Kept], wanted: UUID) -> Kept:
+    """The row, kept from others until the transaction ends."""
+    return model._default_manager.select_for_update().get(id=wanted)  # noqa: SLF001
