@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from northing.case_file import (
+    LABELS,
     CaseFile,
     UnreadableCase,
     find_case,
@@ -41,8 +42,6 @@ from northing.stages.records.ledger.rules.mass import is_counted, mass_of
 from northing.stages.records.ledger.rules.people import is_person
 from northing.stages.records.ledger.rules.same_record import without_repeats
 
-LABELS = "verification"
-"""The folder beside the case file that samples and their labels stand in."""
 _LARGEST_LABELS = 100_000_000
 
 

@@ -23,6 +23,8 @@ from northing.stages.records.imports.facts import COLUMNS, Plan
 from northing.stages.records.ledger.facts import Channel, Side, Stance
 
 FILE_NAME = "northing.toml"
+LABELS = "verification"
+"""The folder beside the case file that samples and their labels stand in."""
 
 
 class UnreadableCase(Exception):  # noqa: N818 - named for what it tells, as the style asks

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from northing.case import LABELS
-from northing.case_file import find_case
+from northing.case_file import LABELS, find_case
 from northing.cycle import Case
 from northing.foundations.text.redaction import Redactor
 from northing.interfaces.cli.endings import BAD_CASE, CANNOT_WRITE, end

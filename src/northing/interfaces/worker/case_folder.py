@@ -16,8 +16,7 @@ import tomli_w
 from django.conf import settings
 from django.db import transaction
 
-from northing.case import LABELS
-from northing.case_file import FILE_NAME
+from northing.case_file import FILE_NAME, LABELS
 from northing.foundations.people import store as people
 from northing.foundations.people.models import Organisation
 from northing.foundations.sources.shelf import Shelf
