@@ -6,6 +6,7 @@ from ninja import Router
 
 from northing.interfaces.api.operations import (
     answers,
+    approach,
     audits,
     commitments,
     comparison,
@@ -37,6 +38,7 @@ ROUTERS: list[Router] = [
     values.router,
     practices.router,
     purpose_lines.router,
+    approach.router,
     imports.router,
     reading.router,
     records.router,

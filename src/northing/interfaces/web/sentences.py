@@ -14,6 +14,7 @@ from northing.interfaces.web import (
     sentences_clarify,
     sentences_findings,
     sentences_notices,
+    sentences_ready,
     sentences_records,
     sentences_verify,
     sentences_webhooks,
@@ -116,5 +117,6 @@ VERBS = {
     **sentences_verify.VERBS,
     **sentences_findings.VERBS,
     **sentences_notices.VERBS,
+    **sentences_ready.VERBS,
     **sentences_webhooks.VERBS,
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from northing.foundations.people.models import Person
+from northing.stages.clarify.approach import store as approach
 from northing.stages.diagnose.findings import store as findings
 from northing.stages.diagnose.linking import store as linking
 from northing.stages.diagnose.publication.store import publishing
@@ -24,6 +25,7 @@ def written_by(person: Person) -> dict[str, Rows]:
         "replies_to_findings": _replies(person),
         "opinions_on_audits": _opinions(person),
         "corrections_of_links": _corrections(person),
+        "statements_of_the_approach": _statements(person),
     }
 
 
@@ -82,4 +84,18 @@ def _corrections(person: Person) -> Rows:
             "taken_back_at": one.withdrawn_at.isoformat() if one.withdrawn_at else None,
         }
         for one in linking.said_by(person)
+    ]
+
+
+def _statements(person: Person) -> Rows:
+    return [
+        {
+            "organisation": str(one.organisation_id),
+            "number": one.number,
+            "answers": one.replies,
+            "chosen": one.chosen,
+            "reason": one.reason,
+            "stated_at": one.made_at.isoformat(),
+        }
+        for one in approach.stated_by(person)
     ]

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from northing.interfaces.web.views.clarify import commitments, mission, performance, values, why
+from northing.interfaces.web.views.clarify import (
+    approach,
+    commitments,
+    mission,
+    performance,
+    values,
+    why,
+)
 
 pages: list[URLPattern] = [
     path("mission/", mission.mission, name="clarify_mission"),
@@ -50,4 +57,7 @@ pages: list[URLPattern] = [
     path("why/<uuid:line>/", why.line, name="clarify_line"),
     path("why/<uuid:line>/end/", why.line_end, name="clarify_line_end"),
     path("why/<uuid:line>/return/", why.line_return, name="clarify_line_return"),
+    path("approach/", approach.approach, name="clarify_approach"),
+    path("approach/new/", approach.write, name="clarify_approach_write"),
+    path("approach/<uuid:statement>/", approach.statement, name="clarify_statement"),
 ]

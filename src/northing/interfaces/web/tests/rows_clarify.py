@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from northing.foundations.people.tests.make import NOON
+from northing.stages.clarify.approach import actions as approach
+from northing.stages.clarify.approach.facts import Approach, Reply
 from northing.stages.clarify.commitments import actions as commitments
 from northing.stages.clarify.commitments.actions import Promise
 from northing.stages.clarify.mission import actions as mission
@@ -27,7 +29,10 @@ def rows(owner):
     by = {"by": owner, "at": NOON}
     wording = Wording(text="We keep people well.", effective_from=date(2026, 6, 1))
     commitment = commitments.add(Promise(text="Every patient is a whole person"), **by)
+    replies = (Reply("urgent", 3, "the contract ends in June"), Reply("trust", 2, "<i>survey</i>"))
+    said = approach.Saying(replies=replies, chosen=Approach.HYBRID, reason="<b>both</b>")
     return {
+        "statement": approach.state(said, **by, seen=0),
         "version": mission.write(wording, **by),
         "commitment": commitment,
         "value": mission.add_value("Candour", "Bad news is told the same day.", **by),

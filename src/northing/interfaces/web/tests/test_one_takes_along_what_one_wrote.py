@@ -14,6 +14,8 @@ from northing.foundations.people.personal import erase
 from northing.foundations.people.tests.make import NOON, make_member, make_organisation
 from northing.interfaces.web.tests.rows_records import read
 from northing.interfaces.web.written import written_by
+from northing.stages.clarify.approach import actions as approach
+from northing.stages.clarify.approach.facts import Reply
 from northing.stages.diagnose.audits.models import Opinion
 from northing.stages.diagnose.findings.models import FollowUp, StoredReply
 from northing.stages.diagnose.linking import actions as linking
@@ -29,6 +31,7 @@ KINDS = {
     "replies_to_findings",
     "opinions_on_audits",
     "corrections_of_links",
+    "statements_of_the_approach",
 }
 
 
@@ -52,6 +55,8 @@ def writes_everything(member, owner):
     read(owner, "budget.csv:2")
     record = ledger.record(owner.organisation, "budget.csv:2")
     linking.correct(record, "prevention", bears=True, by=member, at=NOON)
+    saying = approach.Saying(replies=(Reply("urgent", 3, "The contract ends in June."),))
+    approach.state(saying, by=member, at=NOON, seen=0)
 
 
 def test_what_one_wrote_is_in_the_file_and_what_others_wrote_is_not(client, amina):
