@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from northing.interfaces.web.addresses import (
     audits,
     clarify,
+    decide,
     findings,
     home,
     notices,
@@ -33,6 +34,7 @@ from northing.interfaces.web.views import (
 SAML = "sign-in/saml/<slug:organization_slug>"  # allauth calls a provider so
 OIDC = "sign-in/oidc/<slug:provider_id>"  # allauth asks for these two addresses by their names
 
+handler500 = "northing.interfaces.web.views.broken.broken"  # Django asks for it by this name
 organisation_pages: list[URLPattern | URLResolver] = [
     path("", organisation.organisation, name="organisation"),
     path("archive/", archive.archive, name="archive"),
@@ -55,6 +57,7 @@ organisation_pages: list[URLPattern | URLResolver] = [
     *audits.pages,
     *verify.pages,
     *findings.pages,
+    *decide.pages,
     *notices.pages,
     *webhooks.pages,
 ]

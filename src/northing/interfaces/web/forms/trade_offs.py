@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from typing_extensions import override
 
 from northing.interfaces.web.forms.decide import LINE, REASON, Amount, Currency
-from northing.interfaces.web.forms.parts import Day, Kept, Lines, Prose
+from northing.interfaces.web.forms.parts import Day, Lines, Prose, Revision, Seen
 from northing.interfaces.web.forms.people import Form
 from northing.stages.decide.purpose_test.facts import Promise
 from northing.stages.decide.trade_offs.facts import Alternative, Attribute
@@ -19,9 +19,10 @@ ATTRIBUTES, WAYS = 4, 4
 POINTS = 1_000_000
 
 
-class TradeOffForm(Kept):
+class TradeOffForm(Seen):
     """What it cost beside the best choice for money alone, what it gave, who pays, was it told."""
 
+    revision = Revision(min_value=0)
     is_taken = forms.TypedChoiceField(
         label=_("What was chosen?"),
         choices=[("yes", _("the promise")), ("no", _("the money"))],

@@ -25,6 +25,7 @@ from northing.interfaces.web import urls
 from northing.interfaces.web.tests import (
     rows_audits,
     rows_clarify,
+    rows_decide,
     rows_home,
     rows_notices,
     rows_records,
@@ -58,6 +59,7 @@ AREAS = (
     rows_verify,
     rows_webhooks,
     rows_notices,
+    rows_decide,
 )
 
 

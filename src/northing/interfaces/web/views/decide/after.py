@@ -15,7 +15,7 @@ from northing.foundations.people.access import Action, Wish
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.decide import JudgeForm, MeetForm, ReasonForm, ReviewForm
 from northing.interfaces.web.forms.trade_offs import TradeOffForm
-from northing.interfaces.web.views.decide.one import found_or_404, rights
+from northing.interfaces.web.views.decide.one import found_or_404, not_now, rights
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.decide.models import StoredDecision
 from northing.stages.decide.purpose_test.actions import appealing, reviewing
@@ -33,8 +33,8 @@ def review(request: HttpRequest, visit: Visit, decision: UUID) -> HttpResponse:
     """What was forecast, what came, what was learned, and when to look next."""
     one = found_or_404(visit, decision)
     if not rights(visit, one)["may_review"]:
-        messages.error(request, _("It is not yours to review, or its day has not come."))
-        return _to(visit, one)
+        said = _("It is not yours to review, or its day has not come.")
+        return not_now(request, visit, one, said)
     form = ReviewForm(request.POST or None, initial={"revision": one.revision})
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
@@ -80,8 +80,7 @@ def appeal(request: HttpRequest, visit: Visit, decision: UUID) -> HttpResponse:
     """A block is held to be wrong; somebody who keeps the filters looks at it."""
     one = found_or_404(visit, decision)
     if not rights(visit, one)["may_appeal"]:
-        messages.error(request, _("No test has stopped this decision."))
-        return _to(visit, one)
+        return not_now(request, visit, one, _("No test has stopped this decision."))
     form = ReasonForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
-from urllib.parse import urlencode
 
-from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -14,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from northing.foundations.people.access import Action, Wish
 from northing.interfaces.web.views import along
+from northing.interfaces.web.views.leafing import leaf_of
 from northing.interfaces.web.views.listed import decisions as listed
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.decide.models import StoredDecision
@@ -24,7 +23,7 @@ from northing.stages.decide.purpose_test.store.standing import facts_of, standin
 
 A_PAGE = 40
 MINE = "mine"
-REVIEW_WITHIN = 30
+NARROWING = ("q", "state", "result", "who")
 
 
 @require_safe
@@ -36,7 +35,7 @@ def decisions(request: HttpRequest, visit: Visit) -> HttpResponseBase:
         return file
     today = visit.at.date()
     waiting = rows.waiting_for(visit.member)
-    page = Paginator(rows.whole(found), A_PAGE).get_page(request.GET.get("page"))
+    page = leaf_of(request, rows.whole(found), size=A_PAGE)
     context = {
         "page": page,
         "lines": [line(one, visit) for one in page],
@@ -45,8 +44,7 @@ def decisions(request: HttpRequest, visit: Visit) -> HttpResponseBase:
         "count": rows.decisions(visit.organisation).count(),
         "overdue": rows.overdue(visit.organisation, on=today).count(),
         "asked": request.GET,
-        "query": _query(request),
-        "is_narrowed": bool(_query(request)),
+        "is_narrowed": any(request.GET.get(name) for name in NARROWING),
         "states": [one.value for one in State],
         "results": [one.value for one in Result],
         "today": today,
@@ -107,9 +105,3 @@ def _asked_for(request: HttpRequest, visit: Visit) -> QuerySet[StoredDecision]:
 def _among(value: str, known: Iterable[str]) -> str:
     """A state or a result somebody typed that is none is not asked for."""
     return value if value in {str(one) for one in known} else ""
-
-
-def _query(request: HttpRequest) -> str:
-    """What is asked for, as an address carries it on to the next page."""
-    names = ("q", "state", "result", "who")
-    return urlencode({name: request.GET[name] for name in names if request.GET.get(name)})

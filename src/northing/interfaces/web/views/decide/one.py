@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from northing.foundations.people import store as people
@@ -58,6 +60,14 @@ def decision(request: HttpRequest, visit: Visit, decision: UUID) -> HttpResponse
         **rights(visit, one),
     }
     return show(request, visit, "web/decide/decision.html", context)
+
+
+def not_now(request: HttpRequest, visit: Visit, one: StoredDecision, said: str) -> HttpResponse:
+    """Why it is not open to this member as it stands: as a page, or after a form as a message."""
+    if request.method == "POST":
+        messages.error(request, said)
+        return redirect("decide_decision", visit.organisation.id, one.id)
+    return show(request, visit, "web/decide/not_now.html", {"one": one, "said": said})
 
 
 def found_or_404(visit: Visit, wanted: UUID) -> StoredDecision:

@@ -15,7 +15,13 @@ from northing.foundations.people.access import Action, Wish
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.decide import DelegateForm, OverrideForm, SignForm, signers_among
 from northing.interfaces.web.forms.parts import Seen
-from northing.interfaces.web.views.decide.one import found_or_404, matrix, rights, signers_of
+from northing.interfaces.web.views.decide.one import (
+    found_or_404,
+    matrix,
+    not_now,
+    rights,
+    signers_of,
+)
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.decide.models import StoredDecision
 from northing.stages.decide.purpose_test.actions import signing
@@ -31,7 +37,7 @@ def sign(request: HttpRequest, visit: Visit, decision: UUID) -> HttpResponse:
     """All one has to know before one's word, and the word."""
     one = found_or_404(visit, decision)
     if not rights(visit, one)["may_sign"]:
-        return _not_asked(request, visit, one, _("Your word is not asked for here now."))
+        return not_now(request, visit, one, _("Your word is not asked for here now."))
     form = SignForm(request.POST or None, initial={"revision": one.rounds})
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
@@ -58,7 +64,7 @@ def delegation(request: HttpRequest, visit: Visit, decision: UUID) -> HttpRespon
     """Somebody else signs in one's place; they are told, and everybody sees it."""
     one = found_or_404(visit, decision)
     if not rights(visit, one)["may_delegate"]:
-        return _not_asked(request, visit, one, _("There is nothing of yours to pass on here now."))
+        return not_now(request, visit, one, _("There is nothing of yours to pass on here now."))
     among = signers_among(visit.member, visit.at.date())
     form = DelegateForm(request.POST or None, among=among, initial={"revision": one.rounds})
     if request.method == "POST" and form.is_valid():
@@ -80,7 +86,7 @@ def override(request: HttpRequest, visit: Visit, decision: UUID) -> HttpResponse
     one = found_or_404(visit, decision)
     if not rights(visit, one)["may_override"]:
         said = _("Only what waits for signatures is overridden, and never by whoever wrote it.")
-        return _not_asked(request, visit, one, said)
+        return not_now(request, visit, one, said)
     form = OverrideForm(request.POST or None, initial={"revision": one.rounds})
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
@@ -99,11 +105,6 @@ def override(request: HttpRequest, visit: Visit, decision: UUID) -> HttpResponse
 def _refuse(form: Seen, error: Refused, visit: Visit, one: StoredDecision) -> None:
     form.refuse(error)
     form.look_again(found_or_404(visit, one.id).rounds)
-
-
-def _not_asked(request: HttpRequest, visit: Visit, one: StoredDecision, said: str) -> HttpResponse:
-    messages.error(request, said)
-    return redirect("decide_decision", visit.organisation.id, one.id)
 
 
 def _page(

@@ -19,7 +19,7 @@ from northing.interfaces.web.forms.decide import DecisionForm, signers_among
 from northing.interfaces.web.forms.parts import Turn
 from northing.interfaces.web.forms.purpose_test import CONDITIONS, SubmissionForm, TestForm
 from northing.interfaces.web.refusing import refusal_said
-from northing.interfaces.web.views.decide.one import found_or_404
+from northing.interfaces.web.views.decide.one import found_or_404, not_now
 from northing.interfaces.web.views.decide.tested import of_answers
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.decide.models import StoredDecision, StoredFilter
@@ -27,7 +27,7 @@ from northing.stages.decide.purpose_test.actions import submitting, writing
 from northing.stages.decide.purpose_test.actions.submitting import Asked
 from northing.stages.decide.purpose_test.actions.writing import Draft, Wanted
 from northing.stages.decide.purpose_test.facts import State
-from northing.stages.decide.purpose_test.store import filters, rows, testing
+from northing.stages.decide.purpose_test.store import filters, looked_at, rows, testing
 from northing.stages.decide.purpose_test.store.standing import answers, facts_of, promises
 
 LISTS = ("options", "affected")
@@ -54,7 +54,12 @@ def new(request: HttpRequest, visit: Visit) -> HttpResponse:
             form.refuse(error)
         else:
             return redirect("decide_test", visit.organisation.id, made.id)
-    return _page(request, visit, "form", {"form": form, "before": before})
+    return _page(
+        request,
+        visit,
+        "form",
+        {"form": form, "before": before, "kinds": looked_at.kinds(visit.organisation)},
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -76,7 +81,17 @@ def change(request: HttpRequest, visit: Visit, decision: UUID) -> HttpResponse:
         else:
             messages.success(request, _("The text is changed."))
             return redirect("decide_test", visit.organisation.id, one.id)
-    return _page(request, visit, "form", {"form": form, "one": one, "before": one.supersedes})
+    return _page(
+        request,
+        visit,
+        "form",
+        {
+            "form": form,
+            "one": one,
+            "before": one.supersedes,
+            "kinds": looked_at.kinds(visit.organisation),
+        },
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -242,8 +257,7 @@ def _not_mine(request: HttpRequest, visit: Visit, one: StoredDecision) -> HttpRe
     if is_author and one.state == State.DRAFT.value:
         return None
     said = _("It is no draft any more.") if is_author else _("Only whoever wrote it changes it.")
-    messages.error(request, said)
-    return redirect("decide_decision", visit.organisation.id, one.id)
+    return not_now(request, visit, one, said)
 
 
 def _superseded(request: HttpRequest, visit: Visit) -> StoredDecision | None:
