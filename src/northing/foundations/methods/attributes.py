@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from scipy.stats import beta, binom, hypergeom
+import scipy
 
 from northing.foundations.methods.estimate import Estimate, Measure, Unknown
 
@@ -56,10 +56,10 @@ def attribute_size(
         sizes = np.arange(least, most + 1)
         allowed = np.ceil(np.round(sizes * expected, DECIMALS))
         if population is None:
-            risk = binom.cdf(allowed, sizes, tolerable)
+            risk = scipy.stats.binom.cdf(allowed, sizes, tolerable)
         else:
             failures = math.ceil(round(tolerable * population, DECIMALS))
-            risk = hypergeom.cdf(allowed, population, failures, sizes)
+            risk = scipy.stats.hypergeom.cdf(allowed, population, failures, sizes)
         enough = np.flatnonzero(risk <= 1 - level)
         if enough.size:
             return int(sizes[enough[0]])
@@ -100,5 +100,5 @@ def upper_deviation(failures: int, n: int, *, level: float = 0.95) -> Measure:
         raise ValueError(f"{failures} of {n} at {level} is no rate of failure")
     if n == 0:
         return Unknown("nothing was tested")
-    high = float(beta.ppf(level, failures + 1, n - failures)) if failures < n else 1.0
+    high = float(scipy.stats.beta.ppf(level, failures + 1, n - failures)) if failures < n else 1.0
     return Estimate(failures / n, 0.0, high, level, n, "Clopper–Pearson, one-sided")

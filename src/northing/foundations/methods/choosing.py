@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import scipy
 from scipy.optimize import linprog
-from scipy.stats import norm
 
 from northing.foundations.methods.estimate import Estimate, Unknown
 from northing.foundations.methods.shares import MATRIX, Floats
@@ -88,7 +88,7 @@ def conditional_logit(choices: Sequence[Choice], *, level: float = 0.95) -> Reve
         return Unknown(ALWAYS)
     beta, information, likelihood = _newton(scaled, taken)
     covariance = np.linalg.inv(information) / np.outer(spread, spread)
-    half = float(norm.ppf((1 + level) / 2)) * np.sqrt(np.diag(covariance))
+    half = float(scipy.stats.norm.ppf((1 + level) / 2)) * np.sqrt(np.diag(covariance))
     effects = tuple(
         Estimate(float(b), float(b - h), float(b + h), level, len(tables), METHOD)
         for b, h in zip(beta / spread, half, strict=True)

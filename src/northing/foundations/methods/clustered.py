@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
+import scipy
 from numpy.typing import ArrayLike
-from scipy.stats import beta, t
 
 from northing.foundations.methods.estimate import Estimate, Measure, Unknown, without_interval
 from northing.foundations.methods.resampling import checked_clusters
@@ -73,10 +73,10 @@ def _share(held: Floats, whole: Floats, level: float) -> Measure:
     alike = min(total, value * (1 - value) / spread) if spread > 0 else total
     freedom = max(1.0, min(_effective(one) for one in (whole, held, whole - held)))
     tail = (1 - level) / 2
-    quantiles = t.ppf(1 - tail, [max(1.0, total - 1), freedom])
+    quantiles = scipy.stats.t.ppf(1 - tail, [max(1.0, total - 1), freedom])
     n = alike * float(quantiles[0] / quantiles[1]) ** 2
-    low = float(beta.ppf(tail, value * n, n - value * n + 1))
-    high = float(beta.ppf(1 - tail, value * n + 1, n - value * n))
+    low = float(scipy.stats.beta.ppf(tail, value * n, n - value * n + 1))
+    high = float(scipy.stats.beta.ppf(1 - tail, value * n + 1, n - value * n))
     return Estimate(value, min(low, value), max(high, value), level, clusters, METHOD)
 
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scipy.stats import chi2, fisher_exact
+import scipy
 
 from northing.foundations.methods.counting import wilson
 from northing.foundations.methods.estimate import Estimate, Measure, Unknown, without_interval
@@ -122,9 +122,9 @@ def same_error(
     telling = [table for table in tables if all(map(sum, zip(*table, strict=True)))]
     if all(_least_expected(table) >= FEWEST_EXPECTED for table in telling):
         found = math.fsum(_pearson(table) for table in telling)
-        p_value = float(chi2.sf(found, len(telling))) if telling else 1.0
+        p_value = float(scipy.stats.chi2.sf(found, len(telling))) if telling else 1.0
         return ErrorShift(p_value, "Pearson's chi-squared", differences)
-    smallest = min(float(fisher_exact(table)[1]) for table in telling)
+    smallest = min(float(scipy.stats.fisher_exact(table)[1]) for table in telling)
     return ErrorShift(min(1.0, len(telling) * smallest), "Fisher's exact, Bonferroni", differences)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from scipy.stats import beta, norm
+import scipy
 
 from northing.foundations.methods.estimate import Estimate, Measure, Unknown
 
@@ -42,7 +42,7 @@ def wilson(successes: int, n: int, *, level: float = 0.95) -> Measure:
     _check(successes, n, level)
     if n == 0:
         return Unknown(NONE_COUNTED)
-    z = float(norm.ppf((1 + level) / 2))
+    z = float(scipy.stats.norm.ppf((1 + level) / 2))
     share, spread = successes / n, 1 + z**2 / n
     centre = (share + z**2 / (2 * n)) / spread
     half = z / spread * math.sqrt(share * (1 - share) / n + z**2 / (4 * n**2))
@@ -78,8 +78,8 @@ def clopper_pearson(successes: int, n: int, *, level: float = 0.95) -> Measure:
     if n == 0:
         return Unknown(NONE_COUNTED)
     tail, missed = (1 - level) / 2, n - successes
-    low = float(beta.ppf(tail, successes, missed + 1)) if successes > 0 else 0.0
-    high = float(beta.ppf(1 - tail, successes + 1, missed)) if missed > 0 else 1.0
+    low = float(scipy.stats.beta.ppf(tail, successes, missed + 1)) if successes > 0 else 0.0
+    high = float(scipy.stats.beta.ppf(1 - tail, successes + 1, missed)) if missed > 0 else 1.0
     return _estimate(successes, n, (low, high), level=level, method="Clopper–Pearson")
 
 
@@ -115,8 +115,9 @@ def jeffreys(successes: int, n: int, *, level: float = 0.95) -> Measure:
     if n == 0:
         return Unknown(NONE_COUNTED)
     tail, missed = (1 - level) / 2, n - successes
-    low = float(beta.ppf(tail, successes + 0.5, missed + 0.5)) if successes > 0 else 0.0
-    high = float(beta.ppf(1 - tail, successes + 0.5, missed + 0.5)) if missed > 0 else 1.0
+    a, b = successes + 0.5, missed + 0.5
+    low = float(scipy.stats.beta.ppf(tail, a, b)) if successes > 0 else 0.0
+    high = float(scipy.stats.beta.ppf(1 - tail, a, b)) if missed > 0 else 1.0
     return _estimate(successes, n, (low, high), level=level, method=JEFFREYS)
 
 

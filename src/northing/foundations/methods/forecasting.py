@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from scipy.stats import t as student
+import scipy
 
 from northing.foundations.methods.estimate import Estimate, Measure, Unknown, without_interval
 
@@ -54,6 +54,6 @@ def brier(forecasts: Sequence[float], happened: Sequence[bool], *, level: float 
     if n == 1:
         return without_interval(mean, n=n, method=METHOD, why=ONE)
     spread = math.sqrt(math.fsum((one - mean) ** 2 for one in off) / (n - 1) / n)
-    half = float(student.ppf((1 + level) / 2, n - 1)) * spread
+    half = float(scipy.stats.t.ppf((1 + level) / 2, n - 1)) * spread
     ends = max(0.0, mean - half), min(1.0, mean + half)
     return Estimate(mean, *ends, level, n, f"{METHOD}, Student's t, approximate")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from scipy.stats import norm
+import scipy
 
 from northing.foundations.methods.counting import clopper_pearson
 from northing.foundations.methods.estimate import Estimate, Measure, Unknown
@@ -129,7 +129,7 @@ def lang_reiczigel(
     sp, of_sp = _plus_two(specificity)
     if youden <= 0 or se + sp <= 1:
         return Unknown(NO_BETTER)
-    z = float(norm.ppf((1 + level) / 2))
+    z = float(scipy.stats.norm.ppf((1 + level) / 2))
     n = flagged.n + z**2
     share = (flagged.n * flagged.share + z**2 / 2) / n
     true = (share + sp - 1) / (se + sp - 1)

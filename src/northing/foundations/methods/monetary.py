@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 import numpy as np
-from scipy.stats import beta, gamma
+import scipy
 
 from northing.foundations.methods.estimate import Estimate
 
@@ -212,11 +212,11 @@ def stringer(
 
 
 def _suffices(n: int, tolerable: float, expected: float, level: float) -> bool:
-    return float(gamma.cdf(tolerable, 1 + n * expected, scale=1 / n)) >= level
+    return float(scipy.stats.gamma.cdf(tolerable, 1 + n * expected, scale=1 / n)) >= level
 
 
 def _limit(count: int, n: int, level: float, factors: Factors) -> float:
     """Upper limit of the rate that may lie behind a count of so many of n."""
     if factors == "poisson":
-        return float(gamma.ppf(level, count + 1)) / n
-    return float(beta.ppf(level, count + 1, n - count)) if count < n else 1.0
+        return float(scipy.stats.gamma.ppf(level, count + 1)) / n
+    return float(scipy.stats.beta.ppf(level, count + 1, n - count)) if count < n else 1.0

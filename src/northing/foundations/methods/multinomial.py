@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.stats import norm
 from statsmodels.stats.proportion import multinomial_proportions_confint
 
 from northing.foundations.methods.estimate import Estimate, Measure, Unknown, without_interval
@@ -134,6 +134,6 @@ def _is_credible(seen: Counts, bounds: Floats, level: float) -> bool:
     """Whether the bounds are at least about as wide as one category alone would need."""
     n = int(seen.sum())
     values = seen / n
-    alone = norm.ppf((1 + level) / 2) * float(np.sqrt(values * (1 - values) / n).max())
+    alone = scipy.stats.norm.ppf((1 + level) / 2) * float(np.sqrt(values * (1 - values) / n).max())
     below, above = (values - bounds[:, 0]).max(), (bounds[:, 1] - values).max()
     return bool(np.all(np.isfinite(bounds)) and below > 0 and above >= LEAST_WIDTH * alone)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from scipy.stats import beta
+import scipy
 
 LEAST_EXPECTED = 0.01
 STEPS = 200
@@ -173,6 +173,6 @@ def _half(
 def _limits(hits: float, n: int, level: float) -> tuple[float, float]:
     """Clopper–Pearson limits, for hits that need not be whole; 0 and 1 where none is checked."""
     tail = (1 - level) / 2
-    low = float(beta.ppf(tail, hits, n - hits + 1)) if hits > 0 else 0.0
-    high = float(beta.ppf(1 - tail, hits + 1, n - hits)) if n - hits > 0 else 1.0
+    low = float(scipy.stats.beta.ppf(tail, hits, n - hits + 1)) if hits > 0 else 0.0
+    high = float(scipy.stats.beta.ppf(1 - tail, hits + 1, n - hits)) if n - hits > 0 else 1.0
     return low, high

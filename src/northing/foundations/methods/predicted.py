@@ -10,8 +10,8 @@ import math
 from typing import Literal
 
 import numpy as np
+import scipy
 from numpy.typing import ArrayLike
-from scipy.stats import norm, t
 
 from northing.foundations.methods.estimate import Estimate, Measure, Unknown, without_interval
 from northing.foundations.methods.shares import Floats
@@ -87,7 +87,7 @@ def corrected_mean(
         return without_interval(value, n=n, method=method, why=TOO_RARE)
     freedom = n - 2 if correction == "regression" else n - 1
     error = standard_error(y, f, size=size, correction=correction)
-    half = float(t.ppf((1 + level) / 2, freedom)) * error * math.sqrt((n - 1) / freedom)
+    half = float(scipy.stats.t.ppf((1 + level) / 2, freedom)) * error * math.sqrt((n - 1) / freedom)
     return Estimate(value, value - half, value + half, level, n, method)
 
 
@@ -174,7 +174,7 @@ def prediction_powered_mean(
     lam = _tuned(y, f, rest) if weight is None else weight
     value = float(y.mean() + lam * (rest.mean() - f.mean()))
     spread = math.sqrt((y - lam * f).var() / y.size + lam**2 * rest.var() / rest.size)
-    half = float(norm.ppf((1 + level) / 2)) * spread
+    half = float(scipy.stats.norm.ppf((1 + level) / 2)) * spread
     name = "prediction-powered (PPI), normal, approximate"
     return Estimate(value, value - half, value + half, level, y.size, name)
 

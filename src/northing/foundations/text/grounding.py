@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from statistics import fmean, stdev
 
-from scipy.stats import t
+import scipy
 
 from northing.foundations.methods.estimate import Estimate, Measure, Unknown
 from northing.foundations.text.words import base_language, words
@@ -55,7 +55,8 @@ def grounding(text: str, *, language: str = "en", level: float = 0.95) -> Measur
     if len(rated) < LEAST_COVERAGE * len(content):
         return Unknown(f"only {len(rated)} of its {len(content)} words are rated")
     mean = fmean(rated)
-    half = float(t.ppf((1 + level) / 2, len(rated) - 1)) * stdev(rated) / math.sqrt(len(rated))
+    quantile = float(scipy.stats.t.ppf((1 + level) / 2, len(rated) - 1))
+    half = quantile * stdev(rated) / math.sqrt(len(rated))
     return Estimate(mean, max(1.0, mean - half), min(7.0, mean + half), level, len(rated), METHOD)
 
 

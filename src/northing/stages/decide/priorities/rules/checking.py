@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from scipy.stats import kendalltau
+import scipy
 
 from northing.foundations.methods.ideal_point import topsis
 from northing.foundations.methods.outranking import Preference, promethee
@@ -40,5 +40,5 @@ def cross_checks(
 def _check(method: str, found: Floats, values: Sequence[float], ids: Sequence[str]) -> CrossCheck:
     top = float(found.max())
     first = tuple(one for one, value in zip(ids, found, strict=True) if value >= top - EQUAL)
-    alike = kendalltau(np.round(found, 9), np.round(values, 9)).statistic
+    alike = scipy.stats.kendalltau(np.round(found, 9), np.round(values, 9)).statistic
     return CrossCheck(method, first, None if np.isnan(alike) else float(alike))

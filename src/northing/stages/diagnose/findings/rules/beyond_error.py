@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scipy.stats import binom
+import scipy
 
 from northing.stages.diagnose.findings.rules.evidence import Evidence
 from northing.stages.diagnose.verification.facts import Answer
@@ -26,7 +26,7 @@ def is_beyond_error(evidence: Evidence, commitment: str, against: int) -> bool:
     level = _ALPHA / max(1, sum(bool(evidence.answered(one.id)) for one in evidence.commitments))
     if against < (1 if evidence.is_guardrail(commitment) else _LEAST) or against > n:
         return False
-    return float(binom.sf(against - 1, n, evidence.human_error)) < level
+    return float(scipy.stats.binom.sf(against - 1, n, evidence.human_error)) < level
 
 
 def is_lone_answer(evidence: Evidence, commitment: str, deeds: Sequence[Record]) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from scipy.stats import norm
+import scipy
 
 from northing.foundations.methods.shares import Floats
 from northing.stages.diagnose.findings.rules.evidence import Evidence
@@ -73,7 +73,7 @@ def _p_below(excess: Floats, is_late: Floats, seed: int) -> float:
     found, n, late = float(excess @ is_late), excess.size, float(is_late.sum())
     if n > MOST_SHUFFLED:
         spread = math.sqrt(late * (n - late) / (n * (n - 1)) * float((excess**2).sum()))
-        return float(norm.cdf(found / spread)) if spread else 1.0
+        return float(scipy.stats.norm.cdf(found / spread)) if spread else 1.0
     rng = np.random.Generator(np.random.PCG64(seed))
     drawn = rng.permuted(np.tile(excess, (DRAWS, 1)), axis=1) @ is_late
     return float((1 + np.sum(drawn <= found + 1e-9 * abs(found))) / (1 + DRAWS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from scipy.stats import binom
+import scipy
 
 from northing.foundations.methods.estimate import Estimate
 from northing.foundations.methods.multiple import bh
@@ -103,7 +103,7 @@ def _p_of_gap(say: Estimate, do: Estimate, serving: float, *, mentions: int) -> 
     said = round(say.value * mentions)
     share = min(1.0, do.value / serving)
     smooth = (share * do.n + _SMOOTH) / (do.n + 2 * _SMOOTH)
-    return min(1.0, float(binom.sf(said - 1, mentions, smooth)))
+    return min(1.0, float(scipy.stats.binom.sf(said - 1, mentions, smooth)))
 
 
 def controlled(tests: Sequence[Tested], q: float = Q) -> tuple[Tested, ...]:
