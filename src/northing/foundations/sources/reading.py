@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 from northing.foundations.sources.csv_table import read_csv
-from northing.foundations.sources.docx_text import read_docx
 from northing.foundations.sources.guards import refusing_damage
 from northing.foundations.sources.journal import read_journal
 from northing.foundations.sources.jsonl_table import read_json, read_jsonl
@@ -15,18 +15,28 @@ from northing.foundations.sources.kinds import UNKNOWN, kind_of
 from northing.foundations.sources.locating import opened, relative_name
 from northing.foundations.sources.markdown_text import read_markdown
 from northing.foundations.sources.opened import Opened, ReadOptions, UnreadableSource, refused
-from northing.foundations.sources.pdf_text import read_pdf
 from northing.foundations.sources.plain_text import read_text
 from northing.foundations.sources.rows import Reading
 from northing.foundations.sources.xlsx_table import read_xlsx
 
 __all__ = ["ReadOptions", "read"]
 
+
+def _when_met(module: str, name: str) -> Callable[[Opened], Reading]:
+    """A reader whose library takes long to load, and few files need it."""
+
+    def read_it(source: Opened) -> Reading:
+        reader: Callable[[Opened], Reading] = getattr(import_module(module), name)
+        return reader(source)
+
+    return read_it
+
+
 _READERS: dict[str, Callable[[Opened], Reading]] = {
     "csv": read_csv,
     "xlsx": read_xlsx,
-    "docx": read_docx,
-    "pdf": read_pdf,
+    "docx": _when_met("northing.foundations.sources.docx_text", "read_docx"),
+    "pdf": _when_met("northing.foundations.sources.pdf_text", "read_pdf"),
     "markdown": read_markdown,
     "text": read_text,
     "jsonl": read_jsonl,
