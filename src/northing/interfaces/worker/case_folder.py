@@ -24,6 +24,11 @@ from northing.interfaces.reports.labels_json import labels_json
 from northing.interfaces.worker import case_parts as parts
 from northing.stages.clarify.commitments import store as commitments
 from northing.stages.clarify.commitments.facts import Commitment
+from northing.stages.decide.purpose_test.facts import Recorded
+from northing.stages.decide.purpose_test.rules.publishing import file_of as decided_in
+from northing.stages.decide.purpose_test.rules.publishing import published
+from northing.stages.decide.purpose_test.store import rows as decisions
+from northing.stages.decide.purpose_test.store.standing import recorded
 from northing.stages.diagnose.audits.facts import Wish
 from northing.stages.diagnose.findings import store as findings
 from northing.stages.diagnose.findings.models import StoredReply
@@ -59,6 +64,7 @@ class Content:
     corrections: tuple[StoredCorrection, ...]
     replies: tuple[StoredReply, ...]
     labels: tuple[Labelled, ...]
+    decided: tuple[Recorded, ...]
 
     @property
     def known(self) -> frozenset[str]:
@@ -95,6 +101,7 @@ def content_of(organisation: Organisation, wish: Wish) -> Content:
         corrections=tuple(linking.corrections(organisation)),
         replies=tuple(findings.replies(organisation)),
         labels=tuple(verification.for_audits(organisation)),
+        decided=_decided(organisation) if Channel.DECISIONS in channels else (),
     )
 
 
@@ -103,6 +110,12 @@ def _hidden(organisation: Organisation, usage: Usage) -> tuple[str, ...]:
     called = people.names_of_members(organisation) if usage.hides_members else []
     members = (one for one in called if why_no_name(one, language=usage.language) is None)
     return tuple(dict.fromkeys((*usage.names, *members)))
+
+
+def _decided(organisation: Organisation) -> tuple[Recorded, ...]:
+    """What was decided here and taken, by number."""
+    taken = decisions.whole(decisions.taken(organisation).order_by("number"))
+    return tuple(recorded(taken))
 
 
 def _lay_out(content: Content, folder: Path) -> None:
@@ -116,6 +129,11 @@ def _lay_out(content: Content, folder: Path) -> None:
         file = root / file_of(channel)
         file.parent.mkdir(exist_ok=True)
         file.write_text(parts.typed_file(rows, content.known), "utf-8", newline="")
+    for one in content.decided:
+        file = root / decided_in(int(one.decision.id))
+        file.parent.mkdir(exist_ok=True)
+        text = parts.decided_file(published([one]), content.known)
+        file.write_text(text, "utf-8", newline="")
     corrections = parts.corrections_file(content.corrections, content.known)
     if corrections:
         (folder / CORRECTIONS).write_text(corrections, "utf-8", newline="")
@@ -136,6 +154,7 @@ def _toml(content: Content, *, has_corrections: bool) -> parts.Toml:
         "source": [
             *(parts.source_part(one, known) for one in content.imports),
             *(parts.typed_part(channel) for channel in _channels(content.typed)),
+            *([parts.decided_part()] if content.decided else []),
         ],
     }
     if content.names:

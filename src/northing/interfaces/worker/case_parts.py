@@ -16,6 +16,8 @@ from decimal import Decimal
 from typing import Any
 
 from northing.stages.clarify.commitments.facts import NONE, Commitment
+from northing.stages.decide.purpose_test.rules.publishing import FOLDER as DECIDED
+from northing.stages.decide.purpose_test.rules.publishing import Published
 from northing.stages.diagnose.findings.models import StoredReply
 from northing.stages.diagnose.linking.intake import COLUMNS as CORRECTED
 from northing.stages.diagnose.linking.models import StoredCorrection
@@ -27,6 +29,7 @@ from northing.stages.records.ledger.rules.typed import file_of, line_of, one_lin
 FILES = "files"
 TYPED = ("text", "amount", "currency", "date", "received", "unit", "commitment", "stance")
 EVIDENCE = "evidence"
+DECIDED_AS = ("id", "text", "date", "received", "unit", "commitment", "stance")
 Toml = dict[str, Any]
 
 
@@ -110,6 +113,25 @@ def _typed(row: TypedRecord, known: frozenset[str]) -> list[str]:
         row.evidence,
     )
     return [one_line(cell) for cell in cells]
+
+
+def decided_part() -> Toml:
+    """The source that reads what was decided here: a file each decision, whose lines stay."""
+    return typed_part(Channel.DECISIONS) | {
+        "path": f"{DECIDED}/*.csv",
+        "columns": {name: name for name in DECIDED_AS},
+    }
+
+
+def decided_file(rows: Iterable[Published], known: frozenset[str]) -> str:
+    """One record for each promise a decision bears on, each on its line for good."""
+    return _written([DECIDED_AS, *(_decided(one, known) for one in rows)])
+
+
+def _decided(one: Published, known: frozenset[str]) -> list[str]:
+    day, bears = one.on.isoformat(), one.commitment in known
+    bearing = (one.commitment, one.stance) if bears else ("", "")
+    return [one_line(cell) for cell in (one.id, one.text, day, day, one.unit, *bearing)]
 
 
 def corrections_file(rows: Iterable[StoredCorrection], known: frozenset[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -73,17 +74,34 @@ def bring_back(row: TypedRecord, *, by: Member, at: datetime, seen: int) -> None
         _tell(row, "typed record brought back", by, at)
 
 
+def publish(organisation: Organisation, named: Mapping[str, Typed]) -> None:
+    """What a later stage knows becomes records, by the names that the case gives them.
+
+    Nobody typed them in and nobody edits them: whoever calls this answers for what they say, and
+    leaves the trail. One that is there already stays.
+    """
+    there = store.records_named(organisation, list(named))
+    StoredRecord.objects.bulk_create(
+        _record(organisation, name, typed) for name, typed in named.items() if name not in there
+    )
+
+
 def _columns(typed: Typed) -> dict[str, object]:
     return asdict(typed) | {"channel": str(typed.channel), "stance": str(typed.stance or "")}
 
 
 def _show(row: TypedRecord, typed: Typed) -> None:
     """The row among all records, as the table of typed records will be read."""
-    StoredRecord.objects.create(
-        organisation_id=row.organisation_id,
-        typed=row,
-        name=name_of(Channel(row.channel), row.number),
-        channel=row.channel,
+    found = _record(row.organisation, name_of(Channel(row.channel), row.number), typed)
+    found.typed, found.line = row, line_of(row.number)
+    found.save()
+
+
+def _record(organisation: Organisation, name: str, typed: Typed) -> StoredRecord:
+    return StoredRecord(
+        organisation=organisation,
+        name=name,
+        channel=typed.channel,
         text=one_line(typed.text),
         amount=typed.amount,
         currency=typed.currency,
@@ -94,7 +112,6 @@ def _show(row: TypedRecord, typed: Typed) -> None:
         unit=typed.unit,
         stance=str(typed.stance or ""),
         given=[[typed.commitment, "1"]] if typed.commitment else [],
-        line=line_of(row.number),
         is_dated_to_day=True,
         sought=sought_in(typed.text, typed.unit, typed.evidence),
     )

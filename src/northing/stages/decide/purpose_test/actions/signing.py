@@ -28,9 +28,13 @@ from northing.stages.decide.purpose_test.models import (
     StoredSignature,
 )
 from northing.stages.decide.purpose_test.rules.persons import stands_for
+from northing.stages.decide.purpose_test.rules.publishing import name_of as published_as
+from northing.stages.decide.purpose_test.rules.publishing import published
 from northing.stages.decide.purpose_test.rules.refusals import SIGNER_UNKNOWN
 from northing.stages.decide.purpose_test.store import rows
-from northing.stages.decide.purpose_test.store.standing import name_of, standing
+from northing.stages.decide.purpose_test.store.standing import name_of, recorded, standing
+from northing.stages.records.ledger import actions as records
+from northing.stages.records.ledger.facts import Channel, Stance, Typed
 
 VERBS = {
     Act.AGREE: "decision agreed to",
@@ -141,11 +145,30 @@ def _member_named(row: StoredDecision, name: str) -> Member:
 
 
 def _accepted(row: StoredDecision, by: Member, at: datetime) -> None:
-    """It is taken, and so takes the place of the one it was written to supersede."""
-    tell("decision accepted", row, by, at, round=row.rounds, overridden=row.is_overridden)
+    """It is taken: a deed the next audit reads, in the place of what it was to supersede."""
+    count = _publish(row)
+    tell("decision accepted", row, by, at, round=row.rounds, overridden=row.is_overridden,
+         records=count)  # fmt: skip
     if row.supersedes_id:
         before = rows.held(row.supersedes_id)
         if before.state == State.ACCEPTED:
             doing = Doing(Act.SUPERSEDE, name_of(by), at.date())
             keep(before, moved(before, doing))
             tell("decision superseded", before, by, at, successor=row.number)
+
+
+def _publish(row: StoredDecision) -> int:
+    named = {
+        published_as(row.number, place): Typed(
+            channel=Channel.DECISIONS,
+            text=one.text,
+            effective_on=one.on,
+            received_on=one.on,
+            unit=one.unit,
+            commitment=one.commitment,
+            stance=Stance(one.stance) if one.stance else None,
+        )
+        for place, one in enumerate(published(recorded([row])))
+    }
+    records.publish(row.organisation, named)
+    return len(named)

@@ -11,6 +11,7 @@ from northing.stages.decide.purpose_test.facts import Answer, Recorded, Said, St
 
 TAKEN = {State.ACCEPTED, State.SUPERSEDED}
 ADVANCES, CONTRADICTS = "advances", "contradicts"
+FOLDER = "decided"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,16 @@ def published(pages: Sequence[Recorded]) -> tuple[Published, ...]:
     """
     found = [row for page in pages if page.state in TAKEN for row in _rows(page)]
     return tuple(sorted(found, key=lambda one: (one.on, one.id)))
+
+
+def file_of(number: int) -> str:
+    """In which file of a case a decision stands: one each, so that no line ever moves."""
+    return f"{FOLDER}/{number:06d}.csv"
+
+
+def name_of(number: int, place: int) -> str:
+    """What reports call the record at that place (from 0) of a decision."""
+    return f"{file_of(number)}:{place + 2}"
 
 
 def _rows(page: Recorded) -> Iterator[Published]:
