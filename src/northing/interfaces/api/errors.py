@@ -31,7 +31,7 @@ class Problem(Exception):  # noqa: N818 - named for what is so, as all refusals 
         self.content = Error(error=error, sentence=sentence, field=field, remedy=remedy)
 
 
-CODES = (400, 401, 403, 404, 409, 413, 422, 429)
+CODES = (400, 401, 403, 404, 409, 413, 422, 429, 503)
 ERRORS: dict[int, Any] = dict.fromkeys(CODES, Error)
 """What every address may answer besides what was asked for."""
 
@@ -56,6 +56,14 @@ ALTERED = (
 OTHER_BYTES = (
     "This Idempotency-Key was sent with another file before.",
     "Send a key of its own with each file.",
+)
+AWAY = (
+    "The database does not answer; nothing of this was done.",
+    "Send it again when Retry-After has passed.",
+)
+OUR_FAULT = (
+    "Something went wrong on our side; nothing of this was done.",
+    "Send it again; where it happens again, tell whoever runs this installation when and where.",
 )
 METHOD = ("This address does not do that.", "See /api/openapi.json for what it does.")
 BAD_VALUE = "Send what /api/openapi.json says of this part."

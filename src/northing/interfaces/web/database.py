@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 _WAIT_SECONDS = 20
+_CONNECT_SECONDS = "10"  # a machine that swallows what is sent would keep a page for minutes
 _PRAGMAS = (
     "journal_mode=WAL",  # readers and the one writer do not wait for each other
     "synchronous=FULL",  # a sign-off that was confirmed outlives a power cut
@@ -49,7 +50,7 @@ def database_of(url: str | None, home: Path) -> dict[str, Any]:
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": dict(parse_qsl(parts.query)),
+        "OPTIONS": {"connect_timeout": _CONNECT_SECONDS} | dict(parse_qsl(parts.query)),
     }
 
 

@@ -35,7 +35,7 @@ def test_an_address_names_a_postgresql(tmp_path):
     found = database_of("postgres://amina:p%40ss@db:5433/north?sslmode=require", tmp_path)
     parts = [found[key] for key in ("USER", "PASSWORD", "HOST", "PORT", "NAME")]
     assert parts == ["amina", "p@ss", "db", "5433", "north"]
-    assert found["OPTIONS"] == {"sslmode": "require"}
+    assert found["OPTIONS"] == {"connect_timeout": "10", "sslmode": "require"}
 
 
 def test_another_database_is_refused_with_a_remedy(tmp_path):
