@@ -30,6 +30,12 @@ EVENTS = {
     "commitment.ended": _("a commitment ends"),
     "sample.drawn": _("a sample is drawn"),
     "sample.closed": _("a sample is closed"),
+    "decision.submitted": _("a decision is submitted"),
+    "decision.accepted": _("a decision is accepted"),
+    "decision.overridden": _("a decision is taken against its test or its signers"),
+    "decision.rejected": _("a decision is rejected"),
+    "decision.expired": _("a decision runs out of time"),
+    "decision.review-overdue": _("a decision was not looked at again on its day"),
 }
 ALL_EVENTS = EVENTS | {TEST: _("somebody tries the address")}
 FAILURES = {

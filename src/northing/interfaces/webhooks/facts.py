@@ -34,13 +34,19 @@ EVENTS: Mapping[str, str] = {
     "commitment.ended": "commitment ended",
     "sample.drawn": "sample drawn",
     "sample.closed": "sample closed",
+    "decision.submitted": "decision submitted",
+    "decision.accepted": "decision accepted",
+    "decision.overridden": "decision overridden",
+    "decision.rejected": "decision rejected",
+    "decision.expired": "decision ran out of time",
+    "decision.review-overdue": "decision review overdue",
 }
 """By the word that is sent, the verb of the trail it stands for."""
 NAMES = {verb: name for name, verb in EVENTS.items()}
 TEST = "webhook.test"
 TOLD = (
     "number", "day", "due", "key", "code", "commitment", "channel", "state", "due on", "version",
-    "size", "coders", "pairs", "answers", "records", "refused",
+    "size", "coders", "pairs", "answers", "records", "refused", "round", "overridden",
 )  # fmt: skip
 """Which details of an entry leave: counts, days and the keys of commitments."""
 
