@@ -20,6 +20,7 @@ from northing.foundations.people.invitations import Place
 from northing.foundations.people.models import Organisation, Person, Unit
 from northing.foundations.trail.actions import append
 from northing.foundations.trail.facts import Event
+from northing.interfaces.web.management.deciding import decide
 from northing.interfaces.web.management.filling import fill, state_mission
 from northing.interfaces.worker.asking import ask_audit
 from northing.stages.diagnose.audits.facts import Wish
@@ -70,15 +71,17 @@ def make_example(case: Path, content: Case) -> str:
     organisation = member.organisation
     Organisation.objects.filter(id=organisation.id).update(is_example=True)
     made = [Unit.objects.create(organisation=organisation, name=unit) for unit in units]
+    people = {OWNER[1].split()[0].casefold(): member}
     for number, (email, called, role) in enumerate(OTHERS):
         unit = made[number % len(made)] if made else None
         person = Person.objects.create_user(email, None, name=called, made_at=at)
         token = invitations.invite(email, Place(role, unit), by=member, at=at)
-        invitations.accept(token, person, at=at)
+        people[called.split()[0].casefold()] = invitations.accept(token, person, at=at)
     commitments, files = fill(case, by=member, at=at)
     state_mission(content, by=member, at=at)
     details = {"units": len(made), "accounts": len(OTHERS), "commitments": commitments}
     details["files"] = files
+    details["decisions"] = decide(case, people, at=at)
     append(Event(organisation.id, "example made", at, owner.id, details=details))
     day = content.newest_received() or at.date()
     wish = Wish(on=day, currency=content.currency or "", language=content.language)
