@@ -21,7 +21,10 @@ from northing.interfaces.notices.models import Calendar
 from northing.interfaces.notices.sentences import NAMES
 from northing.interfaces.notices.writing import address_of
 
-DATED = (Kind.REPLY_DUE, Kind.AUDIT_DUE, Kind.PUBLICATION, Kind.OWN_END)
+DATED = (
+    Kind.REPLY_DUE, Kind.AUDIT_DUE, Kind.PUBLICATION, Kind.OWN_END, Kind.SIGN, Kind.REVIEW,
+    Kind.CONDITION,
+)  # fmt: skip
 FAR = timedelta(days=3650)
 PRODUCT = "-//Northing//Due days//EN"
 

@@ -6,16 +6,16 @@ Asked when notices are made and again when they are sent, so both keep to the ta
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from northing.foundations.people import store as people
-from northing.foundations.people.access import Role
 from northing.foundations.people.models import Member, Organisation
+from northing.interfaces.notices import due_decisions
 from northing.interfaces.notices.facts import Due
-from northing.interfaces.notices.kinds import KINDS, Kind
+from northing.interfaces.notices.house import NEWS, SOON, House
+from northing.interfaces.notices.kinds import Kind
 from northing.stages.diagnose.audits import store as audits
 from northing.stages.diagnose.audits.models import Opinion, StoredAudit
 from northing.stages.diagnose.findings import store as findings
@@ -25,44 +25,9 @@ from northing.stages.diagnose.verification import store as verification
 from northing.stages.diagnose.verification.models import StoredSample
 from northing.stages.records.imports.models import Import
 
-SOON = timedelta(days=7)
 END_IS_NEAR = timedelta(days=14)
-NEWS = timedelta(days=14)
-"""What happened longer ago is no news. Longer than a week's gathering and a day of retries."""
 SEAT_IS_OLD = timedelta(days=3)
 _State = StoredAudit.State
-
-
-@dataclass(frozen=True)
-class House:
-    """One organisation at one moment, and who is in it: everybody, or one member alone."""
-
-    organisation: Organisation
-    at: datetime
-    only: Member | None = None
-    early: timedelta = timedelta()
-    members: dict[UUID, Member] = field(init=False)
-
-    def __post_init__(self) -> None:
-        rows = people.in_force(self.on).filter(organisation=self.organisation)
-        if self.only:
-            rows = rows.filter(id=self.only.id)
-        object.__setattr__(self, "members", {one.id: one for one in rows.order_by("id")})
-
-    @property
-    def on(self) -> date:
-        return self.at.date()
-
-    def is_near(self, day: date, near: timedelta) -> bool:
-        return day - self.on <= near + self.early
-
-    def who_may(self, kind: Kind) -> list[Member]:
-        return [one for one in self.members.values() if KINDS[kind].lets(Role(one.role))]
-
-    def owner(self, kind: Kind, member: UUID | None) -> list[Member]:
-        """The member meant, or nobody: they left, or the right was taken from them."""
-        found = self.members.get(member) if member else None
-        return [found] if found and KINDS[kind].lets(Role(found.role)) else []
 
 
 def due_in(
@@ -235,4 +200,5 @@ def _ends(house: House) -> Iterator[Due]:
 
 _READERS: tuple[Callable[[House], Iterator[Due]], ...] = (
     _findings, _audits_due, _samples, _audits, _opinions, _files, _publications, _ends,
+    *due_decisions.READERS,
 )  # fmt: skip

@@ -39,6 +39,12 @@ class Kind(StrEnum):
     OPINION = "opinion asked"
     OWN_END = "own end near"
     OTHERS_END = "end of another near"
+    SIGN = "signature asked"
+    SIGN_SOON = "time to sign is short"
+    CHANGES = "changes asked"
+    DECIDED = "decision came out"
+    REVIEW = "review due"
+    CONDITION = "condition due"
 
 
 class Whom(StrEnum):
@@ -77,6 +83,12 @@ KINDS = {
     Kind.OPINION: Entry(_ALL, Action.OPINION, _CHANGE, _DAILY),
     Kind.OWN_END: Entry(_OWN, Action.ORGANISATION, _SEE, _DAILY),
     Kind.OTHERS_END: Entry(_ALL, Action.MEMBERS, _CHANGE, _DAILY),
+    Kind.SIGN: Entry(_OWN, Action.SIGN, _CHANGE, _ONCE),
+    Kind.SIGN_SOON: Entry(_OWN, Action.SIGN, _CHANGE, _DAILY),
+    Kind.CHANGES: Entry(_OWN, Action.DECIDE, _CHANGE, _ONCE),
+    Kind.DECIDED: Entry(_OWN, Action.DECISIONS, _SEE, _ONCE),
+    Kind.REVIEW: Entry(_OWN, Action.DECIDE, _CHANGE, _DAILY),
+    Kind.CONDITION: Entry(_OWN, Action.DECIDE, _CHANGE, _DAILY),
 }
 
 

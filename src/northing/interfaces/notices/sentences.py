@@ -22,6 +22,12 @@ NAMES = {
     Kind.OPINION: _("An audit waits for your opinion"),
     Kind.OWN_END: _("Your membership ends soon"),
     Kind.OTHERS_END: _("The membership of somebody ends soon"),
+    Kind.SIGN: _("A decision waits for your word"),
+    Kind.SIGN_SOON: _("The time to sign a decision is short"),
+    Kind.CHANGES: _("A decision you wrote came back"),
+    Kind.DECIDED: _("A decision you wrote came out"),
+    Kind.REVIEW: _("A decision is to be looked at again"),
+    Kind.CONDITION: _("A condition of a decision is due"),
 }
 """What a kind is called: on the page of wishes, and in a subject."""
 
@@ -41,7 +47,19 @@ LINES = {
     Kind.OPINION: _("Audit %(number)s is done; your opinion would be printed with it."),
     Kind.OWN_END: _("Your membership ends on %(day)s."),
     Kind.OTHERS_END: _("The membership of somebody ends on %(day)s."),
+    Kind.SIGN: _("Decision %(number)s waits for your word until %(day)s."),
+    Kind.SIGN_SOON: _("Decision %(number)s waits for your word; its time ends on %(day)s."),
+    Kind.CHANGES: _("Somebody asks for changes to decision %(number)s, which you wrote."),
+    Kind.DECIDED: _("What becomes of decision %(number)s, which you wrote, is settled."),
+    Kind.REVIEW: _("Decision %(number)s is to be looked at again on %(day)s."),
+    Kind.CONDITION: _("A condition you answer for, of decision %(number)s, is due on %(day)s."),
 }
+LATE = {
+    Kind.REPLY_DUE: _("A finding you answer for was due on %(day)s."),
+    Kind.REVIEW: _("Decision %(number)s was to be looked at again on %(day)s."),
+    Kind.CONDITION: _("A condition you answer for, of decision %(number)s, was due on %(day)s."),
+}
+"""Once the day is past."""
 MINE = _("You sit at a sample, and %(number)s pairs wait for your answer.")
 """Instead of the free seat, where it is one's own."""
 SOME_LINES = _("%(number)s lines of a file you handed in could not be read.")

@@ -25,6 +25,7 @@ from northing.interfaces.notices.kinds import Channel, Rhythm
 from northing.interfaces.notices.models import Message, Wishes
 from northing.interfaces.notices.store import Known
 from northing.interfaces.notices.timing import Hours, gathering_after, when_to_send
+from northing.stages.decide.purpose_test.actions import reviewing as decisions
 from northing.stages.diagnose.publication import actions as publication
 
 log = logging.getLogger(__name__)
@@ -56,6 +57,8 @@ def tick(at: datetime) -> int:
 
 def _tick(organisation: Organisation, at: datetime) -> int:
     publication.issue_due(organisation, at=at)
+    decisions.expire_due(organisation, at=at)
+    decisions.tell_overdue(organisation, at=at)
     by_member: dict[Member, list[Due]] = defaultdict(list)
     for one in due_in(organisation, at=at):
         by_member[one.member].append(one)

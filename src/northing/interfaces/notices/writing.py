@@ -6,7 +6,6 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
 from northing.foundations.people.models import Member
@@ -14,7 +13,7 @@ from northing.interfaces.notices import signing
 from northing.interfaces.notices.facts import Due, Letter
 from northing.interfaces.notices.kinds import Channel, Kind
 from northing.interfaces.notices.models import Message, Wishes
-from northing.interfaces.notices.sentences import LINES, MINE, NAMES, SOME_LINES
+from northing.interfaces.notices.sentences import LATE, LINES, MINE, NAMES, SOME_LINES
 
 A_DAY = "DATE_FORMAT"
 
@@ -59,8 +58,8 @@ def said_of(due: Due) -> str:
         sentence = str(MINE)
     elif due.kind is Kind.REFUSED and due.number:
         sentence = str(SOME_LINES)
-    elif due.kind is Kind.REPLY_DUE and due.period.endswith("late"):
-        sentence = _("A finding you answer for was due on %(day)s.")
+    elif due.kind in LATE and due.period.endswith("late"):
+        sentence = str(LATE[due.kind])
     return sentence % {"day": day, "number": due.number}
 
 
