@@ -32,11 +32,13 @@ INVENTED = "examples/harbour_health"
 JAVA = "openjdk-17-jre-headless"
 NO_POSTGRESQL, NO_TESTS = 69, 5
 HINT = "On Debian and Ubuntu: apt-get install python3 python3-venv"
+# More than there are cores, for many tests wait; in long runs, so that few set up the same.
+WORKERS = ("-n", "3", "--dist", "worksteal")
 LANES = {
-    "": ["-m", "not slow", "-n", "2"],
+    "": ["-m", "not slow", *WORKERS],
     "rules": ["-m", "not slow and not real and not browser and not database", "src"],
     "web": ["-m", "database and not slow"],
-    "fast": ["-m", "not slow and not real and not browser", "-n", "2"],
+    "fast": ["-m", "not slow and not real and not browser", *WORKERS],
     "real": ["-m", "real and not slow"],
     "browser": ["-m", "browser"],
     "slow": ["-m", "slow"],
@@ -191,7 +193,7 @@ def on_postgresql(pytest: list[str], environment: dict[str, str]) -> int:
     borrow = [pytest[0], os.path.join("tests", "throw_away_postgres.py")]
     if run([*borrow, "true"], stderr=subprocess.DEVNULL) == NO_POSTGRESQL:
         install("postgresql")
-    chosen = ["-m", "database and not browser and not slow", "-n", "2"]
+    chosen = ["-m", "database and not either and not browser and not slow", *WORKERS]
     code = run([*borrow, *pytest, *chosen], env=environment)
     if code == NO_POSTGRESQL:
         print("dev.py: the tests on PostgreSQL are left out", file=sys.stderr)

@@ -33,7 +33,7 @@ from northing.interfaces.web.tests import (
 )
 from northing.stages.diagnose.audits.store import folder_of
 
-pytestmark = [pytest.mark.database, pytest.mark.django_db]
+pytestmark = [pytest.mark.database, pytest.mark.either, pytest.mark.django_db]
 AREAS = (rows_clarify, rows_records, rows_audits, rows_verify, rows_webhooks)
 LET_IN = (200, 201, 202, 409, 422)
 ENDING = ("end", "withdraw", "undo", "remove", "close", "approval")

@@ -32,7 +32,7 @@ from northing.interfaces.mcp.tests.house import (
 )
 from northing.stages.diagnose.audits.models import StoredFinding
 
-pytestmark = [pytest.mark.database, pytest.mark.django_db]
+pytestmark = [pytest.mark.database, pytest.mark.either, pytest.mark.django_db]
 TOOLS = [
     "organisations", "commitments", "audits", "gaps", "findings", "finding", "records", "record",
     "line",

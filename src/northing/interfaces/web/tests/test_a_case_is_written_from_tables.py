@@ -55,6 +55,7 @@ def audited(case, out):
     return json.loads((out / "audit.json").read_text("utf-8"))
 
 
+@pytest.mark.either
 def test_the_invented_organisation_is_audited_alike_from_tables_and_from_files(amina, tmp_path):
     hand_written = EXAMPLES / "harbour_health"
     wish = in_tables(hand_written, amina)
@@ -141,6 +142,7 @@ def test_a_rule_that_named_another_promise_now_serves_none(amina, tmp_path):
     assert {one.place.path for one in found.records} >= {"more [of it].csv"}
 
 
+@pytest.mark.either
 def test_what_the_newest_issued_audit_read_goes_along_for_the_next(amina, tmp_path):
     """Whoever takes an import back after an audit was issued does not get better figures by it."""
     wish = in_tables(small_case(tmp_path / "small"), amina)

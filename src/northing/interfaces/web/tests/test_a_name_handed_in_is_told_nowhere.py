@@ -27,7 +27,7 @@ from northing.stages.diagnose.audits.models import StoredAudit, StoredFinding, S
 from northing.stages.records.imports.actions import say_usage
 from northing.stages.records.imports.facts import Usage
 
-pytestmark = [pytest.mark.database, pytest.mark.django_db]
+pytestmark = [pytest.mark.database, pytest.mark.either, pytest.mark.django_db]
 NAME, MEMBER = "Zelda Quintana", "Bruno Oxenstierna"
 PARTS = ("zelda", "quintana", "oxenstierna")
 BUDGET = f"""Line,Department,Amount,Year

@@ -25,7 +25,7 @@ from northing.stages.diagnose.audits.rules.telling import sentence_in
 from northing.stages.diagnose.findings.rules.catalogue.all import CATALOGUE
 from northing.stages.diagnose.publication.tests.make import make_told_audit
 
-pytestmark = [pytest.mark.database, pytest.mark.django_db]
+pytestmark = [pytest.mark.database, pytest.mark.either, pytest.mark.django_db]
 EXAMPLE = Path(__file__).parents[5] / "examples" / "harbour_health"
 
 

@@ -17,7 +17,7 @@ from northing.foundations.people.tests.make import make_organisation
 from northing.foundations.text.stop_words import STOP_WORDS
 from northing.interfaces.web.tests.test_pages_keep_their_manners import PLAIN, pages
 
-pytestmark = [pytest.mark.database, pytest.mark.django_db]
+pytestmark = [pytest.mark.database, pytest.mark.either, pytest.mark.django_db]
 ENGLISH = STOP_WORDS["en"] - STOP_WORDS["de"]
 WORD = re.compile(r"[^\W\d_]+")
 DIGEST = re.compile(r"\b[0-9a-f-]{8,}\b")

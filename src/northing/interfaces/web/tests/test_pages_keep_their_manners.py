@@ -47,6 +47,7 @@ def is_part(text):
     return "<!doctype" not in text and "<main" not in text
 
 
+@pytest.mark.either
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_no_page_carries_a_script_a_style_or_what_people_typed_as_markup(client, amina, language):
     for address in (*pages(amina), *PLAIN):

@@ -17,7 +17,7 @@ from northing.stages.records.imports.actions import HandedIn, say_usage
 from northing.stages.records.imports.facts import Usage
 from northing.stages.records.ledger import store as ledger
 
-pytestmark = [pytest.mark.database, pytest.mark.django_db]
+pytestmark = [pytest.mark.database, pytest.mark.either, pytest.mark.django_db]
 BUDGET = b"Line,Amount,Year\nScreening,1200.50,FY2025\n"
 
 

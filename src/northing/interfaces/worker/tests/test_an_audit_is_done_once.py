@@ -55,6 +55,7 @@ def verbs(member):
     return [one.event.verb for one in trail.entries(member.organisation_id)]
 
 
+@pytest.mark.either
 def test_an_audit_that_is_done_shows_all_it_found(amina, wish):
     audit = asked(amina, wish)
     assert (audit.state, audit.number, audit.on) == ("waiting", 1, DAY)
@@ -73,6 +74,7 @@ def test_an_audit_that_is_done_shows_all_it_found(amina, wish):
         assert sha256(store.file_of(audit, name)).hexdigest() == digest
 
 
+@pytest.mark.either
 def test_the_head_of_the_trail_when_it_began_stands_in_its_reports(amina, wish):
     audit = asked(amina, wish)
     head = trail.head(amina.organisation_id)
@@ -117,6 +119,7 @@ def test_an_audit_that_cannot_be_done_says_why_in_a_sentence(amina, wish, monkey
     assert not StoredFinding.objects.exists()
 
 
+@pytest.mark.either
 def test_what_the_command_line_says_of_a_case_it_cannot_read_is_what_people_read(amina, wish):
     audit = asked(amina, wish)
     Commitment.objects.filter(key="visits").update(weight=-1)
@@ -126,6 +129,7 @@ def test_what_the_command_line_says_of_a_case_it_cannot_read_is_what_people_read
     assert audit.reason.startswith("northing.toml, commitment 2, *weight*")
 
 
+@pytest.mark.either
 def test_a_report_that_was_altered_is_not_taken_for_the_report(amina, wish):
     audit = asked(amina, wish)
     Worker().work_off()
@@ -157,6 +161,7 @@ def test_links_that_an_attempt_before_had_written_are_there_once(amina, wish):
     assert links.count() == links.values("record", "commitment").distinct().count() > 0
 
 
+@pytest.mark.either
 def test_what_was_audited_stays_what_it_was(amina, wish):
     first = asked(amina, wish)
     Worker().work_off()

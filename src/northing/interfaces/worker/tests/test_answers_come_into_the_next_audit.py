@@ -19,7 +19,7 @@ from northing.stages.diagnose.verification.facts import Answer
 from northing.stages.diagnose.verification.models import Seat, StoredSample
 from northing.stages.diagnose.verification.tests.stored import said, say, sit
 
-pytestmark = [pytest.mark.database, pytest.mark.django_db]
+pytestmark = [pytest.mark.database, pytest.mark.either, pytest.mark.django_db]
 
 
 @pytest.fixture
