@@ -45,6 +45,12 @@ ROWS = {
         table="diagnose_storedfinding", key="audit_id", whole="diagnose_storedaudit"
     ),
     "webhook": OWNED.format(table="webhooks_webhook", order="id"),
+    "priority": A_STATE.format(
+        table="decide_storedpriorities", of="min(made_at)", by="state, set_aside_at IS NULL"
+    ),
+    "budget": A_STATE.format(
+        table="decide_storedbudget", of="min(made_at)", by="state, cut, set_aside_at IS NULL"
+    ),
     "sample": A_STATE.format(table="diagnose_storedsample", of="min(drawn_at)", by="state"),
 }
 

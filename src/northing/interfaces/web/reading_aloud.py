@@ -8,11 +8,12 @@ from django.utils.translation import get_language
 
 from northing.foundations.documents.told import Told, Tongue, joined, told_in
 from northing.stages.decide.purpose_test.rules.german import GERMAN as DECISIONS
+from northing.stages.decide.studies.rules.german import GERMAN as PLANS
 from northing.stages.diagnose.findings.rules.german.all import GERMAN as FINDINGS
 from northing.stages.diagnose.verification.rules.german import GERMAN as SHEETS
 from northing.stages.records.imports.rules.german.all import GERMAN as FILES
 
-TONGUES = {"de": joined(FINDINGS, FILES, SHEETS, DECISIONS)}
+TONGUES = {"de": joined(FINDINGS, FILES, SHEETS, DECISIONS, PLANS)}
 """By the first part of a language's tag; English is what rules say themselves."""
 _BETWEEN = re.compile(r"(?<=\.) (?=[A-Z])")
 

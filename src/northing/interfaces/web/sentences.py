@@ -14,6 +14,8 @@ from northing.interfaces.web import (
     sentences_clarify,
     sentences_findings,
     sentences_notices,
+    sentences_plans,
+    sentences_purpose,
     sentences_ready,
     sentences_records,
     sentences_verify,
@@ -90,6 +92,8 @@ REFUSALS = {
     **sentences_verify.REFUSALS,
     **sentences_findings.REFUSALS,
     **sentences_notices.REFUSALS,
+    **sentences_plans.REFUSALS,
+    **sentences_purpose.REFUSALS,
     **sentences_webhooks.REFUSALS,
 }
 VERBS = {
@@ -118,5 +122,7 @@ VERBS = {
     **sentences_findings.VERBS,
     **sentences_notices.VERBS,
     **sentences_ready.VERBS,
+    **sentences_plans.VERBS,
+    **sentences_purpose.VERBS,
     **sentences_webhooks.VERBS,
 }

@@ -11,6 +11,7 @@ from northing.interfaces.web.addresses import (
     findings,
     home,
     notices,
+    plans,
     records,
     verify,
     webhooks,
@@ -58,6 +59,7 @@ organisation_pages: list[URLPattern | URLResolver] = [
     *verify.pages,
     *findings.pages,
     *decide.pages,
+    *plans.pages,
     *notices.pages,
     *webhooks.pages,
 ]

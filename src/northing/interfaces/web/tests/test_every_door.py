@@ -28,6 +28,7 @@ from northing.interfaces.web.tests import (
     rows_decide,
     rows_home,
     rows_notices,
+    rows_plans,
     rows_records,
     rows_verify,
     rows_webhooks,
@@ -60,6 +61,7 @@ AREAS = (
     rows_webhooks,
     rows_notices,
     rows_decide,
+    rows_plans,
 )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from northing.foundations.documents.formula_safe import formula_safe
 from northing.stages.decide.studies.facts import Content
 
 Rows = Sequence[Mapping[str, Any]]
@@ -58,7 +59,7 @@ def content_of(sheets: Mapping[str, Rows], shape: Shape) -> dict[str, Any]:
     known = {name.strip().casefold(): rows for name, rows in sheets.items()}
     for name, part in shape.single.items():
         settings = {
-            str(row["key"]).strip(): _plain(row.get("value"))
+            str(row["key"]).strip(): _setting(row.get("value"))
             for row in known.get(name, ())
             if row.get("key") and _plain(row.get("value")) is not None
         }
@@ -100,14 +101,22 @@ def _filled(row: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in said.items() if key and value is not None}
 
 
+def _setting(value: Any) -> Any:
+    said = _plain(value)
+    low = said.casefold() if isinstance(said, str) else ""
+    return True if low in YES else False if low in NO else said
+
+
 def _plain(value: Any) -> Any:
-    """A cell as TOML has it: a figure, a yes or no, a text; None where it is empty."""
+    """A cell as TOML has it: a figure or a text; None where it is empty."""
     if value is None or isinstance(value, bool | int):
         return value
     if isinstance(value, str):
         text = value.strip()
-        low = text.casefold()
-        return True if low in YES else False if low in NO else text or None
+        # A spreadsheet was kept from reckoning with it by one apostrophe; see formula_safe.
+        return (
+            text[1:] if text[:1] == "'" and formula_safe(text[1:]) != text[1:] else text
+        ) or None
     try:
         number = float(value)
     except (TypeError, ValueError):
