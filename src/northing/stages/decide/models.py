@@ -18,6 +18,7 @@ from northing.stages.decide.purpose_test.models import (
     StoredSigner,
 )
 from northing.stages.decide.trade_offs.models import StoredTradeOff
+from northing.stages.decide.ways_in.models import WayIn
 
 __all__ = [
     "FilterSigner",
@@ -35,4 +36,5 @@ __all__ = [
     "StoredSignature",
     "StoredSigner",
     "StoredTradeOff",
+    "WayIn",
 ]

@@ -19,6 +19,7 @@ from northing.stages.diagnose.readiness.engine import audit_sighting
 from northing.stages.diagnose.readiness.facts import AUDIT, Readiness, Sighting
 from northing.stages.diagnose.readiness.rules.answering import last_day, readiness
 from northing.stages.diagnose.readiness.rules.questions import QUESTIONS
+from northing.stages.records.ledger import store as ledger
 from northing.stages.records.ledger.facts import Stance
 from northing.stages.records.ledger.models import StoredRecord
 
@@ -44,9 +45,7 @@ def readiness_of(organisation: Organisation, *, on: date) -> Readiness:
 
 
 def _newest(organisation: Organisation, kind: str, on: date) -> list[StoredRecord]:
-    rows = StoredRecord.objects.filter(
-        organisation=organisation, channel=kind, effective_on__lte=on
-    ).only("name", "channel", "text", "given", "stance", "effective_on", "received_on",
+    rows = ledger.records(organisation).filter(channel=kind, effective_on__lte=on).only("name", "channel", "text", "given", "stance", "effective_on", "received_on",
            "is_dated_to_day")  # fmt: skip
     return list(rows.order_by("-effective_on", "-id")[:MOST])
 
