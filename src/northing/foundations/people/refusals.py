@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from uuid import UUID
+
 
 class NotAllowed(Exception):  # noqa: N818 - named for what is so, as all refusals here
     """The table of access says no."""
@@ -10,13 +13,15 @@ class NotAllowed(Exception):  # noqa: N818 - named for what is so, as all refusa
 class Refused(Exception):  # noqa: N818 - named for what is so, as all refusals here
     """The state of things says no; `field` names where on a form the sentence belongs.
 
-    `code` is one of the sentences the pages know how to say in the reader's language.
+    `code` is one of the sentences the pages know how to say in the reader's language. `rows` are
+    those it is about, where the address somebody came by does not name them.
     """
 
-    def __init__(self, code: str, *, field: str | None = None) -> None:
+    def __init__(self, code: str, *, field: str | None = None, rows: Iterable[UUID] = ()) -> None:
         super().__init__(code)
         self.code = code
         self.field = field
+        self.rows = frozenset(rows)
 
 
 OPEN_ALREADY = "open already"

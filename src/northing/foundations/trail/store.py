@@ -53,6 +53,13 @@ def of_subject(chain: UUID, subject: UUID, *, verb: str = "") -> list[Entry]:
     return [_entry(row) for row in rows.order_by("sequence")]
 
 
+def newest_of(chain: UUID, subjects: Iterable[UUID]) -> Event | None:
+    """What happened last to any of these."""
+    rows = TrailEvent.objects.filter(chain=chain, subject__in=list(subjects))
+    row = rows.order_by("-sequence").first()
+    return _entry(row).event if row else None
+
+
 def chains() -> list[UUID]:
     return list(TrailEvent.objects.order_by("chain").values_list("chain", flat=True).distinct())
 
