@@ -22,6 +22,10 @@ class Kind(StrEnum):
 
     START = "start"
     FINDING = "finding"
+    SIGN = "sign"
+    REVIEW = "review"
+    CONDITION = "condition"
+    BACK = "back"
     PUBLISH = "publish"
     SETTLE = "settle"
     SECOND = "second"
@@ -36,10 +40,10 @@ class Kind(StrEnum):
 
 
 _ORDER = (
-    Kind.SETTLE, Kind.SECOND, Kind.MINE, Kind.SIZE, Kind.READ, Kind.REFUSED, Kind.IMPORT,
+    Kind.BACK, Kind.SETTLE, Kind.SECOND, Kind.MINE, Kind.SIZE, Kind.READ, Kind.REFUSED, Kind.IMPORT,
     Kind.AUDIT, Kind.SAMPLE, Kind.OLD,
 )  # fmt: skip
-_DATED = frozenset({Kind.FINDING, Kind.PUBLISH})
+_DATED = frozenset({Kind.FINDING, Kind.PUBLISH, Kind.SIGN, Kind.REVIEW, Kind.CONDITION})
 """What may have a day; without one, or with a far one, it waits behind what keeps others."""
 _FIRST, _LATE, _SOON, _WAITING, _SOME_DAY = range(5)
 

@@ -50,8 +50,7 @@ def indicators(request: HttpRequest, visit: Visit) -> HttpResponse:
         "questions": _questions(told, {one.id: one.name for one in asked}),
         "silent": sum(one.never_tells for one in told),
         "teams": drawing.lines(
-            [(unit or _("the whole organisation"), one, "") for unit, one in teams.items()],
-            most=drawing.reach(teams.values()),
+            [(unit or _("the whole organisation"), one, "") for unit, one in teams.items()]
         ),
         "met": drawing.met([_met(visit, one) for one in tested if _is_met(one)]),
         "waits": _waits(visit),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
@@ -73,17 +74,22 @@ def reviews(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 def line(one: StoredDecision, visit: Visit) -> dict[str, Any]:
     """What a list shows of one decision."""
-    today = visit.at.date()
-    is_accepted = one.state == State.ACCEPTED.value
-    due = one.review_on if is_accepted and not one.reviewed_on else one.due_on
-    is_open = is_accepted or one.state == State.SUBMITTED.value
+    today, due = visit.at.date(), _due_on(one)
     return {
         "one": one,
-        "due_on": due if is_open else None,
-        "is_late": bool(is_open and due and due < today and not (is_accepted and one.reviewed_on)),
+        "due_on": due,
+        "is_late": due is not None and due < today,
         "has_badge": wears_the_badge(facts_of(one), standing(one), on=today),
         "is_mine": one.made_by is not None and one.made_by.person_id == visit.member.person_id,
     }
+
+
+def _due_on(one: StoredDecision) -> date | None:
+    """Until when others sign, or when it is looked at again; nothing once both are over."""
+    if one.state == State.SUBMITTED.value:
+        return one.due_on
+    is_held = one.reviewed_on and one.review_on and one.reviewed_on >= one.review_on
+    return one.review_on if one.state == State.ACCEPTED.value and not is_held else None
 
 
 def _held(visit: Visit) -> list[dict[str, Any]]:

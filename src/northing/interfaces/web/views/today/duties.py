@@ -11,6 +11,7 @@ from northing.foundations.people import store as people
 from northing.foundations.people.access import Action, Wish
 from northing.interfaces.web.templatetags.findings import statement_said
 from northing.interfaces.web.today import OLD_DAYS, Duty, Kind
+from northing.interfaces.web.views.today.deciding import decisions_of
 from northing.interfaces.web.views.today.files import Fresh, Gave
 from northing.interfaces.web.visit import Visit
 from northing.stages.clarify.commitments import store as commitments
@@ -29,6 +30,7 @@ def duties_of(visit: Visit, files: list[Gave], fresh: list[Fresh]) -> list[Duty]
     """All of them, in no order."""
     return [
         *_findings(visit),
+        *decisions_of(visit),
         *_unpublished(visit),
         *_samples(visit),
         *_files(visit, files),
