@@ -12,10 +12,7 @@ from uuid import uuid4
 
 AT = datetime(2026, 3, 2, 9, tzinfo=UTC)
 CAUSE = "Nobody was asked to look at it between two meetings of the board."
-LOST = (
-    "It needed more memory than 512 MB. Audit fewer kinds of records at once, or give the worker"
-    " more memory."
-)
+LOST = "It needed more than 512 MB of memory. Divide it into smaller parts."
 PROMISES = 12
 """How many promises get practices and lines of their own: a third of them has holes."""
 

@@ -1,9 +1,10 @@
 """Does every page hold with real records, with none and with too much, by day and by night?
 
 The addresses are read from the program: a page that is added is looked at. Each is held against
-axe-core, its console is empty, and it never scrolls sideways. `NORTHING_PICTURES=FOLDER` keeps
-what each looks like, `NORTHING_LANGUAGE=de` looks at all of them in German. To fill an installation
-so takes minutes: `NORTHING_FILLED=FOLDER` keeps it for the next time.
+axe-core, its console is empty, and it never scrolls sideways, on paper either.
+`NORTHING_PICTURES=FOLDER` keeps what each looks like, `NORTHING_LANGUAGE=de` looks at all of them
+in German. To fill an installation so takes minutes: `NORTHING_FILLED=FOLDER` keeps it for the next
+time.
 
 What htmx fetches is a part and no page: opened by itself it leads to the page it is of. Whatever
 answers with HTML is therefore a whole page, and held to that.
@@ -25,6 +26,8 @@ from tests.browser.walking import AXE, PASSWORD, ROOT, RULES, RUN, Walk, serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.database, pytest.mark.slow]
 WIDTHS = (1280, 390)
+PAPER = 680
+"""A4 between margins of 15 mm."""
 PALETTE = ["color-contrast", "link-in-text-block"]
 """What the dark can change: colours and nothing else. The rest is asked in the light."""
 ASK = "async (rules) => " + RUN.split("=>", 1)[1].replace(
@@ -115,6 +118,7 @@ def looked_at(walk, address, picture):
     walk.page.evaluate(AXE.read_text("utf-8"))
     for width in WIDTHS:
         yield from seen_at(walk.page, width, picture)
+    yield from on_paper(walk.page)
     yield from walk.complained
 
 
@@ -135,6 +139,15 @@ def seen_at(page, width, picture):
         kept(page, f"{picture}-{width}-{scheme}")
         for fault in page.evaluate(ask, rules):
             yield f"at {width} in the {scheme}: {fault}"
+
+
+def on_paper(page):
+    """Whoever prints it loses nothing at the edge of a sheet."""
+    page.set_viewport_size({"width": PAPER, "height": 900})
+    page.emulate_media(media="print", color_scheme="light")
+    if (wider := page.evaluate(TOO_WIDE)) > 0:
+        yield f"is cut on paper, by {wider}"
+    page.emulate_media(media="screen")
 
 
 def kept(page, name):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from django import template
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from northing.foundations.documents.numbers import percent
 from northing.interfaces.web import sentences_verify as said
@@ -16,11 +18,25 @@ from northing.stages.diagnose.verification.models import StoredSample
 from northing.stages.records.ledger.facts import NO_DEEDS, Channel
 
 register = template.Library()
+PARTS = {
+    "sheet": gettext_lazy("sheet"),
+    "page": gettext_lazy("page"),
+    "line": gettext_lazy("line"),
+    "column": gettext_lazy("column"),
+}
+"""Of a place in a file, as a sample keeps it; what the file or the sheet is called stays."""
+PART = re.compile(rf"(?<=, )({'|'.join(PARTS)})(?= )")
 
 
 @register.filter
 def answer_said(answer: str) -> str:
     return str(said.ANSWERS[Answer(answer)])
+
+
+@register.filter
+def place_said(place: str) -> str:
+    """`budget.xlsx, sheet North, line 5` in the reader's language."""
+    return PART.sub(lambda found: str(PARTS[found[1]]), place)
 
 
 @register.filter

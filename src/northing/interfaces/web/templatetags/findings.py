@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,7 +10,7 @@ from django import template
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from northing.foundations.documents.numbers import MINUS
+from northing.foundations.documents.numbers import MINUS, NO_BREAK_SPACE
 from northing.interfaces.web import sentences_findings as said
 from northing.interfaces.web.reading_aloud import methods_said, text_said
 from northing.interfaces.web.sentences_kinds import CHANNELS, ORIGINS, Said
@@ -19,7 +20,7 @@ from northing.stages.diagnose.findings.rules.catalogue.all import CATALOGUE
 from northing.stages.records.ledger.facts import SPOKEN
 
 register = template.Library()
-register.filter("text_said", text_said)
+PER_CENT = re.compile(r"(?<=\d) (?=%)")
 SAID: dict[str, Said] = {
     "severity": said.SEVERITIES,
     "severity_short": said.SEVERITIES_SHORT,
@@ -37,6 +38,12 @@ SAID: dict[str, Said] = {
     "opinion_means": said.OPINIONS_MEAN,
     "readers": said.READERS,
 }
+
+
+@register.filter("text_said")
+def together(text: str) -> str:
+    """A sentence in the reader's language; a figure and its per cent stay on one line."""
+    return PER_CENT.sub(NO_BREAK_SPACE, text_said(text))
 
 
 @register.filter
@@ -61,7 +68,7 @@ def code_means(code: str) -> str:
 @register.filter
 def finding_said(content: Mapping[str, Any], part: str) -> str:
     """A sentence of a finding as `audit.json` has it, in the reader's language."""
-    return text_said(sentence_in(content, part))
+    return together(sentence_in(content, part))
 
 
 @register.filter
@@ -89,7 +96,11 @@ def points_said(share: float | None) -> str:
 @register.filter
 def share_said(share: float | None) -> str:
     """`0.201` -> "20.1 %"; unknown stays a word."""
-    return _("unknown") if share is None else f"{number_format(share * 100, decimal_pos=1)} %"
+    return (
+        _("unknown")
+        if share is None
+        else f"{number_format(share * 100, decimal_pos=1)}{NO_BREAK_SPACE}%"
+    )
 
 
 @register.filter

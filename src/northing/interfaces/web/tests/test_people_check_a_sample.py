@@ -12,12 +12,14 @@ import pytest
 from django.db import connections
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 from django_tasks_db.models import DBTaskResult
 from openpyxl import load_workbook
 
 from northing.foundations.people.access import Role
 from northing.foundations.people.models import Organisation, Person
 from northing.foundations.people.tests.make import make_member, make_organisation
+from northing.interfaces.web.templatetags.answers import place_said
 from northing.stages.diagnose.audits.models import StoredAudit
 from northing.stages.diagnose.verification import store
 from northing.stages.diagnose.verification.facts import Answer
@@ -281,3 +283,10 @@ def _sends(sample, member, number, turn):
         return sent(client, sample, one).status_code
     finally:
         connections.close_all()
+
+
+def test_the_place_of_a_record_is_said_in_the_language_of_whoever_checks():
+    with translation.override("de"):
+        said = place_said("budget.xlsx, sheet North, line 5, column FY")
+    assert said == "budget.xlsx, Blatt North, Zeile 5, Spalte FY"
+    assert place_said("line.csv, line 5") == "line.csv, line 5"

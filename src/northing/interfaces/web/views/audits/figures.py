@@ -27,6 +27,7 @@ from northing.foundations.documents.charts import (
     dumbbell,
     trend,
 )
+from northing.foundations.documents.numbers import number
 from northing.foundations.methods.estimate import Estimate, Measure
 from northing.interfaces.web.templatetags.audited import (
     between_said,
@@ -108,10 +109,11 @@ def _note(shown: int, of: int) -> str:
 def _row(cell: Cell, label: str) -> DumbbellRow:
     say, do = _ends(cell.say), _ends(cell.do)
     n = cell.do.n if isinstance(cell.do, Estimate) else 0
+    said = number(n, language=get_language() or "en")
     return DumbbellRow(
         label=label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…",
         first=say[0], second=do[0], second_low=do[1], second_high=do[2],
-        first_low=say[1], first_high=say[2], note=f"n = {n}" if n else "",
+        first_low=say[1], first_high=say[2], note=f"n = {said}" if n else "",
         sign=Tone.CONTRADICTION if cell.against_records else None,
     )  # fmt: skip
 
