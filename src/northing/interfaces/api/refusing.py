@@ -11,6 +11,8 @@ from northing.interfaces.webhooks import facts as webhooks
 from northing.stages.clarify.commitments import facts as commitments
 from northing.stages.clarify.mission import facts as mission
 from northing.stages.clarify.theory_of_change.facts import SERVES_NOTHING_ABOVE
+from northing.stages.decide.purpose_test.rules import refusals as decisions
+from northing.stages.decide.studies.rules import refusals as plans
 from northing.stages.diagnose.audits.facts import NO_PROMISE, NO_RECORD
 from northing.stages.diagnose.publication import facts as publication
 from northing.stages.diagnose.verification.rules import refusals as verification
@@ -41,6 +43,7 @@ CONFLICTS: Said = {
         "This file is here already, byte for byte.",
         "Look for its sha256 among the imports.",
     ),
+    plans.SET_ASIDE: ("This is set aside.", "Bring it back on its page first."),
     mission.DRAFT_IS_THERE: ("A draft lies there already.", "Rewrite that one, or approve it."),
     mission.VALUE_EXISTS: ("A value of this name is there already.", "Change that one instead."),
     publication.NOT_DONE: ("The audit is not done.", "Wait until its state is `done`."),
@@ -71,12 +74,43 @@ CONFLICTS: Said = {
         "The two did not answer this pair differently.",
         "Look at the differences for those they did.",
     ),
+    decisions.NOT_A_DRAFT: (
+        "The decision is no draft.",
+        "Withdraw or reopen it first; what was accepted is changed by nobody.",
+    ),
+    decisions.NOT_ACCEPTED: ("The decision is not accepted.", "Its state says where it stands."),
+    decisions.NOT_YOURS: (
+        "Only its author, or whoever answers for this part of it, can do that.",
+        "Let them send it.",
+    ),
+    decisions.REVIEW_TOO_EARLY: ("Its day of review has not come.", "Send it on that day."),
+    decisions.CONDITION_IS_MET: ("This condition is met already.", "There is nothing to do."),
+    decisions.FILTER_EXISTS: ("A filter of this name is there.", "Choose another name."),
+    decisions.FILTER_HAS_ENDED: ("The last day of this filter is over.", "Renew it first."),
+    decisions.NOTHING_TO_APPEAL: (
+        "The test did not stop it.",
+        "There is nothing to appeal against.",
+    ),
+    decisions.APPEAL_JUDGED: ("This appeal is judged.", "The judgement stands."),
+    decisions.JUDGES_OWN_CASE: (
+        "Nobody judges an appeal of their own, or one about what they wrote.",
+        "Let somebody else judge it.",
+    ),
+    decisions.SUCCESSOR_NOT_TAKEN: (
+        "The decision that is to take its place is not accepted.",
+        "Wait until it is.",
+    ),
     webhooks.HOOKS_ARE_MANY: (
         "The organisation has as many webhooks as it may.",
         "Remove one that is not needed.",
     ),
 }
 OTHERS: Said = {
+    plans.NO_CUT: ("A cut lies between 0 and 100 percent.", "Send another percentage."),
+    plans.NO_WEIGHTS: (
+        "These are not points for every criterion, or all of them are 0.",
+        "Send one figure for each criterion that `asked` names, at least one above 0.",
+    ),
     people.END_IS_PAST: ("This day is over.", "Give a day to come, or none."),
     people.NEEDS_END: ("An outside auditor looks in until a day.", "Give that day."),
     people.UNIT_BELOW_ITSELF: (
@@ -114,6 +148,28 @@ OTHERS: Said = {
     verification.NOT_ASKED: (
         "One of these pairs is not asked of this coder.",
         "Answer those that `questions` names.",
+    ),
+    decisions.NO_QUESTION: ("There is no question.", "Write what is to be decided."),
+    decisions.UNKNOWN_COMMITMENT: (
+        "One of the answers is for a commitment that does not hold today.",
+        "Name commitments by the keys that hold.",
+    ),
+    decisions.ANSWERED_TWICE: ("A commitment is answered twice.", "Send one answer for each."),
+    decisions.FORECAST_MISSING: ("A filter asks for a forecast.", "Give one from 0 to 1."),
+    decisions.QUESTIONS_OPEN: (
+        "A filter asks questions that are not answered.",
+        "Send each question with its answer in `said`.",
+    ),
+    decisions.CONDITION_NEEDS_DAY: ("The day of a condition is over.", "Give a day to come."),
+    decisions.FILTER_SIGNERS_ARE_FEW: (
+        "Fewer people are named than have to sign.",
+        "Name more, or lower the quorum.",
+    ),
+    decisions.SIGNER_UNKNOWN: ("One of those named may not sign.", "Name members who may."),
+    decisions.DAY_IS_AHEAD: ("This day has not come.", "Give today or an earlier day."),
+    decisions.ODD_RULES: (
+        "Nobody can keep these rules.",
+        "At least one person signs, has one day, and a share above 0 has to agree.",
     ),
     webhooks.NO_ADDRESS: ("This is no address.", "Write it as https://example.org/hear."),
     webhooks.NOT_SAFE: ("An address begins with https://.", "Let the receiver answer over TLS."),

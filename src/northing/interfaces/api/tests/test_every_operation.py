@@ -27,6 +27,8 @@ from northing.interfaces.api.tests.knocking import Knock, token_of
 from northing.interfaces.web.tests import (
     rows_audits,
     rows_clarify,
+    rows_decide,
+    rows_plans,
     rows_records,
     rows_verify,
     rows_webhooks,
@@ -34,7 +36,15 @@ from northing.interfaces.web.tests import (
 from northing.stages.diagnose.audits.store import folder_of
 
 pytestmark = [pytest.mark.database, pytest.mark.either, pytest.mark.django_db]
-AREAS = (rows_clarify, rows_records, rows_audits, rows_verify, rows_webhooks)
+AREAS = (
+    rows_clarify,
+    rows_records,
+    rows_audits,
+    rows_verify,
+    rows_webhooks,
+    rows_plans,
+    rows_decide,
+)
 LET_IN = (200, 201, 202, 409, 422)
 ENDING = ("end", "withdraw", "undo", "remove", "close", "approval")
 WITHIN = "/organisations/{organisation}"
@@ -205,5 +215,6 @@ def test_every_scope_can_be_asked_for_by_some_role():
         assert held or (one.action, one.wish) in NOBODYS
 
 
-NOBODYS = {(Action.TRAIL, Wish.CHANGE)}
-"""What no role may: the trail is only ever added to."""
+NOBODYS = {(Action.TRAIL, Wish.CHANGE), (Action.DECISIONS, Wish.CHANGE)}
+"""What no role may: the trail is only ever added to; and of decisions each changes their own, or
+what they are asked to sign, which are doors of their own."""

@@ -1,0 +1,159 @@
+"""When is a purpose test due, and what would a filter have done to past decisions?"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Annotated, Any
+from uuid import UUID
+
+from django.http import HttpRequest
+from ninja import Router, Status
+from pydantic import BaseModel, Field
+
+from northing.foundations.people.access import Action
+from northing.interfaces.api import errors
+from northing.interfaces.api.door import Call, call_of, changes, sees
+from northing.interfaces.api.errors import ERRORS
+from northing.interfaces.api.parts import (
+    Amount,
+    IdempotencyKey,
+    Seen,
+    Sent,
+    Text80,
+    Text120,
+    Text200,
+    exact,
+    ticket_of,
+)
+from northing.interfaces.reports.decisions import as_json
+from northing.stages.decide.purpose_test.actions import filtering
+from northing.stages.decide.purpose_test.actions.filtering import Rules
+from northing.stages.decide.purpose_test.models import StoredFilter
+from northing.stages.decide.purpose_test.store import filters as store
+from northing.stages.decide.purpose_test.store import rows, testing
+
+router = Router(tags=["filters of the purpose test"])
+HERE = "/organisations/{uuid:organisation}/filters"
+ONE = HERE + "/{uuid:filter}"
+Kinds = Annotated[tuple[Text80, ...], Field(max_length=50)]
+Names = Annotated[tuple[Text200, ...], Field(max_length=50)]
+
+
+class Filter(BaseModel):
+    """When a test is due, and who signs. An empty list holds for everything."""
+
+    id: UUID
+    name: str
+    kinds: list[str]
+    least: str | None
+    regions: list[str]
+    units: list[str]
+    questions: list[str]
+    signers: list[UUID]
+    quorum: int
+    agreement: float
+    days: int
+    asks_forecast: bool
+    is_on: bool
+    until: date | None
+    version: int
+    revision: int
+
+
+class Backtest(BaseModel):
+    """What it would have done so far, by the numbers of decisions (ids of those untested).
+
+    Each share is an estimate with its interval, or says why it is unknown.
+    """
+
+    due: list[str]
+    blocked: list[str]
+    false_blocks: list[str]
+    misses: list[str]
+    not_told: list[str]
+    false_block_share: dict[str, Any]
+    miss_share: dict[str, Any]
+    delay_days: dict[str, Any]
+
+
+class Written(Sent):
+    """A filter: what it is about, who signs, and by which rules."""
+
+    name: Text120
+    kinds: Kinds = ()
+    least: Amount | None = None
+    regions: Names = ()
+    units: Names = ()
+    questions: Names = ()
+    signers: Annotated[tuple[UUID, ...], Field(max_length=50)] = ()
+    quorum: Annotated[int, Field(ge=1, le=50)] = 1
+    agreement: Annotated[float, Field(gt=0, le=1, allow_inf_nan=False)] = 1.0
+    days: Annotated[int, Field(ge=1, le=366)] = 14
+    asks_forecast: bool = False
+    until: date | None = None
+
+
+class Switched(Seen):
+    """On or off, by somebody who looked at this revision."""
+
+    is_on: bool
+
+
+@router.get(HERE, response={200: list[Filter], **ERRORS}, auth=sees(Action.FILTERS))
+def filters(request: HttpRequest, organisation: UUID) -> list[Filter]:
+    """All of them by name, on or off."""
+    call = call_of(request, organisation)
+    return [_shown(one) for one in store.filters(call.organisation)]
+
+
+@router.post(HERE, response={201: Filter, **ERRORS}, auth=changes(Action.FILTERS))
+def write_filter(
+    request: HttpRequest, organisation: UUID, sent: Written, idempotency_key: IdempotencyKey
+) -> Status[Filter]:
+    """A new filter; it is off until somebody switches it on."""
+    call = call_of(request, organisation)
+    there = {one.id: one for one in rows.may_sign(call.organisation, on=call.at.date())}
+    if not set(sent.signers) <= set(there):
+        raise errors.wrong("signers", "Nobody who may sign has one of these ids.")
+    rules = Rules(
+        **sent.model_dump(exclude={"signers"}), signers=[there[one] for one in sent.signers]
+    )
+    ticket = ticket_of(request, call, idempotency_key)
+    made = filtering.save_filter(rules, by=call.member, at=call.at, ticket=ticket)
+    return Status(201, _shown(_row(call, made.id)))
+
+
+@router.get(ONE + "/backtest", response={200: Backtest, **ERRORS}, auth=sees(Action.FILTERS))
+def backtest(request: HttpRequest, organisation: UUID, filter: UUID) -> Backtest:  # noqa: A002
+    """Tried on every decision that was taken: which it would have stopped, rightly or not."""
+    call = call_of(request, organisation)
+    found = testing.tried(_row(call, filter), on=call.at.date())
+    return Backtest.model_validate(json.loads(as_json(found)))
+
+
+@router.put(ONE + "/switch", response={200: Filter, **ERRORS}, auth=changes(Action.FILTERS))
+def switch_filter(
+    request: HttpRequest, organisation: UUID, filter: UUID, sent: Switched  # noqa: A002
+) -> Filter:  # fmt: skip
+    """It makes tests due from now on, or no more. What it would have done goes into the trail."""
+    call = call_of(request, organisation)
+    switch = filtering.switch_on if sent.is_on else filtering.switch_off
+    made = switch(_row(call, filter), by=call.member, at=call.at, seen=sent.revision)
+    return _shown(_row(call, made.id))
+
+
+def _row(call: Call, wanted: UUID) -> StoredFilter:
+    found = store.filter_of(call.organisation, wanted)
+    if found is None:
+        raise errors.nowhere()
+    return found
+
+
+def _shown(row: StoredFilter) -> Filter:
+    names = set(Filter.model_fields) - {"least", "signers"}
+    return Filter(
+        **{name: getattr(row, name) for name in names},
+        least=exact(row.least),
+        signers=[one.member_id for one in row.signers.all()],
+    )
