@@ -198,9 +198,9 @@ def test_other_ways_that_lose_less_are_found(amina, house):
 def every_state(house):
     """A draft, one that waits, one that failed and was appealed, one taken and overdue."""
     draft = make_draft(house)
-    waits = make_submitted(house, question="Do we sign?")
-    failed = make_submitted(house, answers=failing(), question="Do we rush?")
-    taken = make_submitted(house, answers=passing(), question="Did we?")
+    waits = make_submitted(house)
+    failed = make_submitted(house, answers=failing())
+    taken = make_submitted(house, answers=passing())
     signing.sign(taken, Act.AGREE, by=house.bruno, at=NOON, seen=taken.rounds)
     StoredDecision.objects.filter(id=taken.id).update(review_on=TODAY - timedelta(days=3))
     due = TODAY + timedelta(days=9)
