@@ -252,14 +252,17 @@ def test_the_table_to_take_along_runs_no_formula_and_names_nobody(client, amina)
     assert "Bruno" not in text
 
 
-def test_many_findings_are_cut_aloud_and_asked_in_few_queries(
+def test_many_findings_stand_on_pages_and_are_asked_in_few_queries(
     client, amina, django_assert_max_num_queries
 ):
     many = [finding(commitment=f"care-{at}") for at in range(260)]
     make_told_audit(amina, content(findings=many))
     with django_assert_max_num_queries(30):
         text = page(client, amina, "audits_findings")[1]
-    assert "And 60 more" in text
+    assert "1 to 50 of 260" in text
+    last = page(client, amina, "audits_findings", page="6", sort="severity")[1]
+    assert "251 to 260 of 260" in last
+    assert "sort=severity&amp;page=5" in last
 
 
 def test_two_audits_are_compared_in_words_and_numbers(client, amina, told):

@@ -27,6 +27,7 @@ from northing.interfaces.web.views.findings.threads import (
     chosen,
     rows_of,
 )
+from northing.interfaces.web.views.leafing import leaf_of
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.diagnose.audits.models import StoredAudit
 from northing.stages.diagnose.audits.rules.following import Outcome
@@ -36,7 +37,7 @@ from northing.stages.diagnose.findings.facts import Severity
 from northing.stages.diagnose.publication import actions as publication
 from northing.stages.diagnose.publication.store import findings as store
 
-MOST = 200
+A_PAGE = 50
 FOLDED = ("severity", "owner", "commitment", "sort")
 """Conditions that stay out of the way until somebody asks for one."""
 STATES = (*State.values, LATE, Outcome.GONE, Outcome.UNSEEN)
@@ -55,12 +56,13 @@ def findings(request: HttpRequest, visit: Visit) -> HttpResponseBase:
     if file := along.taken(request, visit, lambda: _listing(visit, some)):
         return file
     content = content_of(audit) if audit else {}
+    page = leaf_of(request, some, size=A_PAGE)
     context = {
         "audit": audit,
         "done": done,
-        "rows": [(row, row.is_late(today)) for row in some[:MOST]],
+        "page": page,
+        "rows": [(row, row.is_late(today)) for row in page],
         "count": len(some),
-        "more": max(0, len(some) - MOST),
         "of": len(rows),
         "late": sum(row.is_late(today) for row in rows),
         "unowned": sum(row.owner_id == NOBODY and not row.is_gone for row in rows),
