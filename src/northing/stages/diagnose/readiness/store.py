@@ -45,8 +45,9 @@ def readiness_of(organisation: Organisation, *, on: date) -> Readiness:
 
 
 def _newest(organisation: Organisation, kind: str, on: date) -> list[StoredRecord]:
-    rows = ledger.records(organisation).filter(channel=kind, effective_on__lte=on).only("name", "channel", "text", "given", "stance", "effective_on", "received_on",
-           "is_dated_to_day")  # fmt: skip
+    rows = ledger.records(organisation).filter(channel=kind, effective_on__lte=on)
+    rows = rows.only("name", "channel", "text", "given", "stance", "effective_on", "received_on",
+                     "is_dated_to_day")  # fmt: skip
     return list(rows.order_by("-effective_on", "-id")[:MOST])
 
 

@@ -15,7 +15,7 @@ from northing.foundations.people.access import Action, Wish
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.approach import MEANINGS, ApproachForm
 from northing.interfaces.web.sentences_ready import APPROACHES, ASKED, DEGREES, FLAGS, PITFALLS
-from northing.interfaces.web.views.clarify.returning import found_or_404
+from northing.interfaces.web.views.clarify.returning import found_or_404, wanted
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.clarify.approach import actions, store
 from northing.stages.clarify.approach.facts import Advice, Approach, Reply, Standing
@@ -23,6 +23,7 @@ from northing.stages.clarify.approach.rules.advising import advice
 from northing.stages.clarify.approach.rules.questions import QUESTIONS
 from northing.stages.clarify.approach.section import ranked, reasons
 from northing.stages.clarify.models import ApproachStatement
+from northing.stages.decide.ways_in import store as ways
 
 
 @require_safe
@@ -50,11 +51,19 @@ def write(request: HttpRequest, visit: Visit) -> HttpResponse:
     form = form_of(request, last)
     if request.method == "POST" and form.is_valid() and stated(visit, form):
         messages.success(request, _("It is kept; what was stated before stays."))
-        return redirect("clarify_approach", visit.organisation.id)
+        return _back(request, visit)
     context = {"form": form, "meanings": MEANINGS}
     return show(
         request, visit, "web/clarify/approach_form.html", context, 422 if form.errors else 200
     )
+
+
+def _back(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """To the statement, or to the guided way on which it was asked."""
+    walk = wanted(request, ways.walk, visit, "walk")
+    if walk:
+        return redirect("guided_page", visit.organisation.id, walk.id)
+    return redirect("clarify_approach", visit.organisation.id)
 
 
 def form_of(request: HttpRequest, last: ApproachStatement | None) -> ApproachForm:
