@@ -15,14 +15,15 @@ from northing.foundations.trail.store import newest_of
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """When it was; what was done, in a verb of the trail, and by whom, for who may read the trail.
-
-    Without a name it was the installation, or somebody who was erased.
+    """When it was; what was done, in a verb of the trail, to which parts where it names them, and
+    by whom, for who may read the trail. Without a name it was the installation, or somebody who
+    was erased.
     """
 
     at: datetime
     verb: str | None = None
     by: str | None = None
+    parts: tuple[str, ...] = ()
 
 
 def rows_in(named: Mapping[str, object]) -> frozenset[UUID]:
@@ -45,7 +46,8 @@ def last_change(
     if not is_told and event.actor != told_to.person_id:
         return Change(event.at)
     name = store.names([event.actor]).get(event.actor) if event.actor else None
-    return Change(event.at, event.verb, name)
+    parts = str(event.details.get("changed", ""))
+    return Change(event.at, event.verb, name, tuple(parts.split(", ")) if parts else ())
 
 
 def _id(part: object) -> UUID | None:

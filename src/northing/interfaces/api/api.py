@@ -12,10 +12,13 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.operation import Operation
 from typing_extensions import override
 
-from northing.foundations.people.refusals import NotAllowed, Refused
+from northing.foundations.people.access import Action
+from northing.foundations.people.changes import Change, last_change, rows_in
+from northing.foundations.people.refusals import CHANGED_MEANWHILE, NotAllowed, Refused
 from northing.interfaces.api import errors
 from northing.interfaces.api.addresses import ROUTERS
-from northing.interfaces.api.errors import Problem, problem_of
+from northing.interfaces.api.door import call_of
+from northing.interfaces.api.errors import Problem, problem_of, with_change
 from northing.stages.diagnose.audits.store import Altered
 
 WHOLE = ("sent", "asked")
@@ -57,8 +60,18 @@ def _problem(_request: HttpRequest, problem: Problem) -> HttpResponse:
 
 
 @api.exception_handler(Refused)
-def _refused(_request: HttpRequest, refused: Refused) -> HttpResponse:
-    return answer(problem_of(refused))
+def _refused(request: HttpRequest, refused: Refused) -> HttpResponse:
+    problem = problem_of(refused)
+    if refused.code == CHANGED_MEANWHILE:
+        problem = with_change(problem, _change(request, refused))
+    return answer(problem)
+
+
+def _change(request: HttpRequest, refused: Refused) -> Change | None:
+    """What was done last to what the refusal, or else the address, is about."""
+    call, match = call_of(request), request.resolver_match
+    rows = refused.rows or rows_in(match.kwargs if match else {})
+    return last_change(rows, told_to=call.member, may_read=call.may(Action.TRAIL))
 
 
 @api.exception_handler(AuthenticationError)
@@ -100,7 +113,7 @@ def _unreadable(_request: HttpRequest, error: Any) -> HttpResponse:
 
 def answer(problem: Problem) -> HttpResponse:
     """The refusal as JSON; a 401 says by which door one comes in."""
-    response = JsonResponse(problem.content.model_dump(), status=problem.status)
+    response = JsonResponse(problem.content.model_dump(mode="json"), status=problem.status)
     for name, value in problem.headers.items():
         response[name] = value
     if problem.status == 401:  # noqa: PLR2004 - a number of HTTP

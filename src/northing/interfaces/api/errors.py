@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from pydantic import BaseModel, Field
 
+from northing.foundations.people.changes import Change
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.api.refusing import CONFLICTS, REFUSALS
 
@@ -19,6 +21,21 @@ class Error(BaseModel):
     remedy: str = Field(description="What would help.")
 
 
+class Changed(BaseModel):
+    """What somebody did meanwhile, as far as the token's member may know it."""
+
+    at: datetime = Field(description="When it was, in UTC.")
+    what: str | None = Field(description="The verb of the trail; null where it is not open.")
+    by: str | None = Field(description="Who did it; null where that is not open or was erased.")
+    parts: list[str] = Field(description="Which parts of it changed, where the trail names them.")
+
+
+class Conflict(Error):  # noqa: N818 - a shape, no exception
+    """Why something was not done as things stand; what changed, where that is why."""
+
+    changed: Changed | None = None
+
+
 class Problem(Exception):  # noqa: N818 - named for what is so, as all refusals here
     """Ends a call with an `Error`."""
 
@@ -28,11 +45,11 @@ class Problem(Exception):  # noqa: N818 - named for what is so, as all refusals 
         super().__init__(error)
         self.status, self.headers = status, dict[str, str]()
         sentence, remedy = said
-        self.content = Error(error=error, sentence=sentence, field=field, remedy=remedy)
+        self.content: Error = Error(error=error, sentence=sentence, field=field, remedy=remedy)
 
 
 CODES = (400, 401, 403, 404, 409, 413, 422, 429, 503)
-ERRORS: dict[int, Any] = dict.fromkeys(CODES, Error)
+ERRORS: dict[int, Any] = dict.fromkeys(CODES, Error) | {409: Conflict}
 """What every address may answer besides what was asked for."""
 
 NO_TOKEN = (
@@ -57,14 +74,6 @@ OTHER_BYTES = (
     "This Idempotency-Key was sent with another file before.",
     "Send a key of its own with each file.",
 )
-AWAY = (
-    "The database does not answer; nothing of this was done.",
-    "Send it again when Retry-After has passed.",
-)
-OUR_FAULT = (
-    "Something went wrong on our side; nothing of this was done.",
-    "Send it again; where it happens again, tell whoever runs this installation when and where.",
-)
 METHOD = ("This address does not do that.", "See /api/openapi.json for what it does.")
 BAD_VALUE = "Send what /api/openapi.json says of this part."
 
@@ -75,6 +84,14 @@ def problem_of(refused: Refused) -> Problem:
     status = 409 if refused.code in CONFLICTS else 422
     said = REFUSALS.get(refused.code, unsaid)
     return Problem(status, refused.code.replace(" ", "_"), said, field=refused.field)
+
+
+def with_change(problem: Problem, change: Change | None) -> Problem:
+    """The same problem, saying what was done meanwhile, where anything was."""
+    if change:
+        changed = Changed(at=change.at, what=change.verb, by=change.by, parts=list(change.parts))
+        problem.content = Conflict(**problem.content.model_dump(), changed=changed)
+    return problem
 
 
 def wrong(field: str, sentence: str, remedy: str = BAD_VALUE) -> Problem:

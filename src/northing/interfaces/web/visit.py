@@ -26,6 +26,7 @@ from northing.foundations.people import store
 from northing.foundations.people.access import Action, Role, Wish, opens
 from northing.foundations.people.models import Member, Organisation, Person
 from northing.foundations.people.refusals import NotAllowed
+from northing.interfaces.web.changing import looking_at
 
 Rest = ParamSpec("Rest")
 SAFE = ("GET", "HEAD")
@@ -73,7 +74,8 @@ def within(
             if not visit.may(action, get if request.method in SAFE else post):
                 raise PermissionDenied
             try:
-                return view(request, visit, *passed, **rest)
+                with looking_at(member, rest):
+                    return view(request, visit, *passed, **rest)
             except NotAllowed as error:
                 raise PermissionDenied from error
 

@@ -17,7 +17,7 @@ from northing.foundations.people.access import Action, Role, may_grant
 from northing.foundations.people.models import Member
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.people import MemberForm
-from northing.interfaces.web.sentences import REFUSALS
+from northing.interfaces.web.refusing import refusal_said
 from northing.interfaces.web.templatetags.words import role_said
 from northing.interfaces.web.views import along
 from northing.interfaces.web.views.leafing import leaf_of
@@ -96,7 +96,7 @@ def departure(request: HttpRequest, visit: Visit, member: UUID) -> HttpResponse:
         actions.end(one, by=visit.member, at=visit.at)
         messages.success(request, _("The membership has ended."))
     except Refused as error:
-        messages.error(request, str(REFUSALS[error.code]))
+        messages.error(request, refusal_said(error))
     if one.id == visit.member.id:
         return redirect("chooser")
     return redirect("members", visit.organisation.id)

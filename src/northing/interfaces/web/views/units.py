@@ -17,7 +17,7 @@ from northing.foundations.people.access import Action
 from northing.foundations.people.models import Unit
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.people import UnitChangeForm, UnitForm
-from northing.interfaces.web.sentences import REFUSALS
+from northing.interfaces.web.refusing import refusal_said
 from northing.interfaces.web.views import along
 from northing.interfaces.web.views.listed import people as listed
 from northing.interfaces.web.visit import Visit, show, within
@@ -64,7 +64,7 @@ def unit_removal(request: HttpRequest, visit: Visit, unit: UUID) -> HttpResponse
         actions.remove_unit(_found(visit, unit), by=visit.member, at=visit.at)
         messages.success(request, _("The unit is removed."))
     except Refused as error:
-        messages.error(request, str(REFUSALS[error.code]))
+        messages.error(request, refusal_said(error))
     return redirect("units", visit.organisation.id)
 
 

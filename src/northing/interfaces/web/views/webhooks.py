@@ -15,7 +15,7 @@ from northing.foundations.people.access import Action, Wish
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.webhooks import WebhookForm
 from northing.interfaces.web.numbered import number_in
-from northing.interfaces.web.sentences import REFUSALS
+from northing.interfaces.web.refusing import refusal_said
 from northing.interfaces.web.sentences_webhooks import ALL_EVENTS, FAILURES, STOPPED
 from northing.interfaces.web.visit import Visit, show, within
 from northing.interfaces.webhooks import actions, store
@@ -73,7 +73,7 @@ def webhook_secret(request: HttpRequest, visit: Visit, webhook: UUID) -> HttpRes
     try:
         secret = actions.draw_secret(one, by=visit.member, at=visit.at, seen=seen)
     except Refused as error:
-        messages.error(request, str(REFUSALS[error.code]))
+        messages.error(request, refusal_said(error))
         return redirect("webhook", visit.organisation.id, one.id)
     return _shown_once(request, visit, one, secret)
 

@@ -157,7 +157,7 @@ def approve(
         check_follows(by.organisation, draft.effective_from)
         drafts = MissionVersion.objects.filter(id=draft.id, approved_at=None, revision=seen)
         if not drafts.update(approved_at=at, approved_by=approved_by, revision=seen + 1):
-            raise Refused(refusals.CHANGED_MEANWHILE)
+            raise Refused(refusals.CHANGED_MEANWHILE, rows=[draft.id])
         counts = _become(draft, became, at)
         details: dict[str, Detail] = {"version": draft.number, **counts}
         leave_trail("mission approved", by, at, draft.id, details)
@@ -166,8 +166,9 @@ def approve(
 def _become(draft: MissionVersion, became: Sequence[Became], at: datetime) -> Mapping[str, Detail]:
     """How many commitments the version kept, narrowed, widened, dropped and brought."""
     rows = {row.id: row for row in store.commitments(draft.organisation)}
-    if {(one.commitment, one.seen) for one in became} != {(i, r.revision) for i, r in rows.items()}:
-        raise Refused(refusals.CHANGED_MEANWHILE)
+    seen = {(one.commitment, one.seen) for one in became}
+    if others := seen ^ {(id, row.revision) for id, row in rows.items()}:
+        raise Refused(refusals.CHANGED_MEANWHILE, rows={id for id, _ in others})
     words = store.last_words(draft.organisation)
     for one in became:
         before = words.get(one.commitment)

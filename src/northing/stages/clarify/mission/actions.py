@@ -65,7 +65,7 @@ def rewrite(
         check_follows(by.organisation, wording.effective_from)
         rows = MissionVersion.objects.filter(id=draft.id, approved_at=None, revision=seen)
         if not rows.update(revision=seen + 1, **_columns(wording)):
-            raise Refused(refusals.CHANGED_MEANWHILE)
+            raise Refused(refusals.CHANGED_MEANWHILE, rows=[draft.id])
         leave_trail("mission draft changed", by, at, draft.id, {"version": draft.number})
 
 

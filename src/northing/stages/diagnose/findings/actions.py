@@ -59,7 +59,8 @@ def follow(thread: Thread, plan: Plan, *, by: Member, at: datetime, seen: int) -
     with transaction.atomic():
         before = _held(by.organisation, thread)
         if (before.revision if before else 0) != seen:
-            raise Refused(refusals.CHANGED_MEANWHILE)
+            rows = [before.id] if before else []
+            raise Refused(refusals.CHANGED_MEANWHILE, rows=rows)
         _check(plan, before, by=by, on=at.date())
         row = before or _new(by.organisation, thread)
         for name in ("owner", "root_cause", "due_on", "state"):

@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from northing.foundations.people.models import Organisation
 from northing.foundations.people.refusals import Refused
-from northing.interfaces.web.sentences import REFUSALS
+from northing.interfaces.web.refusing import refusal_said
 from northing.interfaces.web.visit import Visit
 
 Row = TypeVar("Row")
@@ -59,5 +59,5 @@ def came_back(
         bring()
         messages.success(request, said)
     except Refused as error:
-        messages.error(request, str(REFUSALS[error.code]))
+        messages.error(request, refusal_said(error))
     return redirect(page, visit.organisation.id)

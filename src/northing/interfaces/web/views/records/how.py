@@ -17,7 +17,7 @@ from northing.foundations.people.access import Action
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.how import HowForm
 from northing.interfaces.web.reading_aloud import text_said
-from northing.interfaces.web.sentences import REFUSALS
+from northing.interfaces.web.refusing import refusal_said
 from northing.interfaces.web.sentences_records import REASONS
 from northing.interfaces.web.views.records.knowing import import_or_404, promises
 from northing.interfaces.web.visit import Visit, show, within
@@ -43,7 +43,7 @@ def how(request: HttpRequest, visit: Visit, one: Import) -> HttpResponse:
         seen = form.cleaned_data["revision"]
         jobs.say_how(one, plan, by=visit.member, at=visit.at, seen=seen)
     except Refused as error:
-        messages.error(request, str(REFUSALS[error.code]))
+        messages.error(request, refusal_said(error))
     return redirect("records_import", visit.organisation.id, one.id)
 
 

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.parts import Turn
-from northing.interfaces.web.sentences import REFUSALS
+from northing.interfaces.web.refusing import refusal_said
 from northing.interfaces.web.visit import Visit
 
 
@@ -22,4 +22,4 @@ def turned(
         if said:
             messages.success(request, said)
     except Refused as error:
-        messages.error(request, str(REFUSALS[error.code]))
+        messages.error(request, refusal_said(error))

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 from northing.foundations.people.access import Action
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.verify import AnswerForm
-from northing.interfaces.web.sentences import REFUSALS
+from northing.interfaces.web.refusing import refusal_said
 from northing.interfaces.web.views.verify.queue import CHOICES
 from northing.interfaces.web.visit import Visit, show, within
 from northing.interfaces.worker.jobs.verification import reckon_with_answers
@@ -38,7 +38,7 @@ def differences(request: HttpRequest, visit: Visit, sample: UUID) -> HttpRespons
                 reckon_with_answers.enqueue(str(one.id))
             messages.success(request, _("What you agreed on is kept."))
         except Refused as error:
-            messages.error(request, str(REFUSALS[error.code]))
+            messages.error(request, refusal_said(error))
         return redirect("verify_differences", visit.organisation.id, one.id)
     is_ready = store.have_both_answered(one)
     context = {

@@ -21,6 +21,7 @@ from northing.foundations.people.access import Action
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.verify import AnswerForm, given_in
 from northing.interfaces.web.numbered import number_in
+from northing.interfaces.web.refusing import refusal_said
 from northing.interfaces.web.sentences import REFUSALS
 from northing.interfaces.web.sentences_verify import ANSWERS, ANSWERS_ASK
 from northing.interfaces.web.visit import Visit, show, within
@@ -90,7 +91,7 @@ def undo(request: HttpRequest, visit: Visit, sample: UUID) -> HttpResponse:
     try:
         pair = answering.take_back_last(one, uuid4(), by=visit.member, at=visit.at)
     except Refused as error:
-        messages.error(request, str(REFUSALS[error.code]))
+        messages.error(request, refusal_said(error))
         return address
     if pair is None:
         messages.info(request, _("There is no answer of yours to take back."))
@@ -114,7 +115,7 @@ def _told(request: HttpRequest, visit: Visit, one: StoredSample, given: Given) -
     try:
         _keep(visit, one, [given])
     except Refused as error:
-        messages.error(request, str(REFUSALS[error.code]))
+        messages.error(request, refusal_said(error))
 
 
 def _keep(visit: Visit, one: StoredSample, given: list[Given]) -> Kept:

@@ -16,6 +16,7 @@ from northing.foundations.people.access import Action
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.verify import SeatForm, WantedForm
 from northing.interfaces.web.numbered import number_in
+from northing.interfaces.web.refusing import refusal_said
 from northing.interfaces.web.sentences import REFUSALS
 from northing.interfaces.web.views import along
 from northing.interfaces.web.views.listed import audits as listed
@@ -110,7 +111,7 @@ def seat(request: HttpRequest, visit: Visit, sample: UUID) -> HttpResponse:
             return redirect("verify_sample", visit.organisation.id, one.id)
         seating.take(one, coder, by=visit.member, at=visit.at)
     except Refused as error:
-        messages.error(request, str(REFUSALS[error.code]))
+        messages.error(request, refusal_said(error))
         return redirect("verify_sample", visit.organisation.id, one.id)
     return redirect("verify_queue", visit.organisation.id, one.id)
 
@@ -125,7 +126,7 @@ def closing(request: HttpRequest, visit: Visit, sample: UUID) -> HttpResponse:
                 reckon_with_answers.enqueue(str(one.id))
                 messages.success(request, _("The sample is closed. Its answers stand."))
     except Refused as error:
-        messages.error(request, str(REFUSALS[error.code]))
+        messages.error(request, refusal_said(error))
     return redirect("verify_sample", visit.organisation.id, one.id)
 
 
