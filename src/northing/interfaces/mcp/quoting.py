@@ -18,13 +18,14 @@ NOTICE = (
 )
 OURS = frozenset(
     {
-        "after", "amount", "asked_at", "audit", "channel", "code", "commitment", "commitments",
-        "confidence", "counter_evidence", "currency", "day", "done_at", "due_on", "effective_on",
-        "ended_on", "evidence", "file", "given", "high", "id", "issued_at", "key", "kind", "layer",
-        "level", "low", "made_at", "member", "method", "name", "next", "no_interval", "number",
-        "on", "organisation", "origin", "owner", "path", "period", "received_on", "record",
-        "revision", "scopes", "set_aside_at", "severity", "sha256", "side", "stance", "state",
-        "unknown", "until", "value", "weight", "withdrawn_at",
+        "act", "advances", "after", "amount", "asked_at", "audit", "channel", "code",
+        "commitment", "commitments", "compromises", "confidence", "counter_evidence",
+        "currency", "day", "decided_on", "done_at", "due_on", "effective_on", "ended_on",
+        "evidence", "file", "given", "high", "id", "issued_at", "key", "kind", "layer", "level",
+        "low", "made_at", "member", "method", "name", "next", "no_interval", "number", "on",
+        "organisation", "origin", "owner", "path", "period", "received_on", "record", "result",
+        "review_on", "revision", "scopes", "set_aside_at", "severity", "sha256", "side",
+        "stance", "state", "unknown", "until", "value", "weight", "withdrawn_at",
     }
 )  # fmt: skip
 """Names of values that are numbers, days, words of ours or names of rows: they are handed back to

@@ -130,6 +130,38 @@ class Tools:
         the file."""
         return _told(**self._here(context, "/records/record/line", name=name))
 
+    def decisions(
+        self,
+        context: Context[Any, Any],
+        words: Words = "",
+        state: Perhaps = "",
+        before: Annotated[int, Field(ge=0)] = 0,
+    ) -> Found:
+        """What is being decided, and what was? Each with the result of its purpose test, the
+        newest first; `state` narrows (draft, submitted, accepted, …), `before` the last number
+        shows older ones. `overridden` ones were taken against their test or their signers."""
+        asked = {"text": words, "state": state, "before": before or None}
+        kept = ("id", "number", "question", "proposed", "state", "result", "due_on", "decided_on",
+                "review_on", "overridden")  # fmt: skip
+        rows = self._here(context, "/decisions", **asked)[:MOST]
+        return _told(decisions=[{name: one[name] for name in kept} for one in rows])
+
+    def decision(self, context: Context[Any, Any], decision: Id) -> Found:
+        """One decision with its purpose test: what it does to each commitment, and why the test
+        came out so. Every objection stands in `words`: say those too."""
+        one = self._here(context, f"/decisions/{decision}")
+        names = (
+            "id", "number", "question", "options", "proposed", "state", "result", "grounds",
+            "conditions", "due_on", "decided_on", "review_on", "success", "forecast", "happened",
+            "overridden", "round", "quorum", "agreement", "amount", "currency", "unit", "affected",
+        )  # fmt: skip
+        told = {name: one[name] for name in names}
+        answers = ("commitment", "advances", "compromises", "reason", "condition", "records")
+        told["answers"] = [{name: each[name] for name in answers} for each in one["answers"]]
+        words = ("act", "reason", "on", "round")
+        told["words"] = [{name: each[name] for name in words} for each in one["words"]]
+        return _told(**told, rests_on=one["evidence"], sort=one["kind"])
+
     def all(self) -> list[Callable[..., Found]]:
         """In the order in which one asks them."""
         return [
@@ -142,6 +174,8 @@ class Tools:
             self.records,
             self.record,
             self.line,
+            self.decisions,
+            self.decision,
         ]
 
     def _newest(self, context: Context[Any, Any]) -> str:

@@ -35,7 +35,7 @@ from northing.stages.diagnose.audits.models import StoredFinding
 pytestmark = [pytest.mark.database, pytest.mark.either, pytest.mark.django_db]
 TOOLS = [
     "organisations", "commitments", "audits", "gaps", "findings", "finding", "records", "record",
-    "line",
+    "line", "decisions", "decision",
 ]  # fmt: skip
 
 
