@@ -10,6 +10,8 @@ from typing import Any
 
 from northing.foundations.people.models import Person
 from northing.stages.clarify.approach import store as approach
+from northing.stages.decide.purpose_test.store import looked_at
+from northing.stages.decide.purpose_test.store import rows as decisions
 from northing.stages.diagnose.findings import store as findings
 from northing.stages.diagnose.linking import store as linking
 from northing.stages.diagnose.publication.store import publishing
@@ -26,6 +28,9 @@ def written_by(person: Person) -> dict[str, Rows]:
         "opinions_on_audits": _opinions(person),
         "corrections_of_links": _corrections(person),
         "statements_of_the_approach": _statements(person),
+        "decisions": _decisions(person),
+        "words_on_decisions": _words(person),
+        "appeals": _appeals(person),
     }
 
 
@@ -98,4 +103,46 @@ def _statements(person: Person) -> Rows:
             "stated_at": one.made_at.isoformat(),
         }
         for one in approach.stated_by(person)
+    ]
+
+
+def _decisions(person: Person) -> Rows:
+    return [
+        {
+            "organisation": str(one.organisation_id),
+            "number": one.number,
+            "question": one.question,
+            "options": one.options,
+            "proposed": one.proposed,
+            "evidence": one.evidence,
+            "state": one.state,
+            "drafted_at": one.made_at.isoformat(),
+        }
+        for one in decisions.written_by(person)
+    ]
+
+
+def _words(person: Person) -> Rows:
+    """What one said, for oneself or for somebody else; not what somebody else said for one."""
+    return [
+        {
+            "organisation": str(one.decision.organisation_id),
+            "decision": one.decision.number,
+            "said": one.act,
+            "reason": one.reason,
+            "at": one.at.isoformat(),
+        }
+        for one in decisions.signed_by(person)
+    ]
+
+
+def _appeals(person: Person) -> Rows:
+    return [
+        {
+            "organisation": str(one.decision.organisation_id),
+            "decision": one.decision.number,
+            "reason": one.reason,
+            "made_at": one.made_at.isoformat(),
+        }
+        for one in looked_at.appealed_by(person)
     ]

@@ -16,6 +16,9 @@ from northing.interfaces.web.tests.rows_records import read
 from northing.interfaces.web.written import written_by
 from northing.stages.clarify.approach import actions as approach
 from northing.stages.clarify.approach.facts import Reply
+from northing.stages.decide.purpose_test.actions import appealing, signing, submitting, writing
+from northing.stages.decide.purpose_test.actions.writing import Draft
+from northing.stages.decide.purpose_test.facts import Act
 from northing.stages.diagnose.audits.models import Opinion
 from northing.stages.diagnose.findings.models import FollowUp, StoredReply
 from northing.stages.diagnose.linking import actions as linking
@@ -32,6 +35,9 @@ KINDS = {
     "opinions_on_audits",
     "corrections_of_links",
     "statements_of_the_approach",
+    "decisions",
+    "words_on_decisions",
+    "appeals",
 }
 
 
@@ -57,6 +63,17 @@ def writes_everything(member, owner):
     linking.correct(record, "prevention", bears=True, by=member, at=NOON)
     saying = approach.Saying(replies=(Reply("urgent", 3, "The contract ends in June."),))
     approach.state(saying, by=member, at=NOON, seen=0)
+    decides(member, owner)
+
+
+def decides(member, owner):
+    """One decision of their own, and a word on one of somebody else's."""
+    writing.draft(Draft(question="Do we move?"), by=member, at=NOON)
+    row = writing.draft(Draft(question="Do we stay?"), by=owner, at=NOON)
+    asked = submitting.Asked(signers=[member])
+    row = submitting.submit(row, asked, by=owner, at=NOON, seen=row.revision)
+    appealing.appeal(row, "It was misread.", by=member, at=NOON)
+    signing.sign(row, Act.REJECT, "It is damp.", by=member, at=NOON, seen=row.rounds)
 
 
 def test_what_one_wrote_is_in_the_file_and_what_others_wrote_is_not(client, amina):
@@ -72,9 +89,16 @@ def test_what_one_wrote_is_in_the_file_and_what_others_wrote_is_not(client, amin
     assert (opinion["audit"], opinion["opinion"], opinion["text"]) == (7, "clean", "Fair.")
     (link,) = found["corrections_of_links"]
     assert (link["record"], link["bears"], link["taken_back_at"]) == ("budget.csv:2", True, None)
+    assert [one["question"] for one in found["decisions"]] == ["Do we move?"]
+    assert [(one["decision"], one["reason"]) for one in found["words_on_decisions"]] == [
+        (2, "It is damp.")
+    ]
+    assert [one["reason"] for one in found["appeals"]] == ["It was misread."]
     client.force_login(amina.person)
     others = client.get(reverse("account_file")).json()
-    assert {kind: others[kind] for kind in KINDS} == {kind: [] for kind in KINDS}
+    assert [one["question"] for one in others.pop("decisions")] == ["Do we stay?"]
+    rest = KINDS - {"decisions"}
+    assert {kind: others[kind] for kind in rest} == {kind: [] for kind in rest}
 
 
 def test_nothing_is_anybody_s_any_more_once_a_person_is_erased(amina):

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from northing.foundations.people.models import Organisation
+from northing.foundations.people.models import Organisation, Person
 from northing.stages.decide.purpose_test.models import (
     PastDecision,
     StoredAppeal,
@@ -22,6 +22,12 @@ def overridden(organisation: Organisation) -> QuerySet[StoredDecision]:
     """All that were ever taken against the test or the signers, the newest first."""
     rows = StoredDecision.objects.filter(organisation=organisation, is_overridden=True)
     return rows.select_related("made_by__person").order_by("-number")
+
+
+def appealed_by(person: Person) -> QuerySet[StoredAppeal]:
+    """Every appeal a person ever made, in any organisation, the first first."""
+    rows = StoredAppeal.objects.filter(made_by__person=person)
+    return rows.select_related("decision").order_by("made_at", "id")
 
 
 def open_appeals(organisation: Organisation) -> QuerySet[StoredAppeal]:

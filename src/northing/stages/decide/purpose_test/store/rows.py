@@ -155,9 +155,9 @@ def may_sign(organisation: Organisation, *, on: date) -> QuerySet[Member]:
 
 
 def signed_by(person: Person) -> QuerySet[StoredSignature]:
-    """Every word a person ever gave, or had given for them, in any organisation."""
-    rows = StoredSignature.objects.filter(Q(by__person=person) | Q(stands_for__person=person))
-    return rows.select_related("decision", "by", "stands_for").order_by("id")
+    """Every word a person ever gave, in any organisation, the first first."""
+    rows = StoredSignature.objects.filter(by__person=person)
+    return rows.select_related("decision").order_by("id")
 
 
 def written_by(person: Person) -> QuerySet[StoredDecision]:
