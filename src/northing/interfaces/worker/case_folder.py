@@ -129,10 +129,10 @@ def _lay_out(content: Content, folder: Path) -> None:
         file = root / file_of(channel)
         file.parent.mkdir(exist_ok=True)
         file.write_text(parts.typed_file(rows, content.known), "utf-8", newline="")
-    for one in content.decided:
-        file = root / decided_in(int(one.decision.id))
+    for page in content.decided:
+        file = root / decided_in(int(page.decision.id))
         file.parent.mkdir(exist_ok=True)
-        text = parts.decided_file(published([one]), content.known)
+        text = parts.decided_file(published([page]), content.known)
         file.write_text(text, "utf-8", newline="")
     corrections = parts.corrections_file(content.corrections, content.known)
     if corrections:
