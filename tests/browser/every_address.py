@@ -44,6 +44,16 @@ ROWS = {
     "finding": THROUGH.format(
         table="diagnose_storedfinding", key="audit_id", whole="diagnose_storedaudit"
     ),
+    "decision": A_STATE.format(
+        table="decide_storeddecision", of="min(number)", by="state, is_overridden, reviewed_on"
+    ),
+    "condition": THROUGH.format(
+        table="decide_storedcondition", key="decision_id", whole="decide_storeddecision"
+    ),
+    "filter": A_STATE.format(table="decide_storedfilter", of="min(name)", by="is_on"),
+    "appeal": THROUGH.format(
+        table="decide_storedappeal", key="decision_id", whole="decide_storeddecision"
+    ),
     "webhook": OWNED.format(table="webhooks_webhook", order="id"),
     "priority": A_STATE.format(
         table="decide_storedpriorities", of="min(made_at)", by="state, set_aside_at IS NULL"

@@ -23,6 +23,7 @@ def lived_in(owner, many=1):
     valued(owner, many)
     carried(owner, many)
     typed(owner, many)
+    decided(owner, many)
     waiting(owner, many)
 
 
@@ -84,6 +85,13 @@ def typed(owner, many):
         type_in(said, by=owner, at=AT)
         record = StoredRecord.objects.filter(organisation=owner.organisation)[number]
         linking.correct(record, keys[-1], bears=bool(number % 2), by=owner, at=AT)
+
+
+def decided(owner, many):
+    """Decisions in every state, one overridden, one appealed against, one past its review."""
+    from tests.browser.decided import decide
+
+    decide(owner, many, at=AT)
 
 
 def waiting(owner, many):
