@@ -40,8 +40,8 @@ class Kind(StrEnum):
 
 
 _ORDER = (
-    Kind.BACK, Kind.SETTLE, Kind.SECOND, Kind.MINE, Kind.SIZE, Kind.READ, Kind.REFUSED, Kind.IMPORT,
-    Kind.AUDIT, Kind.SAMPLE, Kind.OLD,
+    Kind.SIGN, Kind.BACK, Kind.SETTLE, Kind.SECOND, Kind.MINE, Kind.SIZE, Kind.READ, Kind.REFUSED,
+    Kind.IMPORT, Kind.AUDIT, Kind.SAMPLE, Kind.OLD,
 )  # fmt: skip
 _DATED = frozenset({Kind.FINDING, Kind.PUBLISH, Kind.SIGN, Kind.REVIEW, Kind.CONDITION})
 """What may have a day; without one, or with a far one, it waits behind what keeps others."""
@@ -72,13 +72,12 @@ def _rank(one: Duty, on: date) -> tuple[int, date, int, int, str]:
 
 
 def _class(one: Duty, on: date) -> int:
+    """A word others wait for waits with what keeps others, however far its day."""
     if one.kind is Kind.START:
         return _FIRST
-    if one.kind not in _DATED:
-        return _WAITING
-    if one.is_late(on):
-        return _LATE
-    return _SOON if one.due_on and one.due_on <= on + WEEK else _SOME_DAY
+    if one.kind in _DATED and one.due_on and one.due_on <= on + WEEK:
+        return _LATE if one.is_late(on) else _SOON
+    return _SOME_DAY if one.kind in _DATED - {Kind.SIGN} else _WAITING
 
 
 def _place(kind: Kind) -> int:
