@@ -43,7 +43,8 @@ def _named(field, organisation, audit):
     if field.related_model in (type(organisation), type(audit)):
         return organisation.pk if field.related_model is type(organisation) else audit.pk
     way = tables.path_to_organisation(field.related_model)
-    return tables.rows_of(field.related_model).filter(**{way: organisation.id}).first().pk
+    found = tables.rows_of(field.related_model).filter(**{way: organisation.id}).first()
+    return None if found is None and field.null else found.pk
 
 
 def _value(field, at):

@@ -64,7 +64,9 @@ def submit(
         tested = tested_now(found, on=on)
         found.result = tested.result.value
         found.grounds = [[one.commitment, one.result.value, one.sentence] for one in tested.grounds]
-        found.caught = [{"filter": str(one.id), "version": one.version} for one in caught]
+        found.caught = [
+            {"filter": str(one.id), "name": one.name, "version": one.version} for one in caught
+        ]
         found.submitted_at = at
         keep(found, moved(found, Doing(Act.SUBMIT, name_of(by), on)))
         tell("decision submitted", found, by, at, due=str(found.due_on), round=found.rounds,
