@@ -43,6 +43,12 @@ LANES = {
     "browser": ["-m", "browser"],
     "slow": ["-m", "slow"],
 }
+# By lane, what then runs once more on PostgreSQL: between them all that needs a database.
+ONCE_MORE = {
+    "": "database and not either and not browser and not slow",
+    "web": "database and not either and not browser and not slow",
+    "slow": "database and (either or slow) and not browser",
+}
 
 
 def run(command: Sequence[str], **options: Any) -> int:
@@ -183,8 +189,9 @@ def test(arguments: list[str]) -> int:
     environment.pop("DATABASE_URL", None)
     python = [binary(venv, "python")]
     code = run([*python, "-m", "pytest", "-q", *LANES[lane], *rest], env=environment)
-    if lane in ("", "web"):
-        code = on_postgresql([*python, "-m", "pytest", "-q", *rest], environment) or code
+    if lane in ONCE_MORE:
+        again = [*python, "-m", "pytest", "-q", *rest, "-m", ONCE_MORE[lane], *WORKERS]
+        code = on_postgresql(again, environment) or code
     return code
 
 
@@ -193,8 +200,7 @@ def on_postgresql(pytest: list[str], environment: dict[str, str]) -> int:
     borrow = [pytest[0], os.path.join("tests", "throw_away_postgres.py")]
     if run([*borrow, "true"], stderr=subprocess.DEVNULL) == NO_POSTGRESQL:
         install("postgresql")
-    chosen = ["-m", "database and not either and not browser and not slow", *WORKERS]
-    code = run([*borrow, *pytest, *chosen], env=environment)
+    code = run([*borrow, *pytest], env=environment)
     if code == NO_POSTGRESQL:
         print("dev.py: the tests on PostgreSQL are left out", file=sys.stderr)
     return 0 if code in (NO_POSTGRESQL, NO_TESTS) else code
