@@ -38,11 +38,13 @@ PAGES = {
     "findings": "audits/findings/",
     "finding": "audits/findings/{finding}/",
     "trail": "trail/",
+    "decision": "decisions/{decision}/",
 }
 ASKED = {
     "organisation": "SELECT id FROM people_organisation WHERE is_example",
     "audit": "SELECT id FROM diagnose_storedaudit WHERE state = 'done'",
     "finding": "SELECT id FROM diagnose_storedfinding ORDER BY position",
+    "decision": "SELECT id FROM decide_storeddecision WHERE number = 1",
 }
 FOLDED = "Further commitments, up to five"
 BUTTON = re.compile(r"^Press \*\*(.+)\*\*\.$", re.MULTILINE)
