@@ -17,7 +17,7 @@ from northing.foundations.people.models import Member
 from northing.foundations.trail import store as trail
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.decide.models import StoredDecision, StoredSignature
-from northing.stages.decide.purpose_test.facts import Promise, Result, Standing, State
+from northing.stages.decide.purpose_test.facts import Act, Promise, Result, Standing, State
 from northing.stages.decide.purpose_test.rules.persons import stands_for
 from northing.stages.decide.purpose_test.rules.reviewing import overdue, wears_the_badge
 from northing.stages.decide.purpose_test.rules.signing import waits_for
@@ -31,6 +31,7 @@ from northing.stages.decide.purpose_test.store.standing import (
 from northing.stages.decide.trade_offs import store as trade_offs
 
 SENT_BACK = (State.CHANGES_ASKED.value, State.REJECTED.value, State.EXPIRED.value)
+AGAINST = frozenset({Act.OBJECT, Act.ASK_CHANGES, Act.REJECT})
 BLOCKED = (Result.FAIL.value, Result.CANNOT_TELL.value)
 
 
@@ -48,9 +49,8 @@ def decision(request: HttpRequest, visit: Visit, decision: UUID) -> HttpResponse
         "has_badge": wears_the_badge(facts_of(one), standing(one), on=today),
         "is_overdue": one.state == State.ACCEPTED.value and overdue(facts_of(one), on=today),
         "signers": signers_of(one),
-        "objections": [each for each in words_of(one) if each.act != "agree"],
-        "earlier": [each for each in words_of(one) if each.round < one.rounds],
-        "overridden": next((each for each in words_of(one) if each.act == "override"), None),
+        "objections": [each for each in words_of(one) if each.act in AGAINST],
+        "overridden": next((each for each in words_of(one) if each.act == Act.OVERRIDE), None),
         "successor": next(iter(one.successors.all()), None),
         "trade_off": trade_offs.trade_off_of(one),
         "history": history_of(one),
