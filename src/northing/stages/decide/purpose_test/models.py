@@ -46,10 +46,10 @@ class StoredDecision(About):
 
     `number` counts from 1 within an organisation and never comes again. `result` and `grounds`
     are what the test came to when it was submitted: a promise made later does not alter them.
-    `said` pairs each question a filter asks with the answer; `caught` names filters and versions
-    that made the test due (`[{"filter": id, "name": text, "version": n}]`). `rounds` counts submissions: the
-    signatures of the newest round count, those of earlier ones are kept. `is_overridden` marks
-    for good what was accepted against the test or the signers. `overdue_told_on` is the day of
+    `said` pairs each question a filter asks with the answer; `caught` tells which filters made
+    the test due (`[{"filter": id, "name": text, "version": n}]`). `rounds` counts submissions:
+    the signatures of the newest round count, those of earlier ones are kept. `is_overridden`
+    marks for good what was accepted against the test or the signers. `overdue_told_on` is the day of
     review of which the trail says that it passed without one.
     """
 
