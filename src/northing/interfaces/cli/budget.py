@@ -13,6 +13,7 @@ import typer
 from northing.foundations.documents.blocks import Block
 from northing.foundations.documents.formula_safe import formula_safe
 from northing.interfaces.cli.asked_files import asked_file
+from northing.interfaces.cli.current_budget import current_file
 from northing.interfaces.cli.days import written_day
 from northing.interfaces.cli.endings import BAD_CASE, CANNOT_WRITE, REFUSED, end
 from northing.interfaces.reports.decisions import files_of
@@ -35,7 +36,13 @@ Found = Proposal | Cut | Conflict
 
 
 def budget(
-    file: Path = typer.Argument(help="A TOML file of lines and limits."),
+    file: Path | None = typer.Argument(None, help="A TOML file of lines and limits."),
+    from_case: Path | None = typer.Option(
+        None,
+        "--from",
+        metavar="CASE",
+        help="Write the current budget of a case as such a file, to be gone on with.",
+    ),
     cut_by: float | None = typer.Option(
         None, "--cut", min=0, max=100, help="Propose for so many percent less than the total."
     ),
@@ -52,6 +59,11 @@ def budget(
     as_json_: bool = typer.Option(False, "--json", help="Say everything as JSON."),
 ) -> None:
     """Propose the budget that does most for the mission and keeps every limit in FILE."""
+    if from_case is not None:
+        typer.echo(current_file(from_case), nl=False)
+        return
+    if file is None:
+        end(BAD_CASE, ["Name a file of lines and limits, or a case with --from."])
     content, rows = asked_file(file, "budget")
     try:
         asked = asked_in(content, rows, file.name)

@@ -10,6 +10,7 @@ from typing import Any
 
 from northing.foundations.people.models import Person
 from northing.stages.clarify.approach import store as approach
+from northing.stages.decide.priorities import store as priorities
 from northing.stages.decide.purpose_test.store import looked_at
 from northing.stages.decide.purpose_test.store import rows as decisions
 from northing.stages.diagnose.findings import store as findings
@@ -31,6 +32,7 @@ def written_by(person: Person) -> dict[str, Rows]:
         "decisions": _decisions(person),
         "words_on_decisions": _words(person),
         "appeals": _appeals(person),
+        "weights_on_priorities": _weights(person),
     }
 
 
@@ -145,4 +147,16 @@ def _appeals(person: Person) -> Rows:
             "made_at": one.made_at.isoformat(),
         }
         for one in looked_at.appealed_by(person)
+    ]
+
+
+def _weights(person: Person) -> Rows:
+    return [
+        {
+            "organisation": str(one.study.organisation_id),
+            "priorities": one.study.name,
+            "points": one.swings,
+            "given_at": one.given_at.isoformat(),
+        }
+        for one in priorities.given_by(person)
     ]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -14,9 +15,24 @@ from northing.interfaces.worker.jobs.planning import work_out_budget, work_out_p
 from northing.stages.decide.budget import actions as budgets
 from northing.stages.decide.budget.models import StoredBudget
 from northing.stages.decide.priorities import actions as priorities
+from northing.stages.decide.priorities.intake.written import UnreadableFile
 from northing.stages.decide.priorities.models import StoredPriorities
 from northing.stages.decide.studies import actions as studies
-from northing.stages.decide.studies.facts import Wanted
+from northing.stages.decide.studies.facts import Content, Wanted
+from northing.stages.decide.studies.rules.bounds import beyond_bounds
+
+LONGEST_NAME = 200
+Reader = Callable[[Content, tuple[()], str], Any]
+
+
+def wanted_in(read: Reader, content: Content, place: str, *, seed: int = 0) -> Wanted:
+    """What is asked, once it was read without complaint and is not beyond all bounds.
+
+    Raises `UnreadableFile` with every complaint there is.
+    """
+    if complaints := list(beyond_bounds(content, place)):
+        raise UnreadableFile(complaints)
+    return Wanted(read(content, (), place).title[:LONGEST_NAME], content, seed)
 
 
 def make_priorities(

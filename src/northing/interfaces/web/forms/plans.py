@@ -46,9 +46,9 @@ class CurrentBudgetForm(Once):
     source = forms.ChoiceField(label=_("Which file is the current budget?"))
     least = forms.IntegerField(
         label=_("With which part of its money does a line still work, in percent?"),
-        help_text=_("100: every line is all or nothing. You can say it of each line afterwards."),
+        help_text=_("You can say it of each line afterwards, also that one is all or nothing."),
         min_value=1,
-        max_value=100,
+        max_value=99,
         initial=50,
     )
 

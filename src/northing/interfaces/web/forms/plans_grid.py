@@ -26,6 +26,7 @@ SETTINGS = {
     "matrix": ("currency", "return_cut", "advancement_cut"),
     "budget": ("title", "currency", "total", "apart_from_words", "reach"),
 }
+RARE = ("now", "reach", "return", "requires", "instead_of", "must_stay", "no_go")
 MOST_ROWS, FEW_ROWS = 60, 12
 
 
@@ -37,6 +38,7 @@ class Cell:
     label: str
     value: str
     is_tick: bool = False
+    is_rare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,15 @@ class Line:
     id_name: str
     id: str
     cells: list[Cell]
+
+    @property
+    def usual(self) -> list[Cell]:
+        return [one for one in self.cells if not one.is_rare]
+
+    @property
+    def rare(self) -> list[Cell]:
+        """What few rows say; one click away where nothing stands in it."""
+        return [one for one in self.cells if one.is_rare]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +164,20 @@ def _columns(content: Content, part: str, shape: Shape) -> dict[str, str]:
 
 def _row(part: str, number: int, row: Mapping[str, Any], columns: Mapping[str, str]) -> Line:
     cells = [
-        Cell(f"{part}-{number}-{key}", label, _said(row.get(key)), key in TICKS)
+        Cell(
+            f"{part}-{number}-{key}",
+            label,
+            _said(row.get(key)),
+            key in TICKS,
+            _is_rare(part, key, row),
+        )
         for key, label in columns.items()
     ]
     return Line(f"{part}-{number}-id", _said(row.get("id")), cells)
+
+
+def _is_rare(part: str, key: str, row: Mapping[str, Any]) -> bool:
+    return part == "line" and key in RARE and not _said(row.get(key))
 
 
 def _cell(name: str, key: str, value: Any) -> Cell:

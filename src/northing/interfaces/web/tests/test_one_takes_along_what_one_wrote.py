@@ -16,6 +16,7 @@ from northing.interfaces.web.tests.rows_records import read
 from northing.interfaces.web.written import written_by
 from northing.stages.clarify.approach import actions as approach
 from northing.stages.clarify.approach.facts import Reply
+from northing.stages.decide.priorities.models import OwnWeights, StoredPriorities
 from northing.stages.decide.purpose_test.actions import appealing, signing, submitting, writing
 from northing.stages.decide.purpose_test.actions.writing import Draft
 from northing.stages.decide.purpose_test.facts import Act
@@ -34,6 +35,7 @@ KINDS = {
     "replies_to_findings",
     "opinions_on_audits",
     "corrections_of_links",
+    "weights_on_priorities",
     "statements_of_the_approach",
     "decisions",
     "words_on_decisions",
@@ -64,6 +66,10 @@ def writes_everything(member, owner):
     saying = approach.Saying(replies=(Reply("urgent", 3, "The contract ends in June."),))
     approach.state(saying, by=member, at=NOON, seen=0)
     decides(member, owner)
+    study = StoredPriorities.objects.create(
+        organisation=owner.organisation, name="First", made_at=NOON, made_by=owner, digest="5" * 64
+    )
+    OwnWeights.objects.create(study=study, member=member, swings={"reach": 9}, given_at=NOON)
 
 
 def decides(member, owner):
@@ -94,6 +100,7 @@ def test_what_one_wrote_is_in_the_file_and_what_others_wrote_is_not(client, amin
         (2, "It is damp.")
     ]
     assert [one["reason"] for one in found["appeals"]] == ["It was misread."]
+    assert [one["points"] for one in found["weights_on_priorities"]] == [{"reach": 9}]
     client.force_login(amina.person)
     others = client.get(reverse("account_file")).json()
     assert [one["question"] for one in others.pop("decisions")] == ["Do we stay?"]

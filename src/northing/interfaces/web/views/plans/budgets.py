@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 from uuid import UUID
@@ -26,7 +27,7 @@ from northing.interfaces.web.views.plans.handing_in import (
     content_handed_in,
     handed_out,
 )
-from northing.interfaces.web.views.plans.proposed import found_said, listing_of
+from northing.interfaces.web.views.plans.proposed import found_said, listing_of, proposal_in
 from northing.interfaces.web.views.plans.studies import MOST, WORKING, Plans, to_row, wanted_of
 from northing.interfaces.web.views.plans.typing import typed
 from northing.interfaces.web.visit import Visit, show, within
@@ -41,6 +42,7 @@ from northing.stages.diagnose.audits import store as audits
 from northing.stages.records.imports.models import Import
 
 USUAL_CUT = 25
+ALIKE = 0.001
 MOST_PROMISES = 30
 PLANS = Plans(
     model=StoredBudget,
@@ -135,7 +137,7 @@ def budget(request: HttpRequest, visit: Visit, budget: UUID) -> HttpResponse:
             "cut": shown,
             "cuts": sorted(row.result["cuts"], key=Decimal),
             "form": form,
-            "is_untold": _is_untold(row),
+            "is_untold": _is_untold(row.result["cuts"][shown]),
         }
     return show(request, visit, f"web/plans/{_page(row)}.html", context)
 
@@ -219,19 +221,12 @@ def _shown(request: HttpRequest, row: StoredBudget) -> str:
     return wanted
 
 
-def _is_untold(row: StoredBudget) -> bool:
+def _is_untold(found: Mapping[str, Any]) -> bool:
     """Whether nobody has said yet which line does more for the mission than its money says."""
-    ratios = {
-        round(float(points) / one["cost"], 6)
-        for one in row.asked.get("line", ())
-        if isinstance(points := str(one.get("impact", "")).split("..")[-1], str)
-        and _is_number(points)
-    }
-    return len(ratios) == 1 and len(row.asked.get("line", ())) > 1
-
-
-def _is_number(text: str) -> bool:
-    return text.replace(".", "", 1).isdigit()
+    lines = [one["line"] for one in (proposal_in(found) or {}).get("given", ())]
+    worth = [line["impact"]["likely"] / line["cost"] for line in lines]
+    is_open = all(line["impact"]["low"] == 0 < line["impact"]["high"] for line in lines)
+    return len(lines) > 1 and is_open and max(worth) - min(worth) <= ALIKE * max(worth)
 
 
 def _may_change(visit: Visit) -> bool:

@@ -66,10 +66,9 @@ class Plans(Generic[Kept]):
 def wanted_of(plans: Plans[Any], content: Content, place: str, *, seed: int = 0) -> Wanted:
     """What is asked, once it was read without complaint. Raises `Unreadable`."""
     try:
-        asked = plans.read(content, (), place)
+        return planning.wanted_in(plans.read, content, place, seed=seed)
     except UnreadableFile as error:
         raise Unreadable(*map(_aloud, error.complaints[:MOST])) from None
-    return Wanted(asked.title[:MOST], content, seed)
 
 
 def _aloud(complaint: str) -> str:

@@ -34,7 +34,7 @@ def current_budget(
     title: str,
     currency: str,
     rest: str,
-    least: int = ALL,
+    least: int,
 ) -> dict[str, Any]:
     """The file: a line for whatever has one name in one unit, the largest first.
 
@@ -48,7 +48,9 @@ def current_budget(
     rest : str
         What the line of all that is too small for one of its own is called.
     least : int
-        With how much of its cost, in percent, a line still works; 100 is all or nothing.
+        With how much of its cost, in percent, a line still works. Below 100: where every unit of
+        money does the same, lines that are all or nothing would leave the solver a puzzle
+        (subset sum) that says nothing of the mission.
 
     """
     lines = _lines(spent)

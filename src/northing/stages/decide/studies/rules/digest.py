@@ -20,5 +20,5 @@ def result_digest(result: Content) -> str:
 
 
 def _sealed(content: Any) -> str:
-    plain = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    plain = json.dumps(content, sort_keys=True, separators=(",", ":"))
     return sha256(plain.encode()).hexdigest()

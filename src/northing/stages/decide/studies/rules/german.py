@@ -85,6 +85,15 @@ _WHY = {
     "it lies outside {text_low} to {text_high}; widen the criterion.": (
         "Es liegt außerhalb von {text_low} bis {text_high}; weiten Sie das Kriterium."
     ),
+    "there are more than {text_n} of [[{text_part}]]; keep those that matter most.": (
+        "Es gibt mehr als {text_n} von [[{text_part}]]; behalten Sie, worauf es ankommt."
+    ),
+    "it holds what is no text and no finite figure; write plain values.": (
+        "Darin steht, was weder Text noch eine endliche Zahl ist; schreiben Sie einfache Werte."
+    ),
+    "a figure lies beyond a million millions; write it in a larger unit.": (
+        "Eine Zahl ist größer als eine Billion; schreiben Sie sie in einer größeren Einheit."
+    ),
     "{text_name}: its worst and its best are the same; give it two different ends.": (
         "{text_name}: Der schlechteste und der beste Wert sind gleich; geben Sie zwei verschiedene "
         "an."
