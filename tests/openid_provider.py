@@ -1,9 +1,11 @@
 """A real OpenID Connect provider on loopback, for tests of signing in through one.
 
-    python tests/openid_provider.py FOLDER [ISSUER]
+    python tests/openid_provider.py FOLDER [ISSUER | TENANT]
 
 People and what of them is verified stand in `PEOPLE`; all have the same password. It asks them to
-sign in and to consent, as providers do. With ISSUER it claims to be that one, which it is not.
+sign in and to consent, as providers do. With ISSUER it claims to be that one, which it is not. With
+TENANT, a UUID, it speaks as Entra ID does: never of a verified address, in its token of its tenant,
+and for some of who owns the domain.
 Says its address on standard output, reads where it leads back to from the first line of its
 standard input, and ends with that.
 """
@@ -13,9 +15,10 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from socketserver import ThreadingMixIn
+from uuid import UUID
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import django
@@ -31,6 +34,8 @@ PEOPLE = (
     ("Daan", "daan@dune.example", True),
     ("Emre", "emre@elsewhere.example", True),
 )
+OWNED = {"Bruno": True, "Chiara": False, "Amina": "1"}
+"""Whose domain the tenant owns, as its token says; of the others it says nothing."""
 NOTHING, READY = "favicon.ico", "ready\n"
 
 
@@ -66,7 +71,9 @@ class Silent(WSGIRequestHandler):
 
 
 def set_up(folder, issuer):
-    if issuer:
+    if is_tenant(issuer):
+        settings_of_issuer = {"IDP_OIDC_ADAPTER": f"{__name__}.Tenant", "TENANT": issuer}
+    elif issuer:
         settings_of_issuer = {"IDP_OIDC_ADAPTER": f"{__name__}.Pretender", "ISSUER": issuer}
     else:
         settings_of_issuer = {}
@@ -102,6 +109,25 @@ def set_up(folder, issuer):
         **settings_of_issuer,
     )  # fmt: skip
     django.setup()
+
+
+def is_tenant(text):
+    with suppress(ValueError):
+        return bool(UUID(text))
+    return False
+
+
+def claimed_by_a_tenant(_, purpose, user, *passed, **rest):
+    """What Entra ID says of somebody: nothing of what it looked at, but whose domain it is."""
+    from allauth.idp.oidc.adapter import DefaultOIDCAdapter
+
+    said = DefaultOIDCAdapter().get_claims(purpose, user, *passed, **rest)
+    said.pop("email_verified", None)
+    if purpose == "id_token":
+        said["tid"] = settings.TENANT
+        if user.username in OWNED:
+            said["xms_edov"] = OWNED[user.username]
+    return said
 
 
 def drawn_key():
@@ -167,10 +193,12 @@ def __getattr__(name):
             path("accounts/", include("allauth.account.urls")),
             path(NOTHING, lambda _: HttpResponse(status=204)),
         ]
-    if name == "Pretender":
+    if name in ("Pretender", "Tenant"):
         from allauth.idp.oidc.adapter import DefaultOIDCAdapter
 
-        return type("Pretender", (DefaultOIDCAdapter,), {"get_issuer": lambda _: settings.ISSUER})
+        said = {"get_issuer": lambda _: settings.ISSUER}
+        told = {"get_claims": claimed_by_a_tenant}
+        return type(name, (DefaultOIDCAdapter,), said if name == "Pretender" else told)
     raise AttributeError(name)
 
 

@@ -127,7 +127,7 @@ def _voucher(provider: Vouching, said: dict[str, Any]) -> Voucher:
         raise Refused(refusals.OTHER_ISSUER)
     return Voucher(
         email=str(info.get("email", "")),
-        is_verified=info.get("email_verified") is True,
+        is_verified=provider.vouches(token, info),
         name=str(info.get("name", ""))[:120],
         domains=provider.domains,
         organisations=provider.organisations,

@@ -22,7 +22,8 @@ _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}")
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _NEEDED = ("id", "name", "issuer", "client_id", "domains")
 _ALWAYS = {"kind", "id", "name", "domains", "organisations", "origins"}
-_KNOWN = {*_NEEDED, *_ALWAYS, "client_secret", "client_secret_file"}
+_KNOWN = {*_NEEDED, *_ALWAYS, "client_secret", "client_secret_file", "tenant", "gives_addresses"}
+_YES = (True, "true", "1")
 _SAML_NEEDED = ("id", "name", "issuer", "sign_in", "certificate_file", "domains")
 _SAML_KNOWN = {*_SAML_NEEDED, *_ALWAYS, "gives_addresses", "email_attribute", "name_attribute"}
 KINDS = ("openid connect", "saml")
@@ -37,7 +38,9 @@ class BadProvider(Exception):  # noqa: N818 - named for what is so, as all refus
 class Provider:
     """One OpenID Connect provider. It speaks for addresses of its domains and for no others.
 
-    `organisations` are the ones it lets people into; empty for all of the installation.
+    `organisations` are the ones it lets people into; empty for all of the installation. `tenant`
+    is the one directory of a provider that keeps many (Entra ID); `gives_addresses` says that
+    whoever runs that directory gives each address to its bearer.
     """
 
     id: str
@@ -48,6 +51,24 @@ class Provider:
     domains: frozenset[str]
     organisations: frozenset[UUID]
     origins: tuple[str, ...]
+    tenant: str = ""
+    gives_addresses: bool = False
+
+    def vouches(self, token: Mapping[str, Any], info: Mapping[str, Any]) -> bool:
+        """Whether the address in `info` counts as shown to be theirs.
+
+        By `email_verified`, whatever else is said. A provider that never says it (Entra ID) is
+        believed where a tenant is set and the token comes from that one: if the token says that
+        the tenant owns the address's domain (`xms_edov`, of the address in the token alone), or
+        says nothing of it and whoever runs the installation said that the tenant gives addresses.
+        """
+        if "email_verified" in info or "email_verified" in token:
+            return info.get("email_verified") is True
+        if not self.tenant or token.get("tid") != self.tenant:
+            return False
+        if "xms_edov" in token:
+            return token["xms_edov"] in _YES and token.get("email") == info.get("email")
+        return self.gives_addresses
 
     def as_app(self) -> dict[str, Any]:
         """What allauth has to know of it."""
@@ -103,6 +124,8 @@ def _from_variables(environment: Mapping[str, str]) -> dict[str, Any]:
         if value:
             is_list = key in ("domains", "organisations", "origins")
             table[key] = [one.strip() for one in value.split(",")] if is_list else value
+    if table.get("gives_addresses") in ("true", "false"):
+        table["gives_addresses"] = table["gives_addresses"] == "true"
     return table
 
 
@@ -129,9 +152,6 @@ def _saml(table: dict[str, Any], where: str) -> SamlProvider:
     """The certificate is set here and read nowhere else: nobody can hand in another."""
     _check_keys(table, where, _SAML_NEEDED, _SAML_KNOWN)
     sign_in = _address(table["sign_in"], f"{where}, sign_in")
-    gives = table.get("gives_addresses", False)
-    if not isinstance(gives, bool):
-        raise BadProvider(f"{where}, gives_addresses: write true or false.")
     return SamlProvider(
         id=_id(table, where),
         name=str(table["name"]),
@@ -141,7 +161,7 @@ def _saml(table: dict[str, Any], where: str) -> SamlProvider:
         domains=_domains(table, where),
         organisations=_organisations(table, where),
         origins=_origins(table, where, sign_in),
-        gives_addresses=gives,
+        gives_addresses=_gives_addresses(table, where),
         email_attribute=str(table.get("email_attribute", "")),
         name_attribute=str(table.get("name_attribute", "")),
     )
@@ -150,6 +170,12 @@ def _saml(table: dict[str, Any], where: str) -> SamlProvider:
 def _openid(table: dict[str, Any], where: str) -> Provider:
     _check_keys(table, where, _NEEDED, _KNOWN)
     issuer = _address(table["issuer"], f"{where}, issuer")
+    tenant, gives = _tenant(table, issuer, where), _gives_addresses(table, where)
+    if gives and not tenant:
+        raise BadProvider(
+            f"{where}, gives_addresses: write the tenant whose word it is, too. Without one the "
+            "provider has to say email_verified."
+        )
     return Provider(
         id=_id(table, where),
         name=str(table["name"]),
@@ -159,7 +185,28 @@ def _openid(table: dict[str, Any], where: str) -> Provider:
         domains=_domains(table, where),
         organisations=_organisations(table, where),
         origins=_origins(table, where, issuer),
+        tenant=tenant,
+        gives_addresses=gives,
     )
+
+
+def _tenant(table: dict[str, Any], issuer: str, where: str) -> str:
+    """A tenant by its id, which the issuer names as well: one for all tenants vouches for none."""
+    if "tenant" not in table:
+        return ""
+    tenant = str(_uuid(str(table["tenant"]), f"{where}, tenant", "the directory's id, a UUID"))
+    if tenant not in urlsplit(issuer).path.split("/"):
+        raise BadProvider(
+            f"{where}, issuer {issuer!r}: write the address of the tenant {tenant}, with its id."
+        )
+    return tenant
+
+
+def _gives_addresses(table: dict[str, Any], where: str) -> bool:
+    gives = table.get("gives_addresses", False)
+    if not isinstance(gives, bool):
+        raise BadProvider(f"{where}, gives_addresses: write true or false.")
+    return gives
 
 
 def _id(table: dict[str, Any], where: str) -> str:
@@ -222,13 +269,13 @@ def _address(value: object, where: str) -> str:
     return str(value)
 
 
-def _uuid(value: str, where: str) -> UUID:
+def _uuid(
+    value: str, where: str, wanted: str = "the id from the address of the organisation's pages"
+) -> UUID:
     try:
         return UUID(value)
     except ValueError as error:
-        raise BadProvider(
-            f"{where}, {value!r}: write the id from the address of the organisation's pages."
-        ) from error
+        raise BadProvider(f"{where}, {value!r}: write {wanted}.") from error
 
 
 def _secret(table: dict[str, Any], where: str) -> str:
