@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from northing.foundations.documents.told import Tongue
+from northing.foundations.methods.forecasting import METHOD as FORECASTS
 
 _FIXED = {
     "No commitment is advanced with a reason; say what it does for which.": (
@@ -74,7 +75,7 @@ _FIXED = {
     "tested": "getestet",
     "over an estimate of all": "über eine Schätzung aller",
     "nobody answered it": "niemand hat sie beantwortet",
-    "Brier score": "Brier-Wert",
+    FORECASTS: "Brier-Wert",
     "Student's t": "nach Student",
     "no forecast has met its outcome yet": "noch keine Vorhersage traf auf ihren Ausgang",
     "one forecast alone gives no interval": "eine Vorhersage allein gibt kein Intervall",
