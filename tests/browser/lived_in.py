@@ -8,6 +8,7 @@ that are issued. One of each where `many` is one, and as many as nobody would wi
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import product
 from uuid import uuid4
 
 AT = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -25,6 +26,7 @@ def lived_in(owner, many=1):
     typed(owner, many)
     decided(owner, many)
     waiting(owner, many)
+    planned(owner, many)
 
 
 def let_in(owner, many):
@@ -112,6 +114,25 @@ def waiting(owner, many):
     )
     gone = handed_in(owner, "minutes.csv", "decisions", ["date,text", "2025-02-03,Nothing"])
     Import.objects.filter(id=gone.id).update(state=Import.State.UNDONE)
+
+
+def planned(owner, many):
+    """Priorities that several people weigh, and a budget: in every state there is."""
+    from northing.interfaces.web.tests import rows_plans
+    from northing.stages.decide.budget.models import StoredBudget
+    from northing.stages.decide.priorities.models import StoredPriorities
+
+    for number in range(1 + many // 10):
+        for row in rows_plans.rows(owner).values():
+            type(row).objects.filter(id=row.id).update(name=f"Next year, draft {number + 1}")
+    states = (("waiting", ""), ("running", ""), ("failed", LOST))
+    for table, (state, reason) in product((StoredPriorities, StoredBudget), states):
+        like = table.objects.filter(organisation=owner.organisation, state="done").first()
+        table.objects.create(
+            organisation=owner.organisation, name=f"What a year that is {state} would bring",
+            asked=like.asked, digest="7" * 64, state=state, reason=reason, made_at=AT,
+            made_by=owner, progress={"step": "ranking"} if state == "running" else {},
+        )  # fmt: skip
 
 
 def audited(owner, audit, many=1):
