@@ -116,6 +116,13 @@ class Asked(BaseModel):
     before: Annotated[int | None, Field(ge=1, le=10**9, description="Below this number.")] = None
 
 
+class Saying(Sent):
+    """A question that a filter asks, and what is answered."""
+
+    question: Text200
+    answer: Text400
+
+
 class Drafted(Sent):
     """What a decision says. `forecast` is how likely `success` is by `review_on`, from 0 to 1."""
 
@@ -133,7 +140,7 @@ class Drafted(Sent):
     forecast: Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)] | None = None
     review_on: date | None = None
     supersedes: UUID | None = None
-    said: Annotated[tuple[tuple[Text200, Text400], ...], Field(max_length=20)] = ()
+    said: Annotated[tuple[Saying, ...], Field(max_length=20)] = ()
 
 
 class Redrafted(Drafted):

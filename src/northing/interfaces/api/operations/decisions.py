@@ -184,5 +184,5 @@ def _draft(call: Call, sent: Drafted) -> Draft:
             raise errors.wrong("supersedes", "No decision has this id.")
     return Draft(
         **plain, options=sent.options, affected=sent.affected,
-        said=sent.said, supersedes=before,
+        said=tuple((one.question, one.answer) for one in sent.said), supersedes=before,
     )  # fmt: skip

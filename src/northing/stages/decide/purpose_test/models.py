@@ -49,8 +49,8 @@ class StoredDecision(About):
     `said` pairs each question a filter asks with the answer; `caught` tells which filters made
     the test due (`[{"filter": id, "name": text, "version": n}]`). `rounds` counts submissions:
     the signatures of the newest round count, those of earlier ones are kept. `is_overridden`
-    marks for good what was accepted against the test or the signers. `overdue_told_on` is the day of
-    review of which the trail says that it passed without one.
+    marks for good what was accepted against the test or the signers. `overdue_told_on` is the day
+    of review of which the trail says that it passed without one.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
