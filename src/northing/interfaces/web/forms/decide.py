@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from typing_extensions import override
 
@@ -185,7 +185,7 @@ class SignForm(Seen):
 class DelegateForm(Seen):
     """Who signs in somebody's place."""
 
-    def __init__(self, *arguments: Any, among: Iterable[Any], **options: Any) -> None:
+    def __init__(self, *arguments: Any, among: QuerySet[Member], **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.fields["to"] = Someone(among, label=_("Who signs in your place?"))
 
@@ -272,6 +272,6 @@ class PastForm(Once):
         self.fields["unit"] = UnitName(organisation, label=_("Which unit took it?"))
 
 
-def signers_among(member: Member, on: date) -> Any:
+def signers_among(member: Member, on: date) -> QuerySet[Member]:
     """Whom an author may ask to sign: everybody who may, but themselves."""
     return rows.may_sign(member.organisation, on=on).exclude(person_id=member.person_id)

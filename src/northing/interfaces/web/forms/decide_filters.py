@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from northing.foundations.people.models import Member
 from northing.interfaces.web.forms.decide import Amount, Percent, Several
 from northing.interfaces.web.forms.parts import Day, Kept, Lines, Seen
 from northing.interfaces.web.forms.purpose_test import MOST_DAYS, MOST_SIGNERS
@@ -54,7 +55,7 @@ class FilterForm(Kept):
         help_text=_("A rule ends unless somebody renews it."),
     )
 
-    def __init__(self, *arguments: Any, among: Iterable[Any], **options: Any) -> None:
+    def __init__(self, *arguments: Any, among: QuerySet[Member], **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.fields["signers"] = Several(among, label=_("Who signs?"))
         self.order_fields([

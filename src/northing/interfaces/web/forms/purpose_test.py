@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from typing_extensions import override
 
@@ -96,9 +97,11 @@ class TestForm(Seen):
         )
 
     def _ask(self, at: int, known: Answer | None) -> None:
-        self.fields[f"advances-{at}"] = _choice(_("Does it advance it?"), known and known.advances)
+        self.fields[f"advances-{at}"] = _choice(
+            _("Does it advance it?"), known.advances if known else None
+        )
         self.fields[f"compromises-{at}"] = _choice(
-            _("Does it compromise it?"), known and known.compromises
+            _("Does it compromise it?"), known.compromises if known else None
         )
         self.fields[f"reason-{at}"] = Prose(
             label=_("Why?"),
@@ -151,8 +154,8 @@ class SubmissionForm(Seen):
     def __init__(
         self,
         *arguments: Any,
-        among: Iterable[Any],
-        owners: Iterable[Any],
+        among: QuerySet[Member],
+        owners: QuerySet[Member],
         is_caught: bool,
         conditions: Sequence[Mapping[str, Any]],
         **options: Any,
@@ -194,7 +197,7 @@ class SubmissionForm(Seen):
                     self.add_error(f"{name}-{at}", said)
         return found
 
-    def _ask_signers(self, among: Iterable[Any]) -> None:
+    def _ask_signers(self, among: QuerySet[Member]) -> None:
         self.fields["signers"] = Several(
             among,
             label=_("Who is asked to sign?"),
@@ -212,7 +215,7 @@ class SubmissionForm(Seen):
             label=_("How many days do they have?"), min_value=1, max_value=MOST_DAYS, initial=14
         )
 
-    def _ask_condition(self, at: int, owners: Iterable[Any], known: Mapping[str, Any]) -> None:
+    def _ask_condition(self, at: int, owners: QuerySet[Member], known: Mapping[str, Any]) -> None:
         self.fields[f"text-{at}"] = forms.CharField(
             label=_("What has to be done?"),
             max_length=LINE,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from northing.foundations.documents.numbers import NO_BREAK_SPACE
 from northing.foundations.methods.estimate import Estimate, Measure
+from northing.foundations.people.access import Role
 from northing.foundations.people.models import Member
 from northing.interfaces.web import sentences_purpose as said
 from northing.interfaces.web.reading_aloud import methods_said, text_said
@@ -68,7 +69,7 @@ def named(member: Member | None, sees_names: object) -> str:
     """A member by name, or by role for who may see no names."""
     if member is None or not member.person.name:
         return _("an erased person")
-    return member.person.name if sees_names else str(ROLES[member.role])
+    return member.person.name if sees_names else str(ROLES[Role(member.role)])
 
 
 @register.filter

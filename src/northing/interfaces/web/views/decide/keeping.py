@@ -134,9 +134,9 @@ def _form(request: HttpRequest, visit: Visit, one: StoredFilter | None) -> Filte
 
 def _rules(form: FilterForm) -> Rules:
     told = form.cleaned_data
-    lists = {name: tuple(told[name]) for name in LISTS}
-    plain = {name: told[name] for name in PLAIN}
-    return Rules(signers=tuple(told["signers"]), **lists, **plain)
+    values: dict[str, Any] = {name: tuple(told[name]) for name in LISTS}
+    values |= {name: told[name] for name in PLAIN}
+    return Rules(signers=tuple(told["signers"]), **values)
 
 
 def _page(request: HttpRequest, visit: Visit, context: dict[str, Any]) -> HttpResponse:

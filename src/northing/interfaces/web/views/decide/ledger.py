@@ -34,18 +34,16 @@ def ledger(request: HttpRequest, visit: Visit) -> HttpResponseBase:
         return file
     names = {one.id: one.name for one in promises(visit.organisation, on=visit.at.date())}
     every = list(found)
+    whole = ledger_of([store.trade_of(one) for one in every])
     context = {
         "rows": every,
-        "whole": ledger_of([store.trade_of(one) for one in every]),
+        "whole": whole,
         "books": [
             _book(currency, some, names) for currency, some in store.in_one_currency(every).items()
         ],
-        "names": names,
+        "shares": drawing.lines([("costly", whole.costly, ""), ("told", whole.told, "")]),
         "untold": list(store.untold(visit.organisation, on=visit.at.date())[:10]),
     }
-    context["shares"] = drawing.lines([
-        ("costly", context["whole"].costly, ""), ("told", context["whole"].told, ""),
-    ])  # fmt: skip
     return show(request, visit, "web/decide/ledger.html", context)
 
 
