@@ -71,8 +71,8 @@ def serving(home: Path, *options: str, **environment: str) -> Iterator[Site]:
             said += line
             if UP in line:
                 break
-        waits(bind)
         try:
+            waits(bind)
             yield Site(f"http://{bind}", home, said)
         finally:
             server.terminate()
@@ -80,7 +80,7 @@ def serving(home: Path, *options: str, **environment: str) -> Iterator[Site]:
 
 def waits(bind):
     host, port = bind.split(":")
-    for _ in range(100):
+    for _ in range(600):
         with socket.socket() as one:
             one.settimeout(1)
             if one.connect_ex((host, int(port))) == 0:
