@@ -76,6 +76,7 @@ COLUMNS = {
     "now": _("What it gets today"),
     "impact": _("Points for the mission"),
     "reach": _("People it reaches"),
+    "budget.reach": _("People to be reached at least"),
     "requires": _("Cannot do without (ids, with commas)"),
     "instead_of": _("Only one of all with this word"),
     "must_stay": _("A contract binds: it must stay"),

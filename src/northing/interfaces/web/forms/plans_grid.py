@@ -181,7 +181,8 @@ def _is_rare(part: str, key: str, row: Mapping[str, Any]) -> bool:
 
 
 def _cell(name: str, key: str, value: Any) -> Cell:
-    return Cell(name, str(COLUMNS[key]), _said(value), key in TICKS)
+    label = COLUMNS.get(name.replace("-", "."), COLUMNS[key])
+    return Cell(name, str(label), _said(value), key in TICKS)
 
 
 def _said(value: Any) -> str:

@@ -27,7 +27,8 @@ from northing.interfaces.web.views.plans.handing_in import (
     content_handed_in,
     handed_out,
 )
-from northing.interfaces.web.views.plans.proposed import found_said, listing_of, proposal_in
+from northing.interfaces.web.views.plans.proposal import listing_of, proposal_in
+from northing.interfaces.web.views.plans.proposed import found_said
 from northing.interfaces.web.views.plans.studies import MOST, WORKING, Plans, to_row, wanted_of
 from northing.interfaces.web.views.plans.typing import typed
 from northing.interfaces.web.visit import Visit, show, within
