@@ -12,6 +12,8 @@ from django.db.models.functions import Lower
 
 from northing.foundations.people.access import Role
 
+IMPORTED = "@imported.invalid"
+"""How addresses end that are nobody's: of who came with an archive and has not come themselves."""
 ROLES = [(role.value, role.value) for role in Role]
 
 

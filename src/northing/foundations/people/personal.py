@@ -54,10 +54,11 @@ def erase(person: Person, *, at: datetime) -> None:
             if not store.owners_beside(member):
                 raise Refused(refusals.LAST_OWNER)
         trail.append(Event(trail.INSTALLATION, "person erased", at, person.id, person.id))
-        _forget(person, at)
+        forget(person, at)
 
 
-def _forget(person: Person, at: datetime) -> None:
+def forget(person: Person, at: datetime) -> None:
+    """The rows and seals alone, within a transaction: who may ask for it is seen to elsewhere."""
     invitations = _invitations(person)
     for invitation in invitations:
         trail.erase(invitation.id)

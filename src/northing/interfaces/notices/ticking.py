@@ -16,6 +16,7 @@ from uuid import uuid4
 from django.db import IntegrityError, InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
+from northing.foundations.people import waiting
 from northing.foundations.people.models import Member, Organisation
 from northing.interfaces.notices import store
 from northing.interfaces.notices.delivering import put_off
@@ -52,6 +53,7 @@ def tick(at: datetime) -> int:
             raise
         except Exception:  # what is odd in one organisation keeps no other from hearing
             log.exception("What is due in organisation %s could not be read.", one.id)
+    waiting.forget_who_never_came(at=at)
     return found
 
 

@@ -23,7 +23,7 @@ from django.db import DatabaseError, transaction
 from django.db.models import Model
 
 from northing.foundations.people.invitations import invite_owner
-from northing.foundations.people.models import Organisation, Person
+from northing.foundations.people.models import IMPORTED, Organisation, Person
 from northing.foundations.trail import actions as trail
 from northing.foundations.trail.facts import Event
 from northing.foundations.trail.models import SealedValue
@@ -117,7 +117,7 @@ def _person(told: dict[str, Any], ids: Ids, at: datetime) -> Person:
     name, email = str(told.get("name", ""))[:120], str(told.get("email", ""))[:254].lower()
     one = Person(
         id=id_,
-        email=f"{id_}@imported.invalid",
+        email=f"{id_}{IMPORTED}",
         name=name,
         awaits="" if email.endswith(".invalid") else email,
         is_active=False,

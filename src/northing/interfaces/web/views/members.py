@@ -16,6 +16,7 @@ from northing.foundations.people import store
 from northing.foundations.people.access import Action, Role, may_grant
 from northing.foundations.people.models import Member
 from northing.foundations.people.refusals import Refused
+from northing.foundations.people.waiting import forgotten_at
 from northing.interfaces.web.forms.people import MemberForm
 from northing.interfaces.web.refusing import refusal_said
 from northing.interfaces.web.templatetags.words import role_said
@@ -73,7 +74,12 @@ def member(request: HttpRequest, visit: Visit, member: UUID) -> HttpResponse:
         actions.check_can_change(one, by=visit.member)
         if form.is_valid() and _changed(request, visit, form, one):
             return redirect("members", visit.organisation.id)
-    context = {"one": one, "form": form, "may_change": may_change}
+    context = {
+        "one": one,
+        "form": form,
+        "may_change": may_change,
+        "forgotten_at": forgotten_at(one.person),
+    }
     return show(request, visit, "web/member.html", context, 422 if form.errors else 200)
 
 
