@@ -11,7 +11,7 @@ from northing.stages.clarify.approach.facts import Advice
 from northing.stages.decide.budget.facts import Conflict, Cut
 from northing.stages.decide.budget.rules.cutting import cut
 from northing.stages.decide.ways_in.facts import Does, Spending
-from northing.stages.decide.ways_in.rules.lines import limits_of, lines_of
+from northing.stages.decide.ways_in.rules.lines import limits_of, lines_of, points_of
 from northing.stages.decide.ways_in.rules.next_money import next_money
 from northing.stages.decide.ways_in.rules.ninety_days import ninety_days
 from northing.stages.decide.ways_in.rules.reserve import reserve_of
@@ -31,16 +31,15 @@ def funding_page(answers: Answers) -> dict[str, Any]:
     money, spending = answers["money"], spending_in(answers)
     reserve = reserve_of(tuple(money["reserve"]), tuple(money["spending"]), lost=money["lost"])
     kept = answers.get("protect", {}).get("kept", {})
-    found = cut(
-        lines_of(spending), limits_of(spending, kept), percent=money["lost"], seed=SEED,
-        draws=DRAWS,
-    )  # fmt: skip
+    lines = lines_of(spending)
+    found = cut(lines, limits_of(spending, kept), percent=money["lost"], seed=SEED, draws=DRAWS)
     today = sum(one.now for one in spending)
     told = {
         "lost": money["lost"],
         "currency": money["currency"],
         "source": money.get("source", ""),
         "today": today,
+        "whole": points_of(lines),
         "alone": measure(reserve.alone),
         "covering": measure(reserve.covering),
         "unknown": sum(one.does is Does.UNKNOWN for one in spending),
@@ -52,7 +51,8 @@ def funding_page(answers: Answers) -> dict[str, Any]:
 def next_page(answers: Answers) -> dict[str, Any]:
     """Where the next money goes, how sure that is, and on what each line's part rests."""
     money, spending = answers["money"], spending_in(answers)
-    found = next_money(lines_of(spending), more=money["more"], seed=SEED)
+    lines = lines_of(spending)
+    found = next_money(lines, more=money["more"], seed=SEED)
     called = {one.id: one for one in spending}
     return {
         "currency": money["currency"],
@@ -63,6 +63,7 @@ def next_page(answers: Answers) -> dict[str, Any]:
             {"amount": one.amount, "share": one.share} | _evidence(called[one.line])
             for one in found.takers
         ],
+        "whole": points_of(lines),
         "is_sure": found.is_sure,
         "points": found.points,
         "left": found.left,

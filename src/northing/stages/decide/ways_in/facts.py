@@ -48,13 +48,13 @@ class Does(StrEnum):
 
 
 WORTH: Mapping[Does, tuple[float, float, float]] = {
-    Does.MUCH: (1.5, 2.0, 3.0),
+    Does.MUCH: (1.5, 2.0, 2.5),
     Does.SOME: (0.5, 1.0, 1.5),
     Does.LITTLE: (0.0, 0.25, 0.5),
-    Does.UNKNOWN: (0.0, 1.0, 3.0),
+    Does.UNKNOWN: (0.0, 1.0, 2.0),
 }
 """Beside a unit of money that does as much as most: lowest, likeliest, highest. Ours to state,
-anybody's to doubt; what nobody can tell may be anything between."""
+anybody's to doubt; what nobody can tell may be anything between none and twice as much."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

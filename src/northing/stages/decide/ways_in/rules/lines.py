@@ -20,6 +20,11 @@ def lines_of(spending: Sequence[Spending]) -> tuple[Line, ...]:
     return tuple(_line(one, total) for one in spending if one.now > 0)
 
 
+def points_of(lines: Sequence[Line]) -> float:
+    """What all lines do today, as likely as it is."""
+    return sum(one.impact.middle * one.now / one.cost for one in lines)
+
+
 def limits_of(spending: Sequence[Spending], kept: Mapping[str, int]) -> Limits:
     """Today's money, and for each promise the percentage of its own that it keeps at least."""
     floors = tuple(

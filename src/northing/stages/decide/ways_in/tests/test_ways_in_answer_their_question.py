@@ -13,7 +13,7 @@ from northing.stages.clarify.approach.rules.questions import QUESTIONS as ASKED
 from northing.stages.decide.budget.facts import Conflict, Cut
 from northing.stages.decide.budget.rules.cutting import cut
 from northing.stages.decide.ways_in.facts import Deed, Does, Spending
-from northing.stages.decide.ways_in.rules.lines import limits_of, lines_of, shortened
+from northing.stages.decide.ways_in.rules.lines import limits_of, lines_of, points_of, shortened
 from northing.stages.decide.ways_in.rules.next_money import next_money
 from northing.stages.decide.ways_in.rules.ninety_days import ninety_days
 from northing.stages.decide.ways_in.rules.reserve import reserve_of
@@ -73,6 +73,11 @@ def test_a_quarter_less_keeps_what_does_most():
     assert found.proposal.by_commitment["care"] >= 45_000
 
 
+def test_what_nobody_can_tell_counts_neither_more_nor_less_than_most():
+    most, unknown = spent("a", 100, does=Does.SOME), spent("b", 100)
+    assert points_of(lines_of([most])) == points_of(lines_of([unknown])) == pytest.approx(100)
+
+
 def test_what_cannot_be_kept_is_said():
     both = [CARE, spent("candour", 400, serves={"candour": 1.0})]
     limits = limits_of(both, {"care": 100, "candour": 100})
@@ -98,7 +103,7 @@ def test_the_next_money_goes_where_it_does_most():
     assert [one.line for one in found.takers] == ["care"]
     assert found.is_sure
     assert found.takers[0].amount == 5_000
-    assert found.points == pytest.approx(100 * 6.5 / 3 * 50 / 900)
+    assert found.points == pytest.approx(100 * 2 * 50 / 900)
 
 
 def test_what_no_line_can_use_is_left():
