@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import template
 from django.utils.translation import gettext_lazy as _
 
+from northing.foundations.documents.blocks import Table
 from northing.interfaces.web.sentences_plans import STATES, STEPS
 
 register = template.Library()
@@ -51,3 +52,10 @@ def plan_part_told(part: str) -> str:
 @register.filter
 def plan_part_more(part: str) -> str:
     return str(MORE[part])
+
+
+@register.filter
+def plan_cells(table: Table) -> list[list[tuple[str, bool]]]:
+    """Every row with each cell's text, and whether it is a figure."""
+    numeric = [one.numeric for one in table.columns]
+    return [list(zip(row, numeric, strict=True)) for row in table.rows]

@@ -60,11 +60,13 @@ def _ranked(asked: Asked, people: Agreement | None, seed: int) -> Ranking | None
 def _mapped(asked: Asked, seed: int) -> Matrix | None:
     if asked.matrix is None:
         return None
-    cuts = {
-        "return_cut": asked.matrix.return_cut,
-        "advancement_cut": asked.matrix.advancement_cut,
-    }
-    return matrix_of(asked.projects, asked.weights, **cuts, seed=seed)
+    return matrix_of(
+        asked.projects,
+        asked.weights,
+        return_cut=asked.matrix.return_cut,
+        advancement_cut=asked.matrix.advancement_cut,
+        seed=seed,
+    )
 
 
 def budget(given: str, out: str) -> Told:

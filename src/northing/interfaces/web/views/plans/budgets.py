@@ -42,7 +42,7 @@ from northing.stages.decide.studies.rules.sheets import BUDGET
 from northing.stages.diagnose.audits import store as audits
 from northing.stages.records.imports.models import Import
 
-USUAL_CUT = 25
+USUAL_CUT = Decimal(25)
 ALIKE = 0.001
 MOST_PROMISES = 30
 PLANS = Plans(
@@ -132,7 +132,7 @@ def budget(request: HttpRequest, visit: Visit, budget: UUID) -> HttpResponse:
     }
     if row.state == StoredBudget.State.DONE:
         shown = _shown(request, row)
-        form = CutForm(initial={"percent": row.cut or USUAL_CUT, "revision": row.revision})
+        form = CutForm(initial={"percent": key_of(row.cut or USUAL_CUT), "revision": row.revision})
         context |= {
             "found": found_said(row.result["cuts"][shown]),
             "cut": shown,

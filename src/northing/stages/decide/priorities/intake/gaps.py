@@ -53,11 +53,12 @@ def gaps_in(content: Content) -> list[Gap]:
 
 def _gap(key: str, text: str, cells: Sequence[Cell]) -> Gap:
     money = [one for one in cells if one.channel == MONEY]
-    cell = (money or sorted(cells, key=lambda one: -abs(size_of(one))) or [None])[0]
-    if cell is None or not isinstance(cell.gap, Estimate):
+    found = money or sorted(cells, key=lambda one: -abs(size_of(one)))
+    gap = found[0].gap if found else None
+    if not isinstance(gap, Estimate):
         return Gap(key, text, None)
-    low, high = (None if end is None else ALL * end for end in (cell.gap.low, cell.gap.high))
-    return Gap(key, text, ALL * cell.gap.value, low, high)
+    low, high = (None if end is None else ALL * end for end in (gap.low, gap.high))
+    return Gap(key, text, ALL * gap.value, low, high)
 
 
 def to_mend(gaps: Sequence[Gap], names: Mapping[str, str], *, title: str) -> dict[str, Any]:

@@ -74,7 +74,7 @@ def content_of(sheets: Mapping[str, Rows], shape: Shape) -> dict[str, Any]:
 
 def sheets_of(content: Content, shape: Shape) -> dict[str, tuple[tuple[str, ...], list[list[Any]]]]:
     """Each sheet with its columns and rows."""
-    found = {}
+    found: dict[str, tuple[tuple[str, ...], list[list[Any]]]] = {}
     for name, part in shape.single.items():
         said = content.get(part) or {}
         found[name] = (SETTING, [[key, _cell(value)] for key, value in said.items()])
