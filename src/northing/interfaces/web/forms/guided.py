@@ -31,7 +31,7 @@ class Typed(Prose):
     """Lines of a budget, one on each line: a name, a semicolon, what it gets."""
 
     @override
-    def clean(self, value: Any) -> list[tuple[str, int]]:  # type: ignore[override] # pairs, of its text
+    def clean(self, value: Any) -> list[tuple[str, int]]:
         lines = [one.strip() for one in super().clean(value).split("\n")]
         found = [self._line(at, one) for at, one in enumerate(lines, 1) if one]
         if len(found) > MOST_TYPED:
@@ -86,8 +86,8 @@ class BudgetForm(Seen):
         if not found.get("source") and "typed" in found and not found["typed"]:
             self.add_error("typed", _("Choose a budget, or type at least one line."))
         for low, high in (("reserve", "reserve_high"), ("spending", "spending_high")):
-            ends = (found.get(low), found.get(high))
-            if None not in ends and ends[1] < ends[0]:
+            least, most = found.get(low), found.get(high)
+            if least is not None and most is not None and most < least:
                 self.add_error(high, _("The highest is no less than the lowest."))
         return found
 
@@ -176,7 +176,7 @@ class LinesForm(Seen):
         key = one["id"]
         self.fields[f"does-{key}"] = forms.ChoiceField(
             label=_("For what it costs, it does for the mission"),
-            choices=[(each.value, said) for each, said in DOES.items()],
+            choices=[(str(each), said) for each, said in DOES.items()],
             initial=known.get("does", Does.UNKNOWN.value),
         )
         name, choices = ("most", MOST) if self.grows else ("least", LEAST)

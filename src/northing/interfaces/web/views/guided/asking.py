@@ -60,7 +60,11 @@ def _money_form(request: HttpRequest, visit: Visit, row: WayIn) -> Seen:
 def _money(form: BudgetForm, visit: Visit, row: WayIn) -> dict[str, Any]:
     found = form.cleaned_data
     currency, lines, name = _lines(visit, found)
-    kept = {"currency": currency, "source": name, "lines": [_plain(one) for one in lines]}
+    kept: dict[str, Any] = {
+        "currency": currency,
+        "source": name,
+        "lines": [_plain(one) for one in lines],
+    }
     kept["typed_in"] = {
         key: value if isinstance(value, str) else float(value)
         for key in (*MONEY, "source", "currency")

@@ -111,7 +111,7 @@ def _on(visit: Visit, row: WayIn, here: Step) -> HttpResponse:
 def _kept(visit: Visit, row: WayIn, here: Step, form: Seen) -> bool:
     seen = form.cleaned_data["revision"]
     try:
-        answer = ASKING[here].answer(form, visit, row)
+        answer: Any = ASKING[here].answer(form, visit, row)
         if here is Step.MONEY and not answer["lines"]:
             form.add_error("source", _("This file has no line that is spent. Choose another."))
             return False
