@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from northing.interfaces.web import urls
 from northing.interfaces.web.addresses import findings
+from northing.stages.decide.ways_in.facts import Step
 
 OWNED = "SELECT id FROM {table} WHERE organisation_id = :here ORDER BY {order} LIMIT 1"
 A_STATE = "SELECT id, {of} FROM {table} WHERE organisation_id = :here GROUP BY {by}"
@@ -54,6 +55,10 @@ ROWS = {
     "appeal": THROUGH.format(
         table="decide_storedappeal", key="decision_id", whole="decide_storeddecision"
     ),
+    "statement": OWNED.format(table="clarify_approachstatement", order="number DESC"),
+    "walk": "SELECT id FROM decide_wayin WHERE organisation_id = :here",
+    "way": "SELECT 'funding'",
+    "step": " UNION ".join(f"SELECT '{one}'" for one in Step),
     "webhook": OWNED.format(table="webhooks_webhook", order="id"),
     "priority": A_STATE.format(
         table="decide_storedpriorities", of="min(made_at)", by="state, set_aside_at IS NULL"

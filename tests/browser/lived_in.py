@@ -23,6 +23,7 @@ def lived_in(owner, many=1):
     let_in(owner, many)
     valued(owner, many)
     carried(owner, many)
+    entered(owner)
     typed(owner, many)
     decided(owner, many)
     waiting(owner, many)
@@ -68,6 +69,20 @@ def carried(owner, many):
                 text=f"So that nobody waits for what was promised them, part {place + 1}",
                 commitment=promise if above is None and place % 2 else None,
             )  # fmt: skip
+
+
+def entered(owner):
+    """Every way in is begun, and once it was said which approach fits."""
+    from northing.stages.clarify.approach import actions as approach
+    from northing.stages.clarify.approach.facts import Approach, Reply
+    from northing.stages.decide.ways_in import actions as ways
+    from northing.stages.decide.ways_in.facts import Way
+
+    for way in Way:
+        ways.begin(way, by=owner, at=AT)
+    replies = (Reply("urgent", 3, "The contract ends in June."), Reply("trust", 2, "The survey."))
+    said = approach.Saying(replies=replies, chosen=Approach.HYBRID, reason="Both are needed.")
+    approach.state(said, by=owner, at=AT, seen=0)
 
 
 def typed(owner, many):
