@@ -13,6 +13,7 @@ from northing.stages.clarify.approach import store as approach
 from northing.stages.decide.priorities import store as priorities
 from northing.stages.decide.purpose_test.store import looked_at
 from northing.stages.decide.purpose_test.store import rows as decisions
+from northing.stages.decide.ways_in import store as ways
 from northing.stages.diagnose.findings import store as findings
 from northing.stages.diagnose.linking import store as linking
 from northing.stages.diagnose.publication.store import publishing
@@ -29,6 +30,7 @@ def written_by(person: Person) -> dict[str, Rows]:
         "opinions_on_audits": _opinions(person),
         "corrections_of_links": _corrections(person),
         "statements_of_the_approach": _statements(person),
+        "guided_ways": _ways(person),
         "decisions": _decisions(person),
         "words_on_decisions": _words(person),
         "appeals": _appeals(person),
@@ -105,6 +107,19 @@ def _statements(person: Person) -> Rows:
             "stated_at": one.made_at.isoformat(),
         }
         for one in approach.stated_by(person)
+    ]
+
+
+def _ways(person: Person) -> Rows:
+    return [
+        {
+            "organisation": str(one.organisation_id),
+            "way": one.way,
+            "answers": one.answers,
+            "begun_at": one.made_at.isoformat(),
+            "finished_at": one.finished_at.isoformat() if one.finished_at else None,
+        }
+        for one in ways.begun_by(person)
     ]
 
 

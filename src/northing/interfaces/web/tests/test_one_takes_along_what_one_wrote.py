@@ -20,6 +20,8 @@ from northing.stages.decide.priorities.models import OwnWeights, StoredPrioritie
 from northing.stages.decide.purpose_test.actions import appealing, signing, submitting, writing
 from northing.stages.decide.purpose_test.actions.writing import Draft
 from northing.stages.decide.purpose_test.facts import Act
+from northing.stages.decide.ways_in import actions as ways
+from northing.stages.decide.ways_in.facts import Way
 from northing.stages.diagnose.audits.models import Opinion
 from northing.stages.diagnose.findings.models import FollowUp, StoredReply
 from northing.stages.diagnose.linking import actions as linking
@@ -37,6 +39,7 @@ KINDS = {
     "corrections_of_links",
     "weights_on_priorities",
     "statements_of_the_approach",
+    "guided_ways",
     "decisions",
     "words_on_decisions",
     "appeals",
@@ -65,6 +68,7 @@ def writes_everything(member, owner):
     linking.correct(record, "prevention", bears=True, by=member, at=NOON)
     saying = approach.Saying(replies=(Reply("urgent", 3, "The contract ends in June."),))
     approach.state(saying, by=member, at=NOON, seen=0)
+    ways.begin(Way.FUNDING, by=member, at=NOON)
     decides(member, owner)
     study = StoredPriorities.objects.create(
         organisation=owner.organisation, name="First", made_at=NOON, made_by=owner, digest="5" * 64

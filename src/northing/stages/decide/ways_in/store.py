@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from northing.foundations.people.models import Organisation
+from northing.foundations.people.models import Organisation, Person
 from northing.stages.decide.ways_in.facts import STEPS, Step, Way
 from northing.stages.decide.ways_in.models import WayIn
 
@@ -33,3 +33,8 @@ def next_step(row: WayIn) -> Step:
     """The first that has no answer yet; the last where all have."""
     steps = STEPS[Way(row.way)]
     return next((one for one in steps if one not in row.answers), steps[-1])
+
+
+def begun_by(person: Person) -> QuerySet[WayIn]:
+    """What this person began, the first first."""
+    return WayIn.objects.filter(made_by__person=person).order_by("made_at", "id")
