@@ -222,7 +222,7 @@ def _test_form(request: HttpRequest, visit: Visit, one: StoredDecision) -> TestF
     known = dict(_said(one))
     wanted = [each for row in testing.caught_by(one, on=today) for each in row.questions]
     return TestForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         promises=promises(visit.organisation, on=today),
         answers={each.commitment: each for each in answers(one)},
         said=[(each, known.get(each, "")) for each in dict.fromkeys(wanted)],
