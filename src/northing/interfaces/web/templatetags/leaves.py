@@ -7,8 +7,8 @@ from typing import Any
 from django import template
 from django.core.paginator import Page
 
+from northing.interfaces.web.leafing import ALL
 from northing.interfaces.web.templatetags.along import OF_ONE_PAGE
-from northing.interfaces.web.views.leafing import ALL
 
 register = template.Library()
 

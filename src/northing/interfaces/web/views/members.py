@@ -18,10 +18,10 @@ from northing.foundations.people.models import Member
 from northing.foundations.people.refusals import Refused
 from northing.foundations.people.waiting import forgotten_at
 from northing.interfaces.web.forms.people import MemberForm
+from northing.interfaces.web.leafing import leaf_of
 from northing.interfaces.web.refusing import refusal_said
 from northing.interfaces.web.templatetags.words import role_said
 from northing.interfaces.web.views import along
-from northing.interfaces.web.views.leafing import leaf_of
 from northing.interfaces.web.views.listed import people as listed
 from northing.interfaces.web.visit import Visit, show, within
 

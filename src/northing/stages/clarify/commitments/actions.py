@@ -167,8 +167,8 @@ def _become(draft: MissionVersion, became: Sequence[Became], at: datetime) -> Ma
     """How many commitments the version kept, narrowed, widened, dropped and brought."""
     rows = {row.id: row for row in store.commitments(draft.organisation)}
     seen = {(one.commitment, one.seen) for one in became}
-    if others := seen ^ {(id, row.revision) for id, row in rows.items()}:
-        raise Refused(refusals.CHANGED_MEANWHILE, rows={id for id, _ in others})
+    if others := seen ^ {(key, row.revision) for key, row in rows.items()}:
+        raise Refused(refusals.CHANGED_MEANWHILE, rows={key for key, _ in others})
     words = store.last_words(draft.organisation)
     for one in became:
         before = words.get(one.commitment)

@@ -12,8 +12,8 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from northing.foundations.people.access import Action, Wish
+from northing.interfaces.web.leafing import leaf_of
 from northing.interfaces.web.views import along
-from northing.interfaces.web.views.leafing import leaf_of
 from northing.interfaces.web.views.listed import decisions as listed
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.decide.models import StoredDecision

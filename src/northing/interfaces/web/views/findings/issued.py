@@ -16,10 +16,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from northing.foundations.people.access import Action
+from northing.interfaces.web.leafing import leaf_of
 from northing.interfaces.web.views.findings.finding import promises_in
 from northing.interfaces.web.views.findings.history import content_of
 from northing.interfaces.web.views.findings.limiting import at_most
-from northing.interfaces.web.views.leafing import leaf_of
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.diagnose.audits import store as audits
 from northing.stages.diagnose.audits.models import StoredAudit, StoredFinding

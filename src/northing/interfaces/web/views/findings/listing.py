@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from northing.foundations.documents.rows_out import Form, Listing
 from northing.foundations.people.access import Action, Wish
 from northing.foundations.people.models import Member
+from northing.interfaces.web.leafing import leaf_of
 from northing.interfaces.web.views import along
 from northing.interfaces.web.views.findings.columns import findings as listed_findings
 from northing.interfaces.web.views.findings.finding import promises_in
@@ -27,7 +28,6 @@ from northing.interfaces.web.views.findings.threads import (
     chosen,
     rows_of,
 )
-from northing.interfaces.web.views.leafing import leaf_of
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.diagnose.audits.models import StoredAudit
 from northing.stages.diagnose.audits.rules.following import Outcome
