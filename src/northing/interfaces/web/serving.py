@@ -47,6 +47,7 @@ def check_is_free(bind: str) -> None:
 
 def server_command(bind: str, workers: int) -> list[str]:
     options = ["--bind", bind, "--workers", str(workers), "--threads", THREADS]
+    options += ["--preload"]  # once for all its programs, who share what they only read
     quiet = ["--worker-class", "gthread", "--no-control-socket", "--log-level", "warning"]
     quiet += ["--logger-class", "northing.interfaces.web.watching.lines.ServerLog"]
     wsgi = "northing.interfaces.web.wsgi"

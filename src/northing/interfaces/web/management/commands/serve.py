@@ -27,6 +27,7 @@ EVERYWHERE = ("", "0.0.0.0", "[::]")  # noqa: S104 - compared with, not bound to
 class Command(BaseCommand):
     """Everything before the server can be run again and again."""
 
+    requires_system_checks = ()  # they would load every page here, too, where none is shown
     help = "Bring the database up to date and serve the application."
 
     @override

@@ -15,6 +15,7 @@ from northing.interfaces.worker.running import Worker
 class Command(BaseCommand):
     """SIGTERM and Ctrl-C end it: what it was at is put back, and begun again by the next."""
 
+    requires_system_checks = ()  # they would load every page, and it shows none
     help = "Work off what the application put off: imports, audits, reports."
 
     @override
