@@ -105,3 +105,49 @@ def test_a_report_needs_its_day(tmp_path):
     found = run("budget", EXAMPLE / "next-budget.toml", "--out", tmp_path)
     assert found.exit_code == 2
     assert "--on" in found.stderr
+
+
+CASE = """
+[organisation]
+name = "Harbour Health"
+currency = "EUR"
+[[commitment]]
+id = "visits"
+text = "We visit at home whoever cannot come."
+[[source]]
+path = "budget.csv"
+channel = "money"
+[source.columns]
+text = "Line"
+amount = "Amount"
+date = "Year"
+commitment = "For"
+"""
+SPENT = "Line,Amount,Year,For\nHome visits,900,2025,visits\nRoof,600,2025,\nRoof,999,2024,\n"
+
+
+def test_the_newest_year_of_a_case_is_a_budget_to_go_on_with(tmp_path):
+    (tmp_path / "northing.toml").write_text(CASE)
+    (tmp_path / "budget.csv").write_text(SPENT)
+    found = run("budget", "--from", tmp_path)
+    assert found.exit_code == 0, found.output
+    file = tmp_path / "next.toml"
+    file.write_text(found.stdout)
+    said = json.loads(run("budget", file, "--json").stdout)["found"]
+    lines = [one["line"] for one in said["given"]]
+    assert [(one["name"], one["now"], one["serves"]) for one in lines] == [
+        ("Home visits", 90_000, {"visits": 1.0}),
+        ("Roof", 60_000, {}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [((), "Name a file"), (("--from", "nowhere"), "nowhere")],
+)
+def test_a_budget_of_nothing_is_refused_in_a_sentence(tmp_path, monkeypatch, asked, said):
+    monkeypatch.chdir(tmp_path)
+    found = run("budget", *asked)
+    assert found.exit_code == 2
+    assert said in found.stderr
+    assert "Traceback" not in found.output

@@ -9,6 +9,8 @@ from itertools import chain
 from northing.stages.decide.studies.facts import Content
 
 MOST = {"option": 200, "criterion": 30, "commitment": 200, "line": 2000}
+NUL = "\\u0000"
+"""As JSON writes what no table keeps."""
 LARGEST = 1e12
 """Of any figure: beyond it neither cents nor the solver's numbers are exact."""
 
@@ -20,8 +22,11 @@ def beyond_bounds(content: Content, place: str) -> Iterator[str]:
         if isinstance(rows, Sequence) and len(rows) > most:
             yield f"{place}: there are more than {most} of [[{part}]]; keep those that matter most."
     try:
-        json.dumps(content, allow_nan=False)
+        plain = json.dumps(content, allow_nan=False, ensure_ascii=False)
+        is_plain = NUL not in plain and bool(plain.encode())
     except (TypeError, ValueError, RecursionError):
+        is_plain = False
+    if not is_plain:
         yield f"{place}: it holds what is no text and no finite figure; write plain values."
         return
     if any(abs(one) > LARGEST for one in _figures(content)):

@@ -6,7 +6,7 @@ or lines that people write most of. A file goes out and comes in as it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,16 +84,6 @@ def sheets_of(content: Content, shape: Shape) -> dict[str, tuple[tuple[str, ...]
         columns = tuple(dict.fromkeys((*shape.first[name], *met)))
         found[name] = (columns, [[_cell(row.get(key)) for key in columns] for row in rows])
     return found
-
-
-def with_rows(content: Content, part: str, rows: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
-    """The file with the rows of the table it names as its own, and the table named no more."""
-    head = {name: dict(one) if isinstance(one, Mapping) else one for name, one in content.items()}
-    for one in head.values():
-        if isinstance(one, dict):
-            one.pop("table", None)
-    own = list(content.get(part) or ())
-    return {**head, part: [*own, *({k: v for k, v in row.items() if v != ""} for row in rows)]}
 
 
 def _filled(row: Mapping[str, Any]) -> dict[str, Any]:
