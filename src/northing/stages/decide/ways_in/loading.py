@@ -19,12 +19,14 @@ from northing.stages.records.ledger.facts import Side
 
 MOST = 12
 AT_ONCE = 500
+BUDGET = ("budget", "haushalt")
 _OWN = ("id", "name", "cost", "impact", "least")
 
 
 def sources(organisation: Organisation) -> list[Import]:
-    """The files of money whose records are there, the newest first."""
-    return [one for one in budgets.money_sources(organisation) if one.state == Import.State.DONE]
+    """The files of money whose records are there: what calls itself a budget, then the newest."""
+    found = [one for one in budgets.money_sources(organisation) if one.state == Import.State.DONE]
+    return sorted(found, key=lambda one: not any(word in one.name.casefold() for word in BUDGET))
 
 
 def source(organisation: Organisation, wanted: UUID) -> Import | None:
