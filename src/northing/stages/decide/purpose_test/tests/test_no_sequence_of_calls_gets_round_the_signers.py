@@ -56,13 +56,15 @@ STALE = st.integers(0, 5).map(lambda number: number == 0)  # now and then a page
 class AnybodyDoesAnything(RuleBasedStateMachine):
     """One decision, five people, and every door they could knock at."""
 
-    @initialize(is_under_way=st.booleans())
-    def begins(self, is_under_way):
+    @initialize(test=st.sampled_from([None, passing, failing]), quorum=st.integers(1, 2))
+    def begins(self, test, quorum):
         self.block = transaction.atomic()
         self.block.__enter__()
         self.house = make_house()
         self.at = NOON
-        self.row = make_submitted(self.house, quorum=2) if is_under_way else make_draft(self.house)
+        self.row = make_draft(self.house) if test is None else make_submitted(
+            self.house, answers=test(), quorum=quorum
+        )  # fmt: skip
         self.taken, self.words, self.events = None, [], self.told()
 
     def teardown(self):
@@ -178,6 +180,17 @@ class AnybodyDoesAnything(RuleBasedStateMachine):
         assert self.row.result in {Result.PASS, Result.CONDITIONS} or (
             self.row.result == Result.CANNOT_TELL and self.row.conditions.exists()
         )
+
+    @invariant()
+    def the_author_and_who_is_not_asked_say_no_word(self):
+        if getattr(self, "row", None) is None or self.row.state != State.SUBMITTED:
+            return
+        asked = {one.member_id for one in self.row.signers.all()}
+        stand_in = {one.to_id for one in self.row.delegates.filter(round=self.row.rounds)}
+        for by in (self.house.amina, self.house.emil, self.house.dora):
+            if by == self.house.amina or by.id not in asked | stand_in:
+                with pytest.raises(Refused):
+                    sign(self.row, Act.AGREE, "so", by=by, at=self.at, seen=self.row.rounds)
 
     @invariant()
     def what_is_accepted_reads_as_it_did(self):
