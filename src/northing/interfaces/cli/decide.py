@@ -31,7 +31,9 @@ from northing.stages.decide.purpose_test.rules.testing import result_of
 FILTERS = "filters.toml"
 LARGEST = 1_000_000
 
-app = typer.Typer(help="Are decisions tested against the mission, and signed by somebody?")
+app = typer.Typer(
+    add_completion=False, help="Are decisions tested against the mission, and signed by somebody?"
+)
 
 
 @app.command("check")

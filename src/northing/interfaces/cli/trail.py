@@ -14,7 +14,9 @@ from northing.foundations.trail.rules.chain import NOTHING, first_break, head_of
 from northing.interfaces.cli.endings import BAD_CASE, NOTHING_READ, REFUSED, end
 from northing.interfaces.cli.heads import head_in
 
-app = typer.Typer(help="What was done, by whom and when: is it what was written?")
+app = typer.Typer(
+    add_completion=False, help="What was done, by whom and when: is it what was written?"
+)
 
 
 @app.callback()
