@@ -12,6 +12,5 @@ def rows(owner):
     """The row behind each name of an address, in the owner's organisation."""
     return {
         "walk": ways.begin(Way.FUNDING, by=owner, at=NOON),
-        "way": Way.FUNDING,
         "step": Step.MONEY,
     }

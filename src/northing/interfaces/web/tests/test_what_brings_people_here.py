@@ -31,7 +31,7 @@ def amina(client):
 
 
 def begins(client, amina, way):
-    client.post(reverse("guided_begin", args=[amina.organisation_id, way]))
+    client.post(reverse("guided_begin", args=[amina.organisation_id]), {"way": way})
     return store.open_walk(amina.organisation, way)
 
 

@@ -51,10 +51,11 @@ def guided(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 @require_POST
 @within(Action.BUDGETS)
-def begin(_request: HttpRequest, visit: Visit, way: str) -> HttpResponse:
-    """Begin a way, or go on where it was left."""
+def begin(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Begin the way that is asked for, or go on where it was left."""
+    way = request.POST.get("way", "")
     if way not in list(Way):
-        raise Http404
+        return redirect("guided", visit.organisation.id)
     _check(visit, Way(way))
     row = actions.begin(Way(way), by=visit.member, at=visit.at)
     return _to(visit, row, store.next_step(row))
