@@ -15,6 +15,7 @@ import pytest
 import northing
 from northing.foundations.people.tests.make import make_organisation
 from northing.foundations.text.stop_words import STOP_WORDS
+from northing.interfaces.web.tests.rows_plans import EXAMPLES
 from northing.interfaces.web.tests.test_pages_keep_their_manners import PLAIN, pages
 
 pytestmark = [pytest.mark.database, pytest.mark.either, pytest.mark.django_db]
@@ -34,6 +35,7 @@ def own():
     """All that the rows of the tests say: three words of it in a row are an organisation's own."""
     root = Path(next(iter(northing.__path__)))
     files = sorted(file for one in ROWS for file in root.glob(one))
+    files += sorted(EXAMPLES.glob("*.toml"))
     return " ".join(words(" ".join(file.read_text("utf-8") for file in files)))
 
 
