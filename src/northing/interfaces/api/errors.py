@@ -21,7 +21,7 @@ class Error(BaseModel):
     remedy: str = Field(description="What would help.")
 
 
-class Changed(BaseModel):
+class ChangedMeanwhile(BaseModel):
     """What somebody did meanwhile, as far as the token's member may know it."""
 
     at: datetime = Field(description="When it was, in UTC.")
@@ -33,7 +33,7 @@ class Changed(BaseModel):
 class Conflict(Error):  # noqa: N818 - a shape, no exception
     """Why something was not done as things stand; what changed, where that is why."""
 
-    changed: Changed | None = None
+    changed: ChangedMeanwhile | None = None
 
 
 class Problem(Exception):  # noqa: N818 - named for what is so, as all refusals here
@@ -89,7 +89,9 @@ def problem_of(refused: Refused) -> Problem:
 def with_change(problem: Problem, change: Change | None) -> Problem:
     """The same problem, saying what was done meanwhile, where anything was."""
     if change:
-        changed = Changed(at=change.at, what=change.verb, by=change.by, parts=list(change.parts))
+        changed = ChangedMeanwhile(
+            at=change.at, what=change.verb, by=change.by, parts=list(change.parts)
+        )
         problem.content = Conflict(**problem.content.model_dump(), changed=changed)
     return problem
 

@@ -69,7 +69,7 @@ class Readiness(BaseModel):
     questions: list[ReadyQuestion]
 
 
-class Answered(BaseModel):
+class QuestionAnswered(BaseModel):
     """One answer with what it was seen in."""
 
     question: str
@@ -96,7 +96,7 @@ class Statement(BaseModel):
     id: UUID
     number: int
     made_at: datetime
-    answers: list[Answered]
+    answers: list[QuestionAnswered]
     advised: str | None
     said: str
     points: list[Points]
@@ -173,7 +173,7 @@ def _shown(row: ApproachStatement) -> Statement:
         id=row.id,
         number=row.number,
         made_at=row.made_at,
-        answers=[Answered(**one) for one in row.replies],
+        answers=[QuestionAnswered(**one) for one in row.replies],
         advised=found.clear,
         said=answered(found),
         points=[
