@@ -6,6 +6,7 @@ from ninja import Router
 
 from northing.interfaces.api.operations import (
     answers,
+    appeals,
     approach,
     audits,
     budgets,
@@ -19,6 +20,7 @@ from northing.interfaces.api.operations import (
     imports,
     members,
     mission,
+    past_decisions,
     people,
     practices,
     priorities,
@@ -26,6 +28,7 @@ from northing.interfaces.api.operations import (
     purpose_lines,
     reading,
     records,
+    trade_offs,
     trail,
     typed,
     units,
@@ -59,6 +62,9 @@ ROUTERS: list[Router] = [
     budgets.router,
     decisions.router,
     decision_steps.router,
+    appeals.router,
+    trade_offs.router,
+    past_decisions.router,
     decision_filters.router,
     webhooks.router,
     trail.router,

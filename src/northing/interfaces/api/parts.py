@@ -31,6 +31,7 @@ Text4000 = Annotated[str, StringConstraints(max_length=4_000, pattern=NOT_BLANK)
 Text8000 = Annotated[str, StringConstraints(max_length=8_000, pattern=NOT_BLANK)]
 Perhaps80 = Annotated[str, StringConstraints(max_length=80, pattern=NO_NUL)]
 Perhaps200 = Annotated[str, StringConstraints(max_length=200, pattern=NO_NUL)]
+Perhaps500 = Annotated[str, StringConstraints(max_length=500, pattern=NO_NUL)]
 Perhaps1000 = Annotated[str, StringConstraints(max_length=1_000, pattern=NO_NUL)]
 Perhaps2000 = Annotated[str, StringConstraints(max_length=2_000, pattern=NO_NUL)]
 Perhaps4000 = Annotated[str, StringConstraints(max_length=4_000, pattern=NO_NUL)]
@@ -39,6 +40,7 @@ Currency = Annotated[str, StringConstraints(pattern=r"^([A-Z]{3})?$")]
 Revision = Annotated[int, Field(ge=0, le=10**9, description="The state you looked at.")]
 Weight = Annotated[Decimal, Field(ge=0, le=100_000, max_digits=9, decimal_places=3)]
 Amount = Annotated[Decimal, Field(max_digits=18, decimal_places=6)]
+Sum = Annotated[Decimal, Field(ge=0, max_digits=18, decimal_places=6)]
 IdempotencyKey = Annotated[
     str | None, Header(None, alias="Idempotency-Key", max_length=200, pattern=r"^[!-~]+$")
 ]

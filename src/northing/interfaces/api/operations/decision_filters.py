@@ -18,6 +18,7 @@ from northing.interfaces.api.errors import ERRORS
 from northing.interfaces.api.parts import (
     Amount,
     IdempotencyKey,
+    Revision,
     Seen,
     Sent,
     Text80,
@@ -94,6 +95,18 @@ class Written(Sent):
     until: date | None = None
 
 
+class Rewritten(Written):
+    """The same, by somebody who looked at this revision."""
+
+    revision: Revision
+
+
+class Renewed(Seen):
+    """The last day on which it holds."""
+
+    until: date
+
+
 class Switched(Seen):
     """On or off, by somebody who looked at this revision."""
 
@@ -113,15 +126,20 @@ def write_filter(
 ) -> Status[Filter]:
     """A new filter; it is off until somebody switches it on."""
     call = call_of(request, organisation)
-    there = {one.id: one for one in rows.may_sign(call.organisation, on=call.at.date())}
-    if not set(sent.signers) <= set(there):
-        raise errors.wrong("signers", "Nobody who may sign has one of these ids.")
-    rules = Rules(
-        **sent.model_dump(exclude={"signers"}), signers=[there[one] for one in sent.signers]
-    )
     ticket = ticket_of(request, call, idempotency_key)
-    made = filtering.save_filter(rules, by=call.member, at=call.at, ticket=ticket)
+    made = filtering.save_filter(_rules(call, sent), by=call.member, at=call.at, ticket=ticket)
     return Status(201, _shown(_row(call, made.id)))
+
+
+@router.put(ONE, response={200: Filter, **ERRORS}, auth=changes(Action.FILTERS))
+def reword_filter(
+    request: HttpRequest, organisation: UUID, filter: UUID, sent: Rewritten  # noqa: A002
+) -> Filter:  # fmt: skip
+    """It asks otherwise from now on, and stays on or off as it is; how it read before is kept."""
+    call = call_of(request, organisation)
+    row, rules = _row(call, filter), _rules(call, sent)
+    filtering.save_filter(rules, by=call.member, at=call.at, row=row, seen=sent.revision)
+    return _shown(_row(call, filter))
 
 
 @router.get(ONE + "/backtest", response={200: Backtest, **ERRORS}, auth=sees(Action.FILTERS))
@@ -141,6 +159,27 @@ def switch_filter(
     switch = filtering.switch_on if sent.is_on else filtering.switch_off
     made = switch(_row(call, filter), by=call.member, at=call.at, seen=sent.revision)
     return _shown(_row(call, made.id))
+
+
+@router.put(ONE + "/renewal", response={200: Filter, **ERRORS}, auth=changes(Action.FILTERS))
+def renew_filter(
+    request: HttpRequest, organisation: UUID, filter: UUID, sent: Renewed  # noqa: A002
+) -> Filter:  # fmt: skip
+    """It holds until another day, later or sooner; what nobody renews ends."""
+    call = call_of(request, organisation)
+    row = _row(call, filter)
+    filtering.renew_filter(row, sent.until, by=call.member, at=call.at, seen=sent.revision)
+    return _shown(_row(call, filter))
+
+
+def _rules(call: Call, sent: Written) -> Rules:
+    there = {one.id: one for one in rows.may_sign(call.organisation, on=call.at.date())}
+    if not set(sent.signers) <= set(there):
+        raise errors.wrong("signers", "Nobody who may sign has one of these ids.")
+    return Rules(
+        **sent.model_dump(exclude={"signers", "revision"}),
+        signers=[there[one] for one in sent.signers],
+    )
 
 
 def _row(call: Call, wanted: UUID) -> StoredFilter:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -55,13 +55,14 @@ class Answered(BaseModel):
 
 
 class Condition(BaseModel):
-    """What has to be done for it to stand, by which member and by when."""
+    """What has to be done for it to stand, by which member and by when; `told` says how it was."""
 
     id: UUID
     text: str
     owner: UUID
     due_on: date
     met_on: date | None
+    told: str
 
 
 class Word(BaseModel):
@@ -73,6 +74,19 @@ class Word(BaseModel):
     reason: str
     on: date
     round: int
+
+
+class Appeal(BaseModel):
+    """Somebody held the test to be wrong; `upheld` is null until somebody else has judged that."""
+
+    id: UUID
+    decision: UUID
+    reason: str
+    by: UUID | None
+    at: datetime
+    upheld: bool | None
+    judgement: str
+    judged_by: UUID | None
 
 
 class Ground(BaseModel):
@@ -105,6 +119,7 @@ class Decision(Summary):
     agreement: float
     round: int
     words: list[Word]
+    appeals: list[Appeal]
     supersedes: UUID | None
 
 

@@ -26,7 +26,7 @@ from northing.interfaces.api.refusing import REFUSALS
 from northing.stages.decide.purpose_test.actions import reviewing, signing, submitting
 from northing.stages.decide.purpose_test.actions.submitting import Asked
 from northing.stages.decide.purpose_test.facts import Act
-from northing.stages.decide.purpose_test.store import rows
+from northing.stages.decide.purpose_test.store import looked_at, rows
 
 router = Router(tags=["decisions"])
 NOT_NOW = "Read the decision again: its state and its round say what can be done to it."
@@ -72,6 +72,13 @@ class Overridden(Sent):
 
     round: Round
     reason: Text2000
+
+
+class Met(Sent):
+    """How a condition was met and where one sees that, and on which day: without one, today."""
+
+    told: Text2000
+    on: date | None = None
 
 
 class Reviewed(Seen):
@@ -157,6 +164,23 @@ def override_decision(
     row = decision_of(call, decision)
     with said_in_full():
         row = signing.override(row, sent.reason, by=call.member, at=call.at, seen=sent.round)
+    return shown(call, row)
+
+
+@router.post(
+    ONE + "/conditions/{uuid:condition}/fulfilment",
+    response={200: Decision, **ERRORS},
+    auth=changes(Action.DECIDE),
+)
+def meet_condition(
+    request: HttpRequest, organisation: UUID, decision: UUID, condition: UUID, sent: Met
+) -> Decision:
+    """What had to be done is done, says who answers for it, its author, or who keeps the rules."""
+    call = call_of(request, organisation)
+    row, found = decision_of(call, decision), looked_at.condition(call.organisation, condition)
+    if found is None or found.decision_id != row.id:
+        raise errors.nowhere()
+    reviewing.meet_condition(found, sent.told.strip(), by=call.member, at=call.at, on=sent.on)
     return shown(call, row)
 
 

@@ -14,6 +14,7 @@ from northing.interfaces.api.door import Call, call_of, changes, sees
 from northing.interfaces.api.errors import ERRORS
 from northing.interfaces.api.operations.decision_shapes import (
     Answered,
+    Appeal,
     Asked,
     Condition,
     Conditioned,
@@ -34,6 +35,7 @@ from northing.stages.decide.purpose_test.actions import writing
 from northing.stages.decide.purpose_test.actions.writing import Draft, Wanted
 from northing.stages.decide.purpose_test.facts import Act, Answer, Result, State
 from northing.stages.decide.purpose_test.models import (
+    StoredAppeal,
     StoredCondition,
     StoredDecision,
     StoredSignature,
@@ -146,8 +148,16 @@ def shown(call: Call, row: StoredDecision) -> Decision:
         ],
         signers=[each.member_id for each in one.signers.all()],
         words=[_word(each) for each in one.signatures.all()],
+        appeals=[appealed(each) for each in one.appeals.all()],
         supersedes=one.supersedes_id,
     )
+
+
+def appealed(row: StoredAppeal) -> Appeal:
+    return Appeal(
+        id=row.id, decision=row.decision_id, reason=row.reason, by=row.made_by_id, at=row.made_at,
+        upheld=row.upheld, judgement=row.judgement, judged_by=row.judged_by_id,
+    )  # fmt: skip
 
 
 def _summary(row: StoredDecision) -> dict[str, Any]:
@@ -164,8 +174,9 @@ def _summary(row: StoredDecision) -> dict[str, Any]:
 
 def _condition(row: StoredCondition) -> Condition:
     return Condition(
-        id=row.id, text=row.text, owner=row.owner_id, due_on=row.due_on, met_on=row.met_on
-    )
+        id=row.id, text=row.text, owner=row.owner_id, due_on=row.due_on, met_on=row.met_on,
+        told=row.told,
+    )  # fmt: skip
 
 
 def _word(row: StoredSignature) -> Word:

@@ -6,8 +6,9 @@ from datetime import date
 
 from northing.foundations.people.tests.make import NOON
 from northing.stages.decide.models import StoredAppeal
-from northing.stages.decide.purpose_test.actions import filtering, writing
+from northing.stages.decide.purpose_test.actions import filtering, noting, writing
 from northing.stages.decide.purpose_test.actions.filtering import Rules
+from northing.stages.decide.purpose_test.actions.noting import Past
 from northing.stages.decide.purpose_test.actions.writing import Draft, Wanted
 
 ENDS = ("decide_judgement", "decide_submission")
@@ -28,9 +29,11 @@ def rows(owner):
     appeal = StoredAppeal.objects.create(
         decision=one, reason="<b>Harbour</b> knows better", made_by=owner, made_at=NOON
     )
+    past = noting.note_past(Past(question="<b>Harbour</b> pier: sold?"), by=owner, at=NOON)
     return {
         "decision": one,
         "condition": one.conditions.get(),
         "filter": made,
         "appeal": appeal,
+        "past": past,
     }

@@ -17,10 +17,14 @@ from northing.foundations.people.models import Member
 from northing.foundations.people.refusals import NotAllowed, Refused
 from northing.foundations.trail.actions import append
 from northing.foundations.trail.facts import Event
-from northing.stages.decide.purpose_test.actions.holding import check_may
+from northing.stages.decide.purpose_test.actions.holding import check_may, hold
 from northing.stages.decide.purpose_test.facts import Answer
 from northing.stages.decide.purpose_test.models import PastDecision
-from northing.stages.decide.purpose_test.rules.refusals import DAY_IS_AHEAD, NO_QUESTION
+from northing.stages.decide.purpose_test.rules.refusals import (
+    ANSWERED_TWICE,
+    DAY_IS_AHEAD,
+    NO_QUESTION,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,7 @@ def note_past(told: Past, *, by: Member, at: datetime, ticket: UUID | None = Non
     """Put down a decision nobody tested. The same ticket twice makes one."""
     _check(told, by, by.organisation_id, at.date())
     with transaction.atomic():
+        hold(by.organisation_id)
         there = PastDecision.objects.filter(id=ticket).first() if ticket else None
         if there:
             if there.made_by_id != by.id:
@@ -78,6 +83,8 @@ def _check(told: Past, by: Member, organisation: UUID, on: date) -> None:
         raise Refused(NO_QUESTION, field="question")
     if told.decided_on and told.decided_on > on:
         raise Refused(DAY_IS_AHEAD, field="decided_on")
+    if len({one.commitment for one in told.answers}) < len(told.answers):
+        raise Refused(ANSWERED_TWICE, field="answers")
 
 
 def _columns(told: Past) -> dict[str, Any]:
