@@ -46,7 +46,7 @@ class Coder(Sent):
     coder: str = Field(pattern=A_CODER)
 
 
-class Question(BaseModel):
+class PairQuestion(BaseModel):
     """One pair as people are shown it: without names, and without the machine's word."""
 
     pair: int
@@ -56,7 +56,7 @@ class Question(BaseModel):
 class Questions(BaseModel):
     """Some pairs that wait for the member's answer; `next` is the `after` of the following."""
 
-    questions: list[Question]
+    questions: list[PairQuestion]
     waiting: int
     next: int | None
 
@@ -136,7 +136,7 @@ def questions(
     page = left[:size]
     rows = store.questions(one).filter(number__in=page)
     return Questions(
-        questions=[Question(pair=row.number, content=row.content) for row in rows],
+        questions=[PairQuestion(pair=row.number, content=row.content) for row in rows],
         waiting=len(waiting),
         next=page[-1] if len(left) > size else None,
     )

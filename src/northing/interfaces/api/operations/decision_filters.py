@@ -78,7 +78,7 @@ class Backtest(BaseModel):
     delay_days: dict[str, Any]
 
 
-class Written(Sent):
+class FilterWritten(Sent):
     """A filter: what it is about, who signs, and by which rules."""
 
     name: Text120
@@ -95,7 +95,7 @@ class Written(Sent):
     until: date | None = None
 
 
-class Rewritten(Written):
+class FilterRewritten(FilterWritten):
     """The same, by somebody who looked at this revision."""
 
     revision: Revision
@@ -122,7 +122,7 @@ def filters(request: HttpRequest, organisation: UUID) -> list[Filter]:
 
 @router.post(HERE, response={201: Filter, **ERRORS}, auth=changes(Action.FILTERS))
 def write_filter(
-    request: HttpRequest, organisation: UUID, sent: Written, idempotency_key: IdempotencyKey
+    request: HttpRequest, organisation: UUID, sent: FilterWritten, idempotency_key: IdempotencyKey
 ) -> Status[Filter]:
     """A new filter; it is off until somebody switches it on."""
     call = call_of(request, organisation)
@@ -133,7 +133,7 @@ def write_filter(
 
 @router.put(ONE, response={200: Filter, **ERRORS}, auth=changes(Action.FILTERS))
 def reword_filter(
-    request: HttpRequest, organisation: UUID, filter: UUID, sent: Rewritten  # noqa: A002
+    request: HttpRequest, organisation: UUID, filter: UUID, sent: FilterRewritten  # noqa: A002
 ) -> Filter:  # fmt: skip
     """It asks otherwise from now on, and stays on or off as it is; how it read before is kept."""
     call = call_of(request, organisation)
@@ -172,7 +172,7 @@ def renew_filter(
     return _shown(_row(call, filter))
 
 
-def _rules(call: Call, sent: Written) -> Rules:
+def _rules(call: Call, sent: FilterWritten) -> Rules:
     there = {one.id: one for one in rows.may_sign(call.organisation, on=call.at.date())}
     if not set(sent.signers) <= set(there):
         raise errors.wrong("signers", "Nobody who may sign has one of these ids.")

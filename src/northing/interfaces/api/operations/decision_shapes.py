@@ -43,7 +43,7 @@ class Summary(BaseModel):
     revision: int
 
 
-class Answered(BaseModel):
+class CommitmentAnswered(BaseModel):
     """What it does to one commitment, named by its key."""
 
     commitment: str
@@ -111,7 +111,7 @@ class Decision(Summary):
     success: str
     forecast: float | None
     happened: bool | None
-    answers: list[Answered]
+    answers: list[CommitmentAnswered]
     conditions: list[Condition]
     grounds: list[Ground]
     signers: list[UUID]
@@ -123,7 +123,7 @@ class Decision(Summary):
     supersedes: UUID | None
 
 
-class Asked(BaseModel):
+class DecisionsAsked(BaseModel):
     """Which decisions; what is left out does not narrow it."""
 
     state: State | None = None
@@ -138,7 +138,7 @@ class Saying(Sent):
     answer: Text400
 
 
-class Drafted(Sent):
+class DecisionDrafted(Sent):
     """What a decision says. `forecast` is how likely `success` is by `review_on`, from 0 to 1."""
 
     question: Text500
@@ -158,13 +158,13 @@ class Drafted(Sent):
     said: Annotated[tuple[Saying, ...], Field(max_length=20)] = ()
 
 
-class Redrafted(Drafted):
+class DecisionRedrafted(DecisionDrafted):
     """The same, by somebody who looked at this revision."""
 
     revision: Revision
 
 
-class Answering(Sent):
+class CommitmentAnswering(Sent):
     """Both questions of one commitment."""
 
     commitment: Perhaps80
@@ -179,10 +179,10 @@ class Tested(Sent):
     """All answers: they take the place of those that were there."""
 
     revision: Revision
-    answers: Annotated[list[Answering], Field(max_length=200)]
+    answers: Annotated[list[CommitmentAnswering], Field(max_length=200)]
 
 
-class Wished(Sent):
+class ConditionWished(Sent):
     """A condition, and the member who answers for it."""
 
     text: Text500
@@ -194,4 +194,4 @@ class Conditioned(Sent):
     """All conditions: they take the place of those that were there."""
 
     revision: Revision
-    conditions: Annotated[list[Wished], Field(max_length=50)]
+    conditions: Annotated[list[ConditionWished], Field(max_length=50)]

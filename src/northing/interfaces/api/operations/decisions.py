@@ -13,15 +13,15 @@ from northing.interfaces.api import errors
 from northing.interfaces.api.door import Call, call_of, changes, sees
 from northing.interfaces.api.errors import ERRORS
 from northing.interfaces.api.operations.decision_shapes import (
-    Answered,
     Appeal,
-    Asked,
+    CommitmentAnswered,
     Condition,
     Conditioned,
     Decision,
-    Drafted,
+    DecisionDrafted,
+    DecisionRedrafted,
+    DecisionsAsked,
     Ground,
-    Redrafted,
     Summary,
     Tested,
     Word,
@@ -50,7 +50,9 @@ MOST = 200
 
 
 @router.get(HERE, response={200: list[Summary], **ERRORS}, auth=sees(Action.DECISIONS))
-def decisions(request: HttpRequest, organisation: UUID, asked: Query[Asked]) -> list[Summary]:
+def decisions(
+    request: HttpRequest, organisation: UUID, asked: Query[DecisionsAsked]
+) -> list[Summary]:
     """The newest first, 200 at most; `before` the last number you have shows older ones."""
     call = call_of(request, organisation)
     found = rows.decisions(call.organisation, state=asked.state or "", text=asked.text)
@@ -68,7 +70,7 @@ def decision(request: HttpRequest, organisation: UUID, decision: UUID) -> Decisi
 
 @router.post(HERE, response={201: Decision, **ERRORS}, auth=changes(Action.DECIDE))
 def draft_decision(
-    request: HttpRequest, organisation: UUID, sent: Drafted, idempotency_key: IdempotencyKey
+    request: HttpRequest, organisation: UUID, sent: DecisionDrafted, idempotency_key: IdempotencyKey
 ) -> Status[Decision]:
     """A draft of the token's member, who is its author and never approves it."""
     call = call_of(request, organisation)
@@ -79,7 +81,7 @@ def draft_decision(
 
 @router.put(ONE, response={200: Decision, **ERRORS}, auth=changes(Action.DECIDE))
 def reword_decision(
-    request: HttpRequest, organisation: UUID, decision: UUID, sent: Redrafted
+    request: HttpRequest, organisation: UUID, decision: UUID, sent: DecisionRedrafted
 ) -> Decision:
     """The author's draft says something else."""
     call = call_of(request, organisation)
@@ -140,7 +142,10 @@ def shown(call: Call, row: StoredDecision) -> Decision:
         amount=exact(one.amount),
         agreement=one.agreement,
         round=one.rounds,
-        answers=[Answered.model_validate(each, from_attributes=True) for each in one.answers.all()],
+        answers=[
+            CommitmentAnswered.model_validate(each, from_attributes=True)
+            for each in one.answers.all()
+        ],
         conditions=[_condition(each) for each in one.conditions.all()],
         grounds=[
             Ground(commitment=each.commitment, result=each.result, sentence=each.sentence)
@@ -186,7 +191,7 @@ def _word(row: StoredSignature) -> Word:
     )  # fmt: skip
 
 
-def _draft(call: Call, sent: Drafted) -> Draft:
+def _draft(call: Call, sent: DecisionDrafted) -> Draft:
     plain = sent.model_dump(exclude={"revision", "supersedes", "options", "affected", "said"})
     before = None
     if sent.supersedes:

@@ -69,7 +69,7 @@ class Put(Sent):
     until: date | None = None
 
 
-class Changed(Put):
+class MemberChanged(Put):
     """The same, of the state you looked at."""
 
     revision: Revision
@@ -99,7 +99,9 @@ def member(request: HttpRequest, organisation: UUID, member: UUID) -> Member:
 @router.put(
     HERE + "/members/{uuid:member}", response={200: Member, **ERRORS}, auth=changes(Action.MEMBERS)
 )
-def change_member(request: HttpRequest, organisation: UUID, member: UUID, sent: Changed) -> Member:
+def change_member(
+    request: HttpRequest, organisation: UUID, member: UUID, sent: MemberChanged
+) -> Member:
     """Another role, unit or last day. Nobody is raised above whoever raises them, and the last
     owner stays one."""
     call = call_of(request, organisation)

@@ -49,7 +49,7 @@ class MissionVersion(BaseModel):
     revision: int
 
 
-class Changed(BaseModel):
+class CommitmentChanged(BaseModel):
     """What a version did to one commitment, in whose words it read before and after."""
 
     commitment: str
@@ -63,7 +63,7 @@ class VersionChanges(BaseModel):
     """A version with what it did to each commitment, and how all of them read since."""
 
     version: MissionVersion
-    changes: list[Changed]
+    changes: list[CommitmentChanged]
     commitments: dict[str, str] = Field(description="By key, as they read in this version.")
 
 
@@ -212,6 +212,8 @@ def _shown(row: Row) -> MissionVersion:
     return MissionVersion(**{name: getattr(row, name) for name in MissionVersion.model_fields})
 
 
-def _changed(row: CommitmentChange) -> Changed:
-    plain = {name: getattr(row, name) for name in Changed.model_fields if name != "commitment"}
-    return Changed(**plain, commitment=row.commitment.key)
+def _changed(row: CommitmentChange) -> CommitmentChanged:
+    plain = {
+        name: getattr(row, name) for name in CommitmentChanged.model_fields if name != "commitment"
+    }
+    return CommitmentChanged(**plain, commitment=row.commitment.key)

@@ -98,7 +98,7 @@ class Noted(Sent):
     answers: Annotated[tuple[Claimed, ...], Field(max_length=200)] = ()
 
 
-class Amended(Noted):
+class PastAmended(Noted):
     """The same, by somebody who looked at this revision."""
 
     revision: Revision
@@ -133,7 +133,7 @@ def note_past_decision(
 
 @router.put(ONE, response={200: PastDecision, **ERRORS}, auth=changes(Action.DECIDE))
 def amend_past_decision(
-    request: HttpRequest, organisation: UUID, past: UUID, sent: Amended
+    request: HttpRequest, organisation: UUID, past: UUID, sent: PastAmended
 ) -> PastDecision:
     """More is known of it by now, or it was otherwise."""
     call = call_of(request, organisation)

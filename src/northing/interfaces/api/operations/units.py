@@ -29,14 +29,14 @@ class Unit(BaseModel):
     parent: UUID | None
 
 
-class Placed(Sent):
+class UnitPlaced(Sent):
     """What it is called, and to which unit it belongs; to none: at the top."""
 
     name: Text200
     parent: UUID | None = None
 
 
-class Moved(Placed):
+class Moved(UnitPlaced):
     """The same, of the state you looked at."""
 
     name_before: Text200 = Field(description="As you read it.")
@@ -51,7 +51,7 @@ def units(request: HttpRequest, organisation: UUID) -> list[Unit]:
 
 
 @router.post(HERE, response={201: Unit, **ERRORS}, auth=changes(Action.UNITS))
-def add_unit(request: HttpRequest, organisation: UUID, sent: Placed) -> Status[Unit]:
+def add_unit(request: HttpRequest, organisation: UUID, sent: UnitPlaced) -> Status[Unit]:
     """One more unit; below one unit each name stands once, so twice is refused: 409."""
     call = call_of(request, organisation)
     above = _above(call, sent.parent)
