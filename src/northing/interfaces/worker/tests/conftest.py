@@ -7,6 +7,7 @@ from django.db import connections
 from django_tasks_db.models import DBTaskResult
 
 from northing.foundations.people.models import Organisation, Person
+from northing.interfaces.worker.models import Lease, Presence
 
 
 @pytest.fixture
@@ -19,5 +20,6 @@ def _django_db_helper(django_db_setup, django_db_blocker):
         yield
         Organisation.objects.all().delete()
         Person.objects.exclude(id__in=known).delete()
-        DBTaskResult.objects.all().delete()
+        for table in (DBTaskResult, Lease, Presence):
+            table.objects.all().delete()
         connections.close_all()
