@@ -30,7 +30,7 @@ def test_what_is_heard_is_chosen_and_a_calendar_reads_along(browser, site):
     walk.page.locator("[name=quiet_until]").fill("06:30")
     walk.page.get_by_label("Time zone").select_option("Europe/Berlin")
     walk.press("Keep it so")
-    assert "you hear of 10 by e-mail" in walk.page.locator("main").inner_text()
+    assert "you hear of 16 by e-mail" in walk.page.locator("main").inner_text()
     walk.press("Make an address")
     walk.sees("Where does your calendar find your days?", "notices-calendar")
     token = walk.page.locator("#secret").inner_text().partition("/calendars/")[2]
