@@ -60,6 +60,7 @@ def _turned(n, number):
     return order[::-1] if number % 2 else order
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("meaning", [False, True])
 def test_threads_with_a_cold_cache_give_the_same_fifty_times(hasty, meaning):
     prepared = prepare(

@@ -56,6 +56,7 @@ def audited(here, organisation):
     return audit
 
 
+@pytest.mark.slow
 def test_wiped_and_restored_every_report_is_the_same_to_the_byte(here, there, tmp_path):
     organisation = here.fill()
     audit = audited(here, organisation)
