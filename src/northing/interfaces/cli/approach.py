@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from pathlib import Path
 
 import typer
 
 from northing.interfaces.cli.asked_files import asked_file
 from northing.interfaces.cli.days import written_day
-from northing.interfaces.cli.endings import BAD_CASE, CANNOT_WRITE, end
-from northing.interfaces.reports.decisions import as_json, files_of
-from northing.interfaces.reports.writing import CannotWrite, write_whole
+from northing.interfaces.cli.endings import BAD_CASE, end
+from northing.interfaces.cli.reporting import leave_report
+from northing.interfaces.reports.plain_json import as_json
 from northing.stages.clarify.approach.facts import Advice
 from northing.stages.clarify.approach.intake import UnreadableAnswers, asked_in
 from northing.stages.clarify.approach.rules.advising import advice
@@ -39,13 +38,7 @@ def approach(
     if out is not None:
         blocks = approach_section(found, QUESTIONS, asked.replies)
         day = written_day(on, needed_with="--out")
-        files = files_of(
-            "approach", asked.title, blocks, found, version=version("northing"), on=day
-        )
-        try:
-            write_whole(out, files)
-        except CannotWrite as error:
-            end(CANNOT_WRITE, [str(error)])
+        leave_report(out, "approach", asked.title, blocks, found, on=day)
     if as_json_:
         typer.echo(as_json(found), nl=False)
     else:

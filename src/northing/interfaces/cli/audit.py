@@ -19,15 +19,15 @@ from northing.foundations.documents.xlsx import to_xlsx
 from northing.foundations.trail.facts import Head
 from northing.interfaces.cli.days import day_of
 from northing.interfaces.cli.earlier import UnreadableAudit, earlier_sources
-from northing.interfaces.cli.endings import BAD_CASE, CANNOT_WRITE, REFUSED, end
+from northing.interfaces.cli.endings import BAD_CASE, REFUSED, end
 from northing.interfaces.cli.engines import WORK, CannotRun, Work
 from northing.interfaces.cli.heads import head_in
+from northing.interfaces.cli.leaving import leave
 from northing.interfaces.cli.progress import progress
 from northing.interfaces.cli.summary import as_object, print_summary
 from northing.interfaces.reports.audit_json import to_json
 from northing.interfaces.reports.report import report_of, slides_of
 from northing.interfaces.reports.tables import gaps_csv, links_parquet
-from northing.interfaces.reports.writing import CannotWrite, write_whole
 
 
 def audit(
@@ -81,18 +81,11 @@ def audit(
         except (UnreadableCase, UnreadableAudit, CannotRun) as error:
             end(BAD_CASE, str(error).splitlines())
         tell(Step("writing the report", 0, 1))
-        _write(found, out, engine, head)
+        leave(out, _files(found, engine, head))
     work.clear()
     _say(found, out, work, as_json=as_json, quiet=quiet)
     if strict and any(source.refused for source in content.sources):
         raise typer.Exit(REFUSED)
-
-
-def _write(found: Audit, out: Path, engine: str, anchor: Head | None) -> None:
-    try:
-        write_whole(out, _files(found, engine, anchor))
-    except CannotWrite as error:
-        end(CANNOT_WRITE, [str(error)])
 
 
 def _files(found: Audit, engine: str, anchor: Head | None) -> dict[str, bytes]:

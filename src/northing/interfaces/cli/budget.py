@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 
 import typer
@@ -15,10 +14,9 @@ from northing.foundations.documents.formula_safe import formula_safe
 from northing.interfaces.cli.asked_files import asked_file
 from northing.interfaces.cli.current_budget import current_file
 from northing.interfaces.cli.days import written_day
-from northing.interfaces.cli.endings import BAD_CASE, CANNOT_WRITE, REFUSED, end
-from northing.interfaces.reports.decisions import files_of
+from northing.interfaces.cli.endings import BAD_CASE, REFUSED, end
+from northing.interfaces.cli.reporting import leave_report
 from northing.interfaces.reports.plain_json import as_json
-from northing.interfaces.reports.writing import CannotWrite, write_whole
 from northing.stages.decide.budget.facts import Conflict, Cut, Exchange, Proposal
 from northing.stages.decide.budget.intake.asked import AskedBudget, UnreadableBudget, asked_in
 from northing.stages.decide.budget.rules.cutting import cut
@@ -102,16 +100,9 @@ def _write(
     out: Path, asked: AskedBudget, found: Found, edge: tuple[Exchange, ...], *, on: date
 ) -> None:
     whole = {"found": found, "exchanges": edge}
-    files = files_of(
-        "budget", asked.title, _blocks(asked, found, edge), whole,
-        version=version("northing"), on=on,
-    )  # fmt: skip
-    if not isinstance(found, Conflict):
-        files["budget.csv"] = _sheet(found).encode()
-    try:
-        write_whole(out, files)
-    except CannotWrite as error:
-        end(CANNOT_WRITE, [str(error)])
+    sheet = {} if isinstance(found, Conflict) else {"budget.csv": _sheet(found).encode()}
+    blocks = _blocks(asked, found, edge)
+    leave_report(out, "budget", asked.title, blocks, whole, on=on, beside=sheet)
 
 
 def _sheet(found: Proposal | Cut) -> str:

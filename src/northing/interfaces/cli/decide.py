@@ -14,9 +14,9 @@ import typer
 from northing.case_file import UnreadableCase, find_case, read_case_file
 from northing.foundations.documents.formula_safe import formula_safe
 from northing.interfaces.cli.days import written_day
-from northing.interfaces.cli.endings import BAD_CASE, CANNOT_WRITE, NOTHING_READ, REFUSED, end
-from northing.interfaces.reports.decisions import as_json
-from northing.interfaces.reports.writing import CannotWrite, write_whole
+from northing.interfaces.cli.endings import BAD_CASE, NOTHING_READ, REFUSED, end
+from northing.interfaces.cli.leaving import leave
+from northing.interfaces.reports.plain_json import as_json
 from northing.stages.decide.purpose_test.facts import Filter, Promise, Recorded
 from northing.stages.decide.purpose_test.intake.filters import UnreadableFilters, filters_in
 from northing.stages.decide.purpose_test.intake.pages import Complaint, page_of
@@ -127,10 +127,7 @@ def records(
     for one in rows:
         cells = (one.id, one.on.isoformat(), one.text, one.unit, one.commitment, one.stance)
         sheet.writerow([formula_safe(cell) for cell in cells])
-    try:
-        write_whole(out.parent, {out.name: room.getvalue().encode()})
-    except CannotWrite as error:
-        end(CANNOT_WRITE, [str(error)])
+    leave(out.parent, {out.name: room.getvalue().encode()})
     typer.echo(f"{len(rows)} records of {len(pages)} decisions written to {out}.")
 
 

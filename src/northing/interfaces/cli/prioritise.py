@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 
 import typer
@@ -13,14 +12,12 @@ from northing.foundations.documents.numbers import percent
 from northing.foundations.methods.estimate import Estimate
 from northing.interfaces.cli.asked_files import asked_file
 from northing.interfaces.cli.days import written_day
-from northing.interfaces.cli.endings import BAD_CASE, CANNOT_WRITE, end
-from northing.interfaces.reports.decisions import files_of
+from northing.interfaces.cli.endings import BAD_CASE, end
+from northing.interfaces.cli.reporting import leave_report
 from northing.interfaces.reports.plain_json import as_json
-from northing.interfaces.reports.writing import CannotWrite, write_whole
-from northing.stages.decide.priorities.engine import rank
+from northing.stages.decide.priorities.engine import mapped, ranked
 from northing.stages.decide.priorities.facts import Matrix, Ranking
 from northing.stages.decide.priorities.intake.asked import Asked, UnreadablePriorities, asked_in
-from northing.stages.decide.priorities.rules.mapping import matrix_of
 from northing.stages.decide.priorities.section import (
     matrix_section,
     measure_words,
@@ -45,7 +42,7 @@ def prioritise(
         asked = asked_in(content, rows, file.name)
     except UnreadablePriorities as error:
         end(BAD_CASE, error.complaints)
-    ranking, matrix = _ranked(asked, seed), _mapped(asked, seed)
+    ranking, matrix = ranked(asked, seed=seed), mapped(asked, seed=seed)
     whole = {"ranking": ranking, "matrix": matrix}
     if out is not None:
         _write(out, asked, ranking, matrix, on=written_day(on, needed_with="--out"))
@@ -53,24 +50,6 @@ def prioritise(
         typer.echo(as_json(whole), nl=False)
         return
     _say(ranking, matrix)
-
-
-def _ranked(asked: Asked, seed: int) -> Ranking | None:
-    if not asked.criteria:
-        return None
-    return rank(asked.options, asked.criteria, seed=seed, keep_order=asked.keep_order)
-
-
-def _mapped(asked: Asked, seed: int) -> Matrix | None:
-    if asked.matrix is None:
-        return None
-    return matrix_of(
-        asked.projects,
-        asked.weights,
-        return_cut=asked.matrix.return_cut,
-        advancement_cut=asked.matrix.advancement_cut,
-        seed=seed,
-    )
 
 
 def _write(
@@ -83,13 +62,7 @@ def _write(
     if ranking is not None:
         blocks += [Heading("What comes first?"), *ranking_section(ranking, asked.names)]
     whole = {"ranking": ranking, "matrix": matrix}
-    try:
-        files = files_of(
-            "priorities", asked.title, blocks, whole, version=version("northing"), on=on
-        )
-        write_whole(out, files)
-    except CannotWrite as error:
-        end(CANNOT_WRITE, [str(error)])
+    leave_report(out, "priorities", asked.title, blocks, whole, on=on)
 
 
 def _say(ranking: Ranking | None, matrix: Matrix | None) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 
 import typer
@@ -14,11 +13,11 @@ from northing.case import read_case
 from northing.case_file import UnreadableCase
 from northing.cycle import audit as run_cycle
 from northing.interfaces.cli.days import day_of
-from northing.interfaces.cli.endings import BAD_CASE, CANNOT_WRITE, end
+from northing.interfaces.cli.endings import BAD_CASE, end
 from northing.interfaces.cli.progress import progress
-from northing.interfaces.reports.decisions import as_json, files_of
+from northing.interfaces.cli.reporting import leave_report
 from northing.interfaces.reports.json_readiness import readiness_json
-from northing.interfaces.reports.writing import CannotWrite, write_whole
+from northing.interfaces.reports.plain_json import as_json
 from northing.stages.diagnose.readiness.engine import ready as readiness_of
 from northing.stages.diagnose.readiness.facts import Readiness
 from northing.stages.diagnose.readiness.section import answer, readiness_section, why
@@ -76,18 +75,9 @@ def _days(earlier: Sequence[Path]) -> Iterator[tuple[str, date]]:
 
 
 def _write(out: Path, name: str, found: Readiness, redact: Callable[[str], str]) -> None:
-    files = files_of(
-        "readiness",
-        f"Is {name} ready for change?",
-        readiness_section(found, redact),
-        readiness_json(found, redact),
-        version=version("northing"),
-        on=found.on,
-    )
-    try:
-        write_whole(out, files)
-    except CannotWrite as error:
-        end(CANNOT_WRITE, [str(error)])
+    title = f"Is {name} ready for change?"
+    blocks, content = readiness_section(found, redact), readiness_json(found, redact)
+    leave_report(out, "readiness", title, blocks, content, on=found.on)
 
 
 def _say(found: Readiness) -> None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from pathlib import Path
 
 import typer
 
 from northing.foundations.sources.reading import read
 from northing.interfaces.cli.days import written_day
-from northing.interfaces.cli.endings import BAD_CASE, CANNOT_WRITE, REFUSED, end
-from northing.interfaces.reports.decisions import as_json, files_of
-from northing.interfaces.reports.writing import CannotWrite, write_whole
+from northing.interfaces.cli.endings import BAD_CASE, REFUSED, end
+from northing.interfaces.cli.reporting import leave_report
+from northing.interfaces.reports.plain_json import as_json
 from northing.stages.diagnose.revealed.facts import RevealedPurpose, TooLittle
 from northing.stages.diagnose.revealed.intake import Asked, UnreadableChoices, asked_in
 from northing.stages.diagnose.revealed.rules.revealing import revealed_purpose
@@ -42,14 +41,7 @@ def revealed(
     if out is not None:
         day = written_day(on, needed_with="--out")
         blocks = revealed_section(found, names)
-        files = files_of(
-            "revealed", "Stated and revealed purpose", blocks, found,
-            version=version("northing"), on=day,
-        )  # fmt: skip
-        try:
-            write_whole(out, files)
-        except CannotWrite as error:
-            end(CANNOT_WRITE, [str(error)])
+        leave_report(out, "revealed", "Stated and revealed purpose", blocks, found, on=day)
     if as_json_:
         typer.echo(as_json(found), nl=False)
     else:

@@ -12,11 +12,11 @@ from northing.case_file import UnreadableCase
 from northing.cycle import Audit, Case, draw, population
 from northing.cycle import audit as run_cycle
 from northing.interfaces.cli.days import day_of
-from northing.interfaces.cli.endings import BAD_CASE, CANNOT_WRITE, end
+from northing.interfaces.cli.endings import BAD_CASE, end
+from northing.interfaces.cli.leaving import leave
 from northing.interfaces.cli.progress import progress
 from northing.interfaces.cli.samples import asked, folder_of, keep, stored
 from northing.interfaces.reports.label_sheet import sheet_csv, sheet_xlsx
-from northing.interfaces.reports.writing import CannotWrite, write_whole
 from northing.stages.diagnose.verification.facts import AGREED, CODERS, Labelled, Sample
 from northing.stages.diagnose.verification.rules.planning import Planned, planned
 
@@ -122,10 +122,7 @@ def _write(case: Case, one: Labelled, sheets: dict[str, Path], *, force: bool) -
             if is_csv
             else sheet_xlsx(one.sample, coder, rows)
         )
-        try:
-            write_whole(path.parent, {path.name: content})
-        except CannotWrite as error:
-            end(CANNOT_WRITE, [str(error)])
+        leave(path.parent, {path.name: content})
 
 
 def _say(one: Sample, sheets: dict[str, Path], *, as_json: bool) -> None:

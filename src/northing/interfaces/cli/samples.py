@@ -8,9 +8,9 @@ from pathlib import Path
 from northing.case_file import LABELS, find_case
 from northing.cycle import Case
 from northing.foundations.text.redaction import Redactor
-from northing.interfaces.cli.endings import BAD_CASE, CANNOT_WRITE, end
+from northing.interfaces.cli.endings import BAD_CASE, end
+from northing.interfaces.cli.leaving import leave
 from northing.interfaces.reports.labels_json import labels_json
-from northing.interfaces.reports.writing import CannotWrite, write_whole
 from northing.stages.clarify.commitments.section import names_of
 from northing.stages.diagnose.verification.facts import Label, Labelled
 from northing.stages.diagnose.verification.section import Question, questions
@@ -29,10 +29,7 @@ def keep(folder: Path, one: Labelled, case: Case) -> Path:
     """Write the sample with its labels whole or not at all."""
     name = f"{one.sample.id}.json"
     text = labels_json(one, redact=redactor_of(case).redact)
-    try:
-        write_whole(folder, {name: text.encode()})
-    except CannotWrite as error:
-        end(CANNOT_WRITE, [str(error)])
+    leave(folder, {name: text.encode()})
     return folder / name
 
 

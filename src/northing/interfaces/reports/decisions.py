@@ -12,8 +12,6 @@ from northing.foundations.documents.pdf import to_pdf
 from northing.foundations.documents.xlsx import to_xlsx
 from northing.interfaces.reports.plain_json import as_json
 
-__all__ = ["as_json", "files_of"]
-
 
 def files_of(
     name: str, title: str, blocks: Sequence[Block], content: Any, *, version: str, on: date

@@ -27,7 +27,7 @@ from northing.interfaces.api.parts import (
     exact,
     ticket_of,
 )
-from northing.interfaces.reports.decisions import as_json
+from northing.interfaces.reports.plain_json import as_json
 from northing.stages.decide.purpose_test.actions import filtering
 from northing.stages.decide.purpose_test.actions.filtering import Rules
 from northing.stages.decide.purpose_test.models import StoredFilter

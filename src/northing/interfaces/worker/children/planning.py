@@ -20,13 +20,10 @@ from northing.stages.decide.budget.intake.asked import asked_in as budget_in
 from northing.stages.decide.budget.rules.cutting import cut
 from northing.stages.decide.budget.rules.exchanging import exchanges
 from northing.stages.decide.budget.rules.proposing import propose
-from northing.stages.decide.priorities.engine import rank
-from northing.stages.decide.priorities.facts import Matrix, Ranking
-from northing.stages.decide.priorities.intake.asked import Asked
+from northing.stages.decide.priorities.engine import mapped, ranked
 from northing.stages.decide.priorities.intake.asked import asked_in as priorities_in
-from northing.stages.decide.priorities.rules.agreeing import Agreement, agreement_of
+from northing.stages.decide.priorities.rules.agreeing import agreement_of
 from northing.stages.decide.priorities.rules.early import early_wins
-from northing.stages.decide.priorities.rules.mapping import matrix_of
 
 MOST_FOR_EXCHANGES = 60
 Told = Iterator[dict[str, Any]]
@@ -38,35 +35,14 @@ def priorities(given: str, out: str) -> Told:
     asked = priorities_in(wish["asked"], (), "priorities")
     people = agreement_of(wish["weights"], asked.criteria, asked.options)
     yield {"step": "ranking"}
-    ranking = _ranked(asked, people, wish["seed"])
+    ranking = ranked(asked, seed=wish["seed"], between=people.bounds if people else None)
     yield {"step": "placing"}
     early = [one.option.id for one in early_wins(ranking.placed)] if ranking else []
     found = {
-        "ranking": ranking, "matrix": _mapped(asked, wish["seed"]), "people": people,
+        "ranking": ranking, "matrix": mapped(asked, seed=wish["seed"]), "people": people,
         "early": early, "names": asked.names,
     }  # fmt: skip
     _leave(out, found)
-
-
-def _ranked(asked: Asked, people: Agreement | None, seed: int) -> Ranking | None:
-    if not asked.criteria:
-        return None
-    bounds = people.bounds if people else None
-    return rank(
-        asked.options, asked.criteria, seed=seed, keep_order=asked.keep_order, between=bounds
-    )
-
-
-def _mapped(asked: Asked, seed: int) -> Matrix | None:
-    if asked.matrix is None:
-        return None
-    return matrix_of(
-        asked.projects,
-        asked.weights,
-        return_cut=asked.matrix.return_cut,
-        advancement_cut=asked.matrix.advancement_cut,
-        seed=seed,
-    )
 
 
 def budget(given: str, out: str) -> Told:

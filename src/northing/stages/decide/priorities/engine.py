@@ -13,19 +13,44 @@ from northing.foundations.methods.weighing import admissible, smallest_flip
 from northing.foundations.methods.weighing import between as drawn_between
 from northing.stages.decide.priorities.facts import (
     Criterion,
+    Matrix,
     Option,
     Placed,
     Ranking,
     Turned,
     Vetoed,
 )
+from northing.stages.decide.priorities.intake.asked import Asked
 from northing.stages.decide.priorities.rules.checking import cross_checks
 from northing.stages.decide.priorities.rules.drawing import middles, stands
+from northing.stages.decide.priorities.rules.mapping import matrix_of
 from northing.stages.decide.priorities.rules.ordering import order_of, pairwise, ranks_of, tied
 from northing.stages.decide.priorities.rules.valuing import parts_of, value_of, worth
 
 DRAWS = 10_000
 Bounds = tuple[Sequence[float], Sequence[float]]
+
+
+def ranked(asked: Asked, *, seed: int, between: Bounds | None = None) -> Ranking | None:
+    """The order a file asks for; None where it names nothing to compare by."""
+    if not asked.criteria:
+        return None
+    return rank(
+        asked.options, asked.criteria, seed=seed, keep_order=asked.keep_order, between=between
+    )
+
+
+def mapped(asked: Asked, *, seed: int) -> Matrix | None:
+    """The matrix a file asks for; None where it asks for none."""
+    if asked.matrix is None:
+        return None
+    return matrix_of(
+        asked.projects,
+        asked.weights,
+        return_cut=asked.matrix.return_cut,
+        advancement_cut=asked.matrix.advancement_cut,
+        seed=seed,
+    )
 
 
 def rank(
