@@ -55,6 +55,11 @@ def head_of(entry: Entry) -> Head:
     return Head(entry.sequence, entry.digest)
 
 
+def digest_of(text: str) -> str:
+    """What the trail keeps of a text: enough to show that it was altered, nothing to read."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def seal(value: str, *, salt: bytes) -> str:
     """A commitment to a personal value: once its salt is gone, the value cannot be guessed back.
 

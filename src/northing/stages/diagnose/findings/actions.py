@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from hashlib import sha256
 from uuid import UUID, uuid4
 
 from django.db import transaction
@@ -19,6 +18,7 @@ from northing.foundations.people.models import Member, Organisation
 from northing.foundations.people.refusals import NotAllowed, Refused
 from northing.foundations.trail.actions import append
 from northing.foundations.trail.facts import Detail, Event
+from northing.foundations.trail.rules.chain import digest_of
 from northing.stages.diagnose.findings import store
 from northing.stages.diagnose.findings.facts import Thread
 from northing.stages.diagnose.findings.models import FollowUp, StoredReply
@@ -96,8 +96,7 @@ def reply(thread: Thread, answer: Answer, *, by: Member, at: datetime) -> Stored
         FollowUp.objects.filter(id=found.id, state=State.OPEN).update(
             state=State.ANSWERED, revision=found.revision + 1
         )
-        digest = sha256(answer.text.encode()).hexdigest()
-        _leave_trail("finding answered", found, by, at, {"reply": digest})
+        _leave_trail("finding answered", found, by, at, {"reply": digest_of(answer.text)})
     return made
 
 

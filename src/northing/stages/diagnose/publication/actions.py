@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from uuid import UUID, uuid4
 
 from django.db import transaction
@@ -19,6 +18,7 @@ from northing.foundations.people.models import Member, Organisation
 from northing.foundations.people.refusals import NotAllowed, Refused
 from northing.foundations.trail.actions import append
 from northing.foundations.trail.facts import Detail, Event
+from northing.foundations.trail.rules.chain import digest_of
 from northing.stages.diagnose.audits.models import Opinion, PublicationRule, StoredAudit
 from northing.stages.diagnose.publication.facts import (
     ISSUED_ALREADY,
@@ -74,7 +74,7 @@ def fix_rule(rule: Rule, *, by: Member, at: datetime) -> PublicationRule:
         details: dict[str, Detail] = {
             "readers": rule.readers,
             "days": rule.days,
-            "text": _digest(rule.text),
+            "text": digest_of(rule.text),
         }
         append(Event(by.organisation_id, "publication rule fixed", at, by.person_id, made.id,
                      details=details))  # fmt: skip
@@ -126,7 +126,7 @@ def set_aside(audit: StoredAudit, reason: str, *, by: Member, at: datetime, seen
         StoredAudit.objects.filter(id=row.id).update(
             set_aside_at=at, set_aside_by=by, set_aside_reason=reason, revision=seen + 1
         )
-        details: dict[str, Detail] = {"number": row.number, "reason": _digest(reason)}
+        details: dict[str, Detail] = {"number": row.number, "reason": digest_of(reason)}
         append(Event(by.organisation_id, "audit set aside", at, by.person_id, row.id,
                      details=details))  # fmt: skip
 
@@ -153,7 +153,7 @@ def give_opinion(audit: StoredAudit, view: View, *, by: Member, at: datetime) ->
         details: dict[str, Detail] = {
             "number": row.number,
             "kind": view.kind,
-            "text": _digest(view.text),
+            "text": digest_of(view.text),
         }
         append(Event(by.organisation_id, "opinion given", at, by.person_id, row.id,
                      details=details))  # fmt: skip
@@ -198,8 +198,3 @@ def _own(there: PublicationRule, by: Member) -> PublicationRule:
     if there.organisation_id != by.organisation_id:
         raise NotAllowed
     return there
-
-
-def _digest(text: str) -> str:
-    """What the trail keeps of a text: enough to show that it was altered, nothing to read."""
-    return sha256(text.encode()).hexdigest()

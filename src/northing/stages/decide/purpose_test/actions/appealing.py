@@ -10,9 +10,9 @@ from django.db import transaction
 from northing.foundations.people.access import Action
 from northing.foundations.people.models import Member
 from northing.foundations.people.refusals import NotAllowed, Refused
+from northing.foundations.trail.rules.chain import digest_of
 from northing.stages.decide.purpose_test.actions.holding import (
     check_may,
-    digest_of,
     is_author,
     tell,
 )

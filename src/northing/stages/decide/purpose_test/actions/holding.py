@@ -6,7 +6,6 @@ Every step on a decision's way goes through `moved`, and so through the table of
 from __future__ import annotations
 
 from datetime import datetime
-from hashlib import sha256
 from uuid import UUID
 
 from northing.foundations.people import refusals as people
@@ -81,8 +80,3 @@ def tell(
     told: dict[str, Detail] = {"number": row.number, "state": row.state, **details}
     actor = by.person_id if by else None
     append(Event(row.organisation_id, verb, at, actor, row.id, details=told))
-
-
-def digest_of(text: str) -> str:
-    """What holds a text fast in the trail without telling it."""
-    return sha256(text.encode()).hexdigest()

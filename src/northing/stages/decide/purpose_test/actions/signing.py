@@ -14,9 +14,9 @@ from northing.foundations.people import refusals as people
 from northing.foundations.people.access import Action, Role, Wish, allows
 from northing.foundations.people.models import Member
 from northing.foundations.people.refusals import NotAllowed, Refused
+from northing.foundations.trail.rules.chain import digest_of
 from northing.stages.decide.purpose_test.actions.holding import (
     check_may,
-    digest_of,
     keep,
     moved,
     tell,

@@ -204,7 +204,10 @@ def test_a_filter_says_who_signs_whatever_the_author_asks_for(house):
     row = make_draft(house, forecast=None)
     row = answer(row, passing(), by=house.amina, at=NOON, seen=row.revision)
     mine = Asked(signers=[house.chiara])
-    hand_in = lambda: submit(row, mine, by=house.amina, at=NOON, seen=row.revision)  # noqa: E731
+
+    def hand_in():
+        return submit(row, mine, by=house.amina, at=NOON, seen=row.revision)
+
     assert refused(hand_in) == refusals.FORECAST_MISSING
     text = Draft(question="Do we buy vans?", amount=Decimal(100_000), forecast=0.7)
     row = revise_text(row, text, by=house.amina, at=NOON, seen=row.revision)
