@@ -83,12 +83,3 @@ def cut_budget(row: StoredBudget, percent: Decimal, *, by: Member, at: datetime,
     with transaction.atomic():
         if budgets.cut(row, percent, by=by, at=at, seen=seen):
             work_out_budget.enqueue(str(row.id))
-
-
-def again(row: StoredPriorities | StoredBudget, *, by: Member, at: datetime, seen: int) -> None:
-    """What came to nothing, or a machine lost, is tried once more."""
-    wanted = Wanted(row.name, row.asked, row.seed)
-    if isinstance(row, StoredBudget):
-        amend_budget(row, wanted, by=by, at=at, seen=seen)
-    else:
-        amend_priorities(row, wanted, by=by, at=at, seen=seen)

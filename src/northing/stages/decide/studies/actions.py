@@ -54,7 +54,7 @@ def make(
         known = store.one_of(model, by.organisation, key) if key else None
         if known:
             return known, False
-        taken = key is None or model._default_manager.filter(id=key).exists()  # noqa: SLF001
+        taken = key is None or store.rows_of(model).filter(id=key).exists()
         row = model(
             id=uuid4() if taken else key, organisation_id=by.organisation_id, name=wanted.name,
             asked=dict(wanted.asked), seed=wanted.seed, digest=digest_of(wanted), made_at=at,
@@ -114,13 +114,13 @@ def wait_again(held: Study, *changed: str) -> None:
 
 def begin(row: Study) -> bool:
     """It runs; False where there is nothing to do any more."""
-    rows = type(row)._default_manager.filter(id=row.id, revision=row.revision, state__in=_OPEN)  # noqa: SLF001
+    rows = store.rows_of(type(row)).filter(id=row.id, revision=row.revision, state__in=_OPEN)
     return bool(rows.update(state=_State.RUNNING))
 
 
 def tell(row: Study, progress: Mapping[str, Any]) -> None:
     """How far it is; of no consequence once it is over."""
-    rows = type(row)._default_manager.filter(id=row.id, state=_State.RUNNING)  # noqa: SLF001
+    rows = store.rows_of(type(row)).filter(id=row.id, state=_State.RUNNING)
     rows.update(progress=dict(progress))
 
 
@@ -140,7 +140,7 @@ def finish(row: Study, kind: Kind, result: Mapping[str, Any], *, at: datetime) -
 def fail(row: Study, kind: Kind, reason: str, *, at: datetime) -> None:
     """It came to nothing; `reason` is the sentence that people read."""
     with transaction.atomic():
-        rows = type(row)._default_manager.filter(id=row.id, state__in=_OPEN)  # noqa: SLF001
+        rows = store.rows_of(type(row)).filter(id=row.id, state__in=_OPEN)
         if rows.update(state=_State.FAILED, reason=reason, progress={}, done_at=at):
             tell_trail(kind, "not worked out", row, at=at)
 

@@ -20,7 +20,6 @@ from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.plans import CurrentBudgetForm, CutForm, FileForm
 from northing.interfaces.web.sentences import REFUSALS
 from northing.interfaces.web.views import along
-from northing.interfaces.web.views.listed import plans as listed
 from northing.interfaces.web.views.plans import studies
 from northing.interfaces.web.views.plans.handing_in import (
     Unreadable,
@@ -29,7 +28,7 @@ from northing.interfaces.web.views.plans.handing_in import (
 )
 from northing.interfaces.web.views.plans.proposal import listing_of, proposal_in
 from northing.interfaces.web.views.plans.proposed import found_said
-from northing.interfaces.web.views.plans.studies import MOST, WORKING, Plans, to_row, wanted_of
+from northing.interfaces.web.views.plans.studies import Plans, to_row, wanted_of
 from northing.interfaces.web.views.plans.typing import typed
 from northing.interfaces.web.visit import Visit, show, within
 from northing.interfaces.worker import planning
@@ -54,17 +53,15 @@ PLANS = Plans(
     amend=planning.amend_budget,
     one="plans_budget",
     head="budget",
+    page="budget",
+    pages="budgets",
 )
 
 
 @require_safe
 @within(Action.BUDGETS)
 def budgets(request: HttpRequest, visit: Visit) -> HttpResponseBase:
-    if file := along.taken(request, visit, lambda: listed.studies("budgets", PLANS.rows(visit))):
-        return file
-    rows = PLANS.rows(visit)
-    context = {"rows": rows[:MOST], "is_more": len(rows) > MOST}
-    return show(request, visit, "web/plans/budgets.html", context)
+    return PLANS.listing(request, visit)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -127,7 +124,7 @@ def budget(request: HttpRequest, visit: Visit, budget: UUID) -> HttpResponse:
     context: dict[str, Any] = {
         "row": row,
         "plans": PLANS,
-        "may_change": _may_change(visit),
+        "may_change": PLANS.may_change(visit),
         "cut": key_of(row.cut),
     }
     if row.state == StoredBudget.State.DONE:
@@ -140,7 +137,7 @@ def budget(request: HttpRequest, visit: Visit, budget: UUID) -> HttpResponse:
             "form": form,
             "is_untold": _is_untold(row.result["cuts"][shown]),
         }
-    return show(request, visit, f"web/plans/{_page(row)}.html", context)
+    return show(request, visit, PLANS.page_of(row), context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -230,10 +227,6 @@ def _is_untold(found: Mapping[str, Any]) -> bool:
     return len(lines) > 1 and is_open and max(worth) - min(worth) <= ALIKE * max(worth)
 
 
-def _may_change(visit: Visit) -> bool:
-    return visit.may(KIND.action, Wish.CHANGE)
-
-
 def _first(visit: Visit) -> dict[str, Any]:
     promised = commitments.commitments(visit.organisation)[:MOST_PROMISES]
     return {
@@ -241,7 +234,3 @@ def _first(visit: Visit) -> dict[str, Any]:
         "commitment": [{"id": one.key, "name": one.text} for one in promised],
         "line": [{"id": f"l{n}"} for n in range(1, 4)],
     }
-
-
-def _page(row: StoredBudget) -> str:
-    return "working" if row.state in WORKING else {"done": "budget"}.get(row.state, "failed")

@@ -18,8 +18,6 @@ from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.parts import Once
 from northing.interfaces.web.forms.plans import FileForm, WeightsForm
 from northing.interfaces.web.sentences_plans import CRITERIA
-from northing.interfaces.web.views import along
-from northing.interfaces.web.views.listed import plans as listed
 from northing.interfaces.web.views.plans import studies
 from northing.interfaces.web.views.plans.handing_in import (
     Unreadable,
@@ -28,7 +26,7 @@ from northing.interfaces.web.views.plans.handing_in import (
 )
 from northing.interfaces.web.views.plans.placed import matrix_said
 from northing.interfaces.web.views.plans.ranked import people_said, ranking_said
-from northing.interfaces.web.views.plans.studies import MOST, WORKING, Plans, to_row, wanted_of
+from northing.interfaces.web.views.plans.studies import Plans, to_row, wanted_of
 from northing.interfaces.web.views.plans.typing import typed
 from northing.interfaces.web.visit import Visit, show, within
 from northing.interfaces.worker import planning
@@ -51,17 +49,15 @@ PLANS = Plans(
     amend=planning.amend_priorities,
     one="plans_priority",
     head="priorities",
+    page="priority",
+    pages="priorities",
 )
 
 
 @require_safe
 @within(Action.PRIORITIES)
 def priorities(request: HttpRequest, visit: Visit) -> HttpResponseBase:
-    if file := along.taken(request, visit, lambda: listed.studies("priorities", PLANS.rows(visit))):
-        return file
-    rows = PLANS.rows(visit)
-    context = {"rows": rows[:MOST], "is_more": len(rows) > MOST}
-    return show(request, visit, "web/plans/priorities.html", context)
+    return PLANS.listing(request, visit)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -114,7 +110,7 @@ def gaps(request: HttpRequest, visit: Visit) -> HttpResponse:
 @within(Action.PRIORITIES)
 def priority(request: HttpRequest, visit: Visit, priority: UUID) -> HttpResponse:
     row = PLANS.row(visit, priority)
-    context: dict[str, Any] = {"row": row, "plans": PLANS, "may_change": _may_change(visit)}
+    context: dict[str, Any] = {"row": row, "plans": PLANS, "may_change": PLANS.may_change(visit)}
     if row.state == StoredPriorities.State.DONE:
         currency = (row.asked.get("matrix") or {}).get("currency", "")
         context |= {
@@ -123,7 +119,7 @@ def priority(request: HttpRequest, visit: Visit, priority: UUID) -> HttpResponse
             "people": people_said(row.result),
             "has_own": bool(store.own_weights(row, visit.member)),
         }
-    return show(request, visit, f"web/plans/{_page(row)}.html", context)
+    return show(request, visit, PLANS.page_of(row), context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -185,10 +181,6 @@ def empty_form(request: HttpRequest, visit: Visit) -> HttpResponse:
     return handed_out(content, PRIORITIES, name="priorities-form", form=form)
 
 
-def _may_change(visit: Visit) -> bool:
-    return visit.may(KIND.action, Wish.CHANGE)
-
-
 def _first(visit: Visit) -> dict[str, Any]:
     """Where somebody begins: five criteria that can be changed, and three empty options."""
     promised = commitments.commitments(visit.organisation)[:MOST_PROMISES]
@@ -201,7 +193,3 @@ def _first(visit: Visit) -> dict[str, Any]:
         "commitment": [{"id": one.key, "name": one.text, "weight": 1} for one in promised],
         "option": [{"id": f"o{n}"} for n in range(1, 4)],
     }
-
-
-def _page(row: StoredPriorities) -> str:
-    return "working" if row.state in WORKING else {"done": "priority"}.get(row.state, "failed")

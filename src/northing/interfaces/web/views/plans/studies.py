@@ -10,14 +10,18 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from northing.foundations.people.access import Wish
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.parts import Turn
 from northing.interfaces.web.reading_aloud import text_said
 from northing.interfaces.web.sentences import REFUSALS
+from northing.interfaces.web.views import along
+from northing.interfaces.web.views.listed import plans as listed
 from northing.interfaces.web.views.plans.handing_in import Unreadable
 from northing.interfaces.web.visit import Visit, show
 from northing.interfaces.worker import planning
@@ -52,6 +56,25 @@ class Plans(Generic[Kept]):
     amend: Callable[..., None]
     one: str
     head: str
+    page: str
+    pages: str
+
+    def listing(self, request: HttpRequest, visit: Visit) -> HttpResponseBase:
+        """All of them, those set aside last; or the list as a file to take along."""
+        rows = self.rows(visit)
+        if file := along.taken(request, visit, lambda: listed.studies(self.pages, rows)):
+            return file
+        context = {"rows": rows[:MOST], "is_more": len(rows) > MOST}
+        return show(request, visit, f"web/plans/{self.pages}.html", context)
+
+    def may_change(self, visit: Visit) -> bool:
+        return visit.may(self.kind.action, Wish.CHANGE)
+
+    def page_of(self, row: Study) -> str:
+        """The template of the state it is in."""
+        if row.state in WORKING:
+            return "web/plans/working.html"
+        return f"web/plans/{self.page if row.state == Study.State.DONE else 'failed'}.html"
 
     def row(self, visit: Visit, wanted: UUID) -> Kept:
         found = store.one_of(self.model, visit.organisation, wanted)
@@ -101,7 +124,8 @@ def turned(request: HttpRequest, visit: Visit, plans: Plans[Any], row: Study) ->
     name = request.POST.get("do", "")
     try:
         if name == "again":
-            planning.again(row, by=visit.member, at=visit.at, seen=seen)  # type: ignore[arg-type]
+            same = Wanted(row.name, row.asked, row.seed)
+            plans.amend(row, same, by=visit.member, at=visit.at, seen=seen)
         elif name in turns:
             turn, said = turns[name]
             turn(row, plans.kind, by=visit.member, at=visit.at, seen=seen)
