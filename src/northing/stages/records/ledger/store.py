@@ -120,12 +120,36 @@ class Wanted:
     only: Q | None = None
 
 
-def wanted(organisation: Organisation, what: Wanted) -> QuerySet[StoredRecord]:
-    """Each word of the text has to be there, or begin a word that is, in whatever order."""
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The words somebody looks for, and the records that hold them where those are a few."""
+
+    words: tuple[str, ...]
+    few: tuple[int, ...] | None
+
+    @property
+    def is_widespread(self) -> bool:
+        """Whether so many records hold them that to count those takes longer than a page."""
+        return bool(self.words) and self.few is None
+
+
+def sought(organisation: Organisation, text: str) -> Sought:
+    """Looked up once for a page: to find out takes as long as the page itself."""
+    words = tuple(words_in(text))
+    return Sought(words, _few(organisation, words) if words else None)
+
+
+def wanted(
+    organisation: Organisation, what: Wanted, found: Sought | None = None
+) -> QuerySet[StoredRecord]:
+    """Each word of the text has to be there, or begin a word that is, in whatever order.
+
+    `found` is what was `sought` for this text already.
+    """
     rows = records(organisation)
-    words = words_in(what.text)
-    if words:
-        rows = rows.filter(_said(organisation, words))
+    found = found or sought(organisation, what.text)
+    if found.words:
+        rows = rows.filter(_said(found))
     exact = {
         "channel": what.channel,
         "effective_on__gte": what.first_on,
@@ -140,33 +164,26 @@ def wanted(organisation: Organisation, what: Wanted) -> QuerySet[StoredRecord]:
     return rows.filter(what.only) if what.only is not None else rows
 
 
-def _said(organisation: Organisation, words: Sequence[str]) -> Q:
+def _said(found: Sought) -> Q:
     """By the index of words that each database has (`migrations/_words_index.py`).
 
     Neither database can tell how rare the beginning of a word is. Of rare words the records are
     looked up first; for words that many hold, both do best to go through the records in the order
     of the page, and to leave out those that do not hold them.
     """
-    few = _few(organisation, words)
-    if few is not None:
-        return Q(id__in=few)
+    if found.few is not None:
+        return Q(id__in=found.few)
     match = MATCHES[connection.vendor]
-    return Q(RawSQL(match.all, [match.asked(words)], output_field=BooleanField()))  # noqa: S611 - bound
+    return Q(RawSQL(match.all, [match.asked(found.words)], output_field=BooleanField()))  # noqa: S611 - bound
 
 
-def is_widespread(organisation: Organisation, text: str) -> bool:
-    """Whether so many records hold these words that to count them takes longer than a page."""
-    words = words_in(text)
-    return bool(words) and _few(organisation, words) is None
-
-
-def _few(organisation: Organisation, words: Sequence[str]) -> list[int] | None:
+def _few(organisation: Organisation, words: Sequence[str]) -> tuple[int, ...] | None:
     """The records that hold the words; None where there are more than a few."""
     match = MATCHES[connection.vendor]
     owner = StoredRecord.organisation.field.get_db_prep_value(organisation.pk, connection)
     with connection.cursor() as cursor:
         cursor.execute(match.few, [match.asked(words), owner][: match.few.count("%s")])
-        found = [number for (number,) in cursor.fetchall()]
+        found = tuple(number for (number,) in cursor.fetchall())
     return found if len(found) <= FEW else None
 
 

@@ -37,14 +37,15 @@ def table(request: HttpRequest, visit: Visit) -> HttpResponseBase:
     all for words that many records hold: to look through a million takes longer than the page."""
     files = imports.imports(visit.organisation, most=MOST_FILES)
     form, what, order = _asked(request, visit, files)
-    rows = store.wanted(visit.organisation, what)
+    sought = store.sought(visit.organisation, what.text)
+    rows = store.wanted(visit.organisation, what, sought)
     if file := along.taken(request, visit, lambda: listed.records(store.with_source(rows), order)):
         return file
     after, before = request.GET.get("after", ""), request.GET.get("before", "")
     cursor = cursor_of(before or after, order, is_back=bool(before))
     page = store.page(store.in_short(rows), order, cursor, size=A_PAGE)
     is_all = cursor is None and not page.has_after
-    is_many = page.has_after and store.is_widespread(visit.organisation, what.text)
+    is_many = page.has_after and sought.is_widespread
     count = len(page.rows) if is_all or is_many else store.count_up_to(rows, COUNTED)
     context = {
         "form": form,

@@ -157,9 +157,9 @@ def test_words_that_many_records_hold_are_found_as_those_of_few(harbour):
         assert store.wanted(harbour, Wanted(text=text)).count() == found
     StoredRecord.objects.create(organisation=harbour, name="roof.csv:more", channel="money",
                                 text="Roof", sought="roof repairs", side="spending")  # fmt: skip
-    assert store.is_widespread(harbour, "roo")
-    assert not store.is_widespread(harbour, "roof 1")
-    assert not store.is_widespread(harbour, "")
+    assert store.sought(harbour, "roo").is_widespread
+    assert not store.sought(harbour, "roof 1").is_widespread
+    assert not store.sought(harbour, "").is_widespread
     for text, found in (("roof", FEW + 1), ("roof häus", 0)):
         assert store.wanted(harbour, Wanted(text=text)).count() == found
     assert store.wanted(other, Wanted(text="roof")).count() == 1
