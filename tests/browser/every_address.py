@@ -57,7 +57,6 @@ ROWS = {
     ),
     "statement": OWNED.format(table="clarify_approachstatement", order="number DESC"),
     "walk": "SELECT id FROM decide_wayin WHERE organisation_id = :here",
-    "way": "SELECT 'funding'",
     "step": " UNION ".join(f"SELECT '{one}'" for one in Step),
     "webhook": OWNED.format(table="webhooks_webhook", order="id"),
     "priority": A_STATE.format(

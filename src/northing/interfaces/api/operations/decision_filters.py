@@ -133,7 +133,7 @@ def write_filter(
 
 @router.put(ONE, response={200: Filter, **ERRORS}, auth=changes(Action.FILTERS))
 def reword_filter(
-    request: HttpRequest, organisation: UUID, filter: UUID, sent: FilterRewritten  # noqa: A002
+    request: HttpRequest, organisation: UUID, filter: UUID, sent: FilterRewritten  # noqa: A002 - its name in the address
 ) -> Filter:  # fmt: skip
     """It asks otherwise from now on, and stays on or off as it is; how it read before is kept."""
     call = call_of(request, organisation)
@@ -143,7 +143,7 @@ def reword_filter(
 
 
 @router.get(ONE + "/backtest", response={200: Backtest, **ERRORS}, auth=sees(Action.FILTERS))
-def backtest(request: HttpRequest, organisation: UUID, filter: UUID) -> Backtest:  # noqa: A002
+def backtest(request: HttpRequest, organisation: UUID, filter: UUID) -> Backtest:  # noqa: A002 - its name in the address
     """Tried on every decision that was taken: which it would have stopped, rightly or not."""
     call = call_of(request, organisation)
     found = testing.tried(_row(call, filter), on=call.at.date())
@@ -152,7 +152,7 @@ def backtest(request: HttpRequest, organisation: UUID, filter: UUID) -> Backtest
 
 @router.put(ONE + "/switch", response={200: Filter, **ERRORS}, auth=changes(Action.FILTERS))
 def switch_filter(
-    request: HttpRequest, organisation: UUID, filter: UUID, sent: Switched  # noqa: A002
+    request: HttpRequest, organisation: UUID, filter: UUID, sent: Switched  # noqa: A002 - its name in the address
 ) -> Filter:  # fmt: skip
     """It makes tests due from now on, or no more. What it would have done goes into the trail."""
     call = call_of(request, organisation)
@@ -163,7 +163,7 @@ def switch_filter(
 
 @router.put(ONE + "/renewal", response={200: Filter, **ERRORS}, auth=changes(Action.FILTERS))
 def renew_filter(
-    request: HttpRequest, organisation: UUID, filter: UUID, sent: Renewed  # noqa: A002
+    request: HttpRequest, organisation: UUID, filter: UUID, sent: Renewed  # noqa: A002 - its name in the address
 ) -> Filter:  # fmt: skip
     """It holds until another day, later or sooner; what nobody renews ends."""
     call = call_of(request, organisation)

@@ -170,7 +170,7 @@ class SignForm(Seen):
 
     act = forms.ChoiceField(
         label=_("What do you say?"),
-        choices=[(one.value, said) for one, said in MAY_SAY.items()],  # type: ignore[attr-defined]
+        choices=[(str(one), said) for one, said in MAY_SAY.items()],
         widget=forms.RadioSelect,
     )
     reason = Prose(

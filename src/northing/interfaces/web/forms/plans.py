@@ -54,7 +54,7 @@ class CurrentBudgetForm(Once):
 
     def __init__(self, *arguments: Any, sources: Sequence[tuple[str, str]], **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self.fields["source"].choices = list(sources)  # type: ignore[attr-defined]
+        self.fields["source"].choices = list(sources)  # type: ignore[attr-defined] # a choice has them
 
 
 class CutForm(Seen):

@@ -18,7 +18,7 @@ from northing.interfaces.web.forms.parts import Day, Lines, Prose, Seen
 from northing.interfaces.web.sentences_purpose import ANSWERS
 from northing.stages.decide.purpose_test.facts import Answer, Promise, Said
 
-SAID = [(one.value, said) for one, said in ANSWERS.items()]  # type: ignore[attr-defined]
+SAID = [(str(one), said) for one, said in ANSWERS.items()]
 CONDITIONS = 5
 MOST_SIGNERS, MOST_DAYS = 50, 365
 ONE_OPEN = _("Answer this one too; “cannot tell” is an answer.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from django import template
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from northing.foundations.documents.numbers import NO_BREAK_SPACE
@@ -98,11 +98,6 @@ def figure_in_full(measure: Measure, places: int = 1) -> str:
 def percent_of(share: float | None) -> str:
     """A forecast as people give it: 70 %."""
     return "" if share is None else _percent(share)
-
-
-@register.filter
-def month_said(day: object) -> str:
-    return date_format(day, "DATE_FORMAT") if day else ""  # type: ignore[arg-type]
 
 
 def _in_full(measure: Measure, written: object) -> str:
