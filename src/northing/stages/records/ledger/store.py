@@ -16,7 +16,7 @@ from northing.foundations.people.models import Organisation
 from northing.stages.records.ledger.facts import Channel, Stance, Typed
 from northing.stages.records.ledger.models import StoredRecord, TypedRecord
 from northing.stages.records.ledger.rules.paging import Cursor, Order, Page
-from northing.stages.records.ledger.rules.sought import FEW, MATCHES, words_in
+from northing.stages.records.ledger.rules.sought import ENDS, FEW, MATCHES, OFTEN, words_in
 
 IN_SHORT = (
     "name", "text", "channel", "side", "amount", "currency", "period", "effective_on",
@@ -122,10 +122,14 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """The words somebody looks for, and the records that hold them where those are a few."""
+    """The words somebody looks for, and the records that hold them where those are a few.
+
+    Words that are `often` there are in so many records that any page of them is soon full.
+    """
 
     words: tuple[str, ...]
-    few: tuple[int, ...] | None
+    few: tuple[int, ...] | None = None
+    is_often: bool = False
 
     @property
     def is_widespread(self) -> bool:
@@ -136,7 +140,9 @@ class Sought:
 def sought(organisation: Organisation, text: str) -> Sought:
     """Looked up once for a page: to find out takes as long as the page itself."""
     words = tuple(words_in(text))
-    return Sought(words, _few(organisation, words) if words else None)
+    if not words or _are_often(organisation, words):
+        return Sought(words, is_often=bool(words))
+    return Sought(words, _few(organisation, words))
 
 
 def wanted(
@@ -148,8 +154,6 @@ def wanted(
     """
     rows = records(organisation)
     found = found or sought(organisation, what.text)
-    if found.words:
-        rows = rows.filter(_said(found))
     exact = {
         "channel": what.channel,
         "effective_on__gte": what.first_on,
@@ -161,7 +165,9 @@ def wanted(
     rows = rows.filter(**{name: value for name, value in exact.items() if value})
     if what.is_typed:
         rows = rows.exclude(typed=None)
-    return rows.filter(what.only) if what.only is not None else rows
+    if what.only is not None:
+        rows = rows.filter(what.only)
+    return rows.filter(_said(found)) if found.words else rows
 
 
 def _said(found: Sought) -> Q:
@@ -174,17 +180,42 @@ def _said(found: Sought) -> Q:
     if found.few is not None:
         return Q(id__in=found.few)
     match = MATCHES[connection.vendor]
-    return Q(RawSQL(match.all, [match.asked(found.words)], output_field=BooleanField()))  # noqa: S611 - bound
+    asked = match.one_by_one(found.words) if found.is_often else match.every(found.words)
+    return Q(RawSQL(asked.sql, asked.bound, output_field=BooleanField()))  # noqa: S611 - bound
+
+
+def _are_often(organisation: Organisation, words: Sequence[str]) -> bool:
+    """Whether the oldest and the newest records hold them often, and there are so many records
+    that more than a few of all will; where that is worth to ask."""
+    asked = MATCHES[connection.vendor].ends(words, _kept(organisation))
+    if asked is None:
+        return False
+    held = int(_asked(asked.sql, asked.bound)[0][0])
+    return held >= OFTEN and _are_more(organisation, FEW * ENDS // held)
+
+
+def _are_more(organisation: Organisation, than: int) -> bool:
+    rows = StoredRecord.objects.filter(organisation=organisation, effective_on__isnull=False)
+    return rows.order_by("effective_on", "id").values("id")[than : than + 1].exists()
 
 
 def _few(organisation: Organisation, words: Sequence[str]) -> tuple[int, ...] | None:
     """The records that hold the words; None where there are more than a few."""
     match = MATCHES[connection.vendor]
-    owner = StoredRecord.organisation.field.get_db_prep_value(organisation.pk, connection)
-    with connection.cursor() as cursor:
-        cursor.execute(match.few, [match.asked(words), owner][: match.few.count("%s")])
-        found = tuple(number for (number,) in cursor.fetchall())
+    bound = (match.asked(words), _kept(organisation))[: match.few.count("%s")]
+    found = tuple(number for (number,) in _asked(match.few, bound))
     return found if len(found) <= FEW else None
+
+
+def _kept(organisation: Organisation) -> Any:
+    """Whose records they are, as this database writes it."""
+    return StoredRecord.organisation.field.get_db_prep_value(organisation.pk, connection)
+
+
+def _asked(sql: str, bound: Sequence[Any]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, bound)
+        return list(cursor.fetchall())
 
 
 def page(rows: QuerySet[StoredRecord], order: Order, cursor: Cursor | None, *, size: int) -> Page:
