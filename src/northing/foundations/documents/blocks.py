@@ -6,8 +6,8 @@ make blocks and know no renderer. Texts are plain: a renderer escapes them, neve
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -73,6 +73,9 @@ class Point:
     high: float | None = None
 
 
+Redraw = Callable[[Callable[[str], str], str], Mapping[str, Any]]
+
+
 @dataclass(frozen=True, slots=True)
 class Bars:
     """The figures of a chart, for who draws it anew: for each label one point of each series.
@@ -96,7 +99,8 @@ class Figure:
 
     `title` is a sentence that says one thing, `unit` stands under it, `source` below with n.
     `alt` is what a screen reader is told. `name` is a file-safe id, unique in the document.
-    `bars` are the figures behind it, where a renderer may draw them by its own means.
+    `bars` are the figures behind it, where a renderer may draw them by its own means. `again`
+    draws it in another language: it is given how a text is told there, and the language's tag.
     """
 
     name: str
@@ -107,6 +111,7 @@ class Figure:
     spec: Mapping[str, Any]
     table: Table
     bars: Bars | None = None
+    again: Redraw | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache, reduce
+from functools import lru_cache, partial, reduce
 from itertools import zip_longest
 from operator import or_
 from typing import TypeAlias
@@ -22,6 +22,7 @@ from typing import TypeAlias
 from typing_extensions import override
 
 from northing.foundations.documents.numbers import GERMAN as GERMAN_HABITS
+from northing.foundations.documents.numbers import Spelt
 
 _PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -168,12 +169,23 @@ def together(*parts: str, by: str = " ") -> str:
     return said[0] if len(said) == 1 else tell("{all}", all=Listed(said, by))
 
 
+def polished(said: str, polish: Callable[[str], str]) -> Spelt:
+    """The sentence as `polish` leaves it, in whichever language it is told."""
+    return Spelt(polish(said), partial(_polished, polish, said), of=said)
+
+
+def _polished(polish: Callable[[str], str], said: str, tongue: Tongue) -> str:
+    return polish(told_in(tongue, said) if isinstance(said, Told | Spelt) else said)
+
+
 def told_in(tongue: Tongue, said: str) -> str:
     """The sentence in that language, as far as it has words for it; the rest as it is.
 
     Of a `Told` only whole patterns are known: it may be what people wrote. Any other text is a
     word of ours, such as the reason for which something is unknown, and may be glued together.
     """
+    if isinstance(said, Spelt):
+        return said.again(tongue)
     return _sentence(tongue, said) if isinstance(said, Told) else _word(tongue, Term(said))
 
 
@@ -189,15 +201,22 @@ def left_in(tongue: Tongue, said: Place) -> Iterable[str]:
             yield said.pattern
         for one in said.places.values():
             yield from left_in(tongue, one)
-    elif isinstance(said, Listed):
-        yield from (said.by,) if _is_left(tongue, said.by) else ()
-        for one in said.each:
-            yield from left_in(tongue, one)
+    elif isinstance(said, Spelt | Listed):
+        yield from _left_within(tongue, said)
     elif isinstance(said, Count):
         yield from () if said.noun in tongue.nouns else (said.noun,)
     elif isinstance(said, Term | Written):
         word = said.word if isinstance(said, Term) else said.unit
         yield from (word,) if _is_left(tongue, word) else ()
+
+
+def _left_within(tongue: Tongue, said: Spelt | Listed) -> Iterator[str]:
+    """What is left in the sentences that something is made of, and in what parts them."""
+    parts = (said.of,) if isinstance(said, Spelt) else said.each
+    if isinstance(said, Listed) and _is_left(tongue, said.by):
+        yield said.by
+    for one in parts:
+        yield from left_in(tongue, one)
 
 
 def _is_left(tongue: Tongue, word: str) -> bool:
@@ -255,11 +274,12 @@ def _in_english(place: Place, _form: str) -> str:
     return str(place)
 
 
-def _sentence(tongue: Tongue, said: Told) -> str:
+def _sentence(tongue: Tongue, said: Told, case: str = "") -> str:
+    """What a place asks of a sentence within it, that sentence asks of its own places."""
     found = tongue.patterns.get(said.pattern, said.pattern)
     if isinstance(found, Either):
         found = found.one if _count(said.places[found.by]) == 1 else found.many
-    return _filled(found, said.places, lambda place, form: _place(tongue, place, form))
+    return _filled(found, said.places, lambda place, form: _place(tongue, place, form or case))
 
 
 def _count(place: Place) -> int:
@@ -267,16 +287,21 @@ def _count(place: Place) -> int:
         return place.n
     if isinstance(place, Listed):
         return len(place.each)
-    return place if isinstance(place, int) else 0
+    if isinstance(place, Told) and len(place.places) == 1:
+        return _count(next(iter(place.places.values())))
+    n = place.n if isinstance(place, Spelt) else place
+    return n if isinstance(n, int) else 0
 
 
 def _place(tongue: Tongue, place: Place, form: str) -> str:
     if isinstance(place, Told):
-        return _sentence(tongue, place)
+        return _sentence(tongue, place, form)
     if isinstance(place, Listed):
         parts = (_place(tongue, one, form) for one in place.each)
         return tongue.terms.get(place.by, place.by).join(parts)
-    return _counted(tongue, place, form) if isinstance(place, Count) else _word(tongue, place)
+    if isinstance(place, Count):
+        return _counted(tongue, place, form)
+    return place.again(tongue) if isinstance(place, Spelt) else _word(tongue, place)
 
 
 def _counted(tongue: Tongue, place: Count, form: str) -> str:

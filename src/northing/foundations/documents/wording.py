@@ -1,6 +1,6 @@
 """What do the fixed words of a report say, in the reader's language?
 
-English for now; another language is another row of `WORDING`.
+In English and German; another language is another row of `WORDING`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,10 @@ class Wording:
     place: str
     page: str
     of: str
+    report: str
+    table: str
+    besides: str
+    continued: str
     tones: dict[str, str]
 
 
@@ -36,6 +40,10 @@ ENGLISH = Wording(
     place="Place",
     page="Page",
     of="of",
+    report="Report",
+    table="Table",
+    besides="What the whole report holds besides",
+    continued="continued",
     tones={
         Tone.WORDS: "Words",
         Tone.DEEDS: "Deeds",
@@ -45,7 +53,31 @@ ENGLISH = Wording(
         Tone.NOTE: "Note",
     },
 )
-WORDING = {"en": ENGLISH}
+GERMAN = Wording(
+    skip="Zum Bericht springen",
+    contents="Inhalt",
+    said="Was gesagt wurde",
+    done="Was getan wurde",
+    against="Was dagegen spricht",
+    unknown="unbekannt",
+    as_table="Dieselben Zahlen als Tabelle",
+    place="Stelle",
+    page="Seite",
+    of="von",
+    report="Bericht",
+    table="Tabelle",
+    besides="Was der ganze Bericht außerdem enthält",
+    continued="Fortsetzung",
+    tones={
+        Tone.WORDS: "Worte",
+        Tone.DEEDS: "Taten",
+        Tone.CONTRADICTION: "Widerspruch",
+        Tone.BETTER: "Besser als versprochen",
+        Tone.UNKNOWN: "Unbekannt",
+        Tone.NOTE: "Hinweis",
+    },
+)
+WORDING = {"en": ENGLISH, "de": GERMAN}
 
 
 def wording_for(language: str) -> Wording:

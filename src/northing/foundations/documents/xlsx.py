@@ -39,14 +39,16 @@ from northing.foundations.documents.blocks import (
     Table,
 )
 from northing.foundations.documents.formula_safe import formula_safe
+from northing.foundations.documents.numbers import habits_of
 from northing.foundations.documents.outline import outlined
+from northing.foundations.documents.wording import wording_for
 
-FIRST = "Report"
 HEAD_ROW = 3
 LONGEST_NAME = 31
 _WIDEST, _NARROWEST, _TEXT_WIDTH = 60, 10, 100
 _MOST = 32_767  # signs in a cell; more and the workbook is taken for damaged
 _NUMBER = re.compile(r"([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?( ?%)?")
+_FIGURE = re.compile(r"[+-]?\d+(?:[.,]\d+)*(?: ?%)?")
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 
 
@@ -66,11 +68,13 @@ def to_xlsx(document: Document, *, on: date) -> bytes:
     if not isinstance(first, Worksheet):
         raise TypeError("a new workbook opens with a worksheet")
     blocks = outlined(document).blocks
+    words = wording_for(document.language)
+    first.title = words.report
     _tell(first, document, blocks)
-    taken = {FIRST.casefold()}
+    taken = {words.report.casefold()}
     for number, (heading, table) in enumerate(_tables(blocks, document.title), start=1):
-        page = book.create_sheet(_free(heading, taken))
-        _lay_out(page, table, name=f"table_{number}")
+        page = book.create_sheet(_free(heading, taken, words.table))
+        _lay_out(page, table, name=f"table_{number}", marks=_marks(document.language))
     made = datetime(on.year, on.month, on.day)  # noqa: DTZ001 - a date
     book.properties.creator, book.properties.title = "Northing", _text(document.title)
     book.properties.created, book.properties.language = made, document.language
@@ -96,7 +100,6 @@ def without_clock(content: bytes, made: datetime) -> bytes:
 
 def _tell(page: Worksheet, document: Document, blocks: Iterable[Block]) -> None:
     """The words of the report, a paragraph a row, in the order in which it is read."""
-    page.title = FIRST
     page.sheet_view.showGridLines = False
     page.column_dimensions["A"].width = _TEXT_WIDTH
     lines = [_Line(document.title, 16, is_bold=True), _Line(document.subtitle)]
@@ -168,14 +171,20 @@ def _tables(blocks: Iterable[Block], below: str) -> Iterator[tuple[str, Table]]:
                 pass
 
 
-def _lay_out(page: Worksheet, table: Table, *, name: str) -> None:
+def _marks(language: str) -> dict[int, str]:
+    """From the marks of a language's figures to those that `_NUMBER` reads."""
+    habits = habits_of(language)
+    return {ord(habits.thousands): ",", ord(habits.decimal): "."}
+
+
+def _lay_out(page: Worksheet, table: Table, *, name: str, marks: dict[int, str]) -> None:
     _write(page, 1, 1, table.caption)
     page.cell(1, 1).font = Font(bold=True, size=12)
     _write(page, 2, 1, table.note or ("" if table.rows else table.empty))
     _head(page, table.columns)
     for row, cells in enumerate(table.rows, start=HEAD_ROW + 1):
         for at, (text, column) in enumerate(zip(cells, table.columns, strict=True), start=1):
-            _fill(page, row, at, text, column)
+            _fill(page, (row, at), text, column, marks)
     for at, column in enumerate(table.columns):
         longest = max((len(row[at]) for row in table.rows), default=0)
         width = min(max(longest, len(column.label), _NARROWEST), _WIDEST)
@@ -206,8 +215,12 @@ def _head(page: Worksheet, columns: Iterable[Column]) -> None:
         cell.alignment = Alignment(wrap_text=True, vertical="top")
 
 
-def _fill(page: Worksheet, row: int, at: int, text: str, column: Column) -> None:
-    found = _NUMBER.fullmatch(text.strip().replace("−", "-")) if column.numeric else None
+def _fill(
+    page: Worksheet, place: tuple[int, int], text: str, column: Column, marks: dict[int, str]
+) -> None:
+    row, at = place
+    plain = text.strip().replace("−", "-").translate(marks)
+    found = _NUMBER.fullmatch(plain) if column.numeric else None
     if found is None:
         _write(page, row, at, text)
         page.cell(row, at).alignment = Alignment(
@@ -224,7 +237,7 @@ def _fill(page: Worksheet, row: int, at: int, text: str, column: Column) -> None
 
 def _write(page: Worksheet, row: int, at: int, text: str) -> None:
     opening = text.partition("\n")[0].strip().replace("−", "-")
-    plain = text[:_MOST] if _NUMBER.fullmatch(opening) else _text(text)
+    plain = text[:_MOST] if _FIGURE.fullmatch(opening) else _text(text)
     if plain:
         cell = page.cell(row, at, plain)
         cell.data_type = "s"
@@ -234,10 +247,10 @@ def _text(text: str) -> str:
     return formula_safe(ILLEGAL_CHARACTERS_RE.sub("", text))[:_MOST]
 
 
-def _free(heading: str, taken: set[str]) -> str:
+def _free(heading: str, taken: set[str], unnamed: str) -> str:
     """The heading as the name of a sheet, with the next number where it is taken."""
     plain = " ".join(_NOT_IN_NAMES.sub(" ", ILLEGAL_CHARACTERS_RE.sub("", heading)).split())
-    wanted, turn = plain[:LONGEST_NAME].strip() or "Table", 1
+    wanted, turn = plain[:LONGEST_NAME].strip() or unnamed, 1
     name = wanted
     while name.casefold() in taken:
         turn += 1

@@ -47,8 +47,6 @@ LONGEST_CELL, LONGEST_QUOTE, LONGEST_LINE = 240, 260, 1_200
 LONGEST_TITLE, LONGEST_PLACE = 120, 90
 _CELL_PADDING, _NARROWEST, _BETWEEN, _CAPTION = 0.1, 0.9, 0.3, 0.4
 LEAD_HIGH = 1.3
-REST = "What the whole report holds besides"
-ON = "continued"
 
 
 def slides_of(document: Document) -> tuple[Slide, ...]:
@@ -57,7 +55,7 @@ def slides_of(document: Document) -> tuple[Slide, ...]:
     for block in document.blocks:
         work.take(block)
     work.close()
-    return tuple(_numbered(work.slides))
+    return tuple(_numbered(work.slides, wording_for(document.language).continued))
 
 
 @dataclass(slots=True)
@@ -98,7 +96,7 @@ class _Parting:
     def close(self) -> None:
         self._turn()
         if self.folded:
-            self.section, self.below = REST, ""
+            self.section, self.below = wording_for(self.document.language).besides, ""
             self.lines = [Line(one, is_listed=True) for one in dict.fromkeys(self.folded)]
             self._turn()
 
@@ -260,10 +258,10 @@ def _cut(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
-def _numbered(slides: Iterable[Slide]) -> Iterator[Slide]:
+def _numbered(slides: Iterable[Slide], continued: str) -> Iterator[Slide]:
     """A slide that goes on under the title of the one before says so: no two are called alike."""
     last, turn = "", 1
     for one in slides:
         turn = turn + 1 if one.title == last else 1
         last = one.title
-        yield replace(one, title=f"{one.title} ({ON}, {turn})") if turn > 1 else one
+        yield replace(one, title=f"{one.title} ({continued}, {turn})") if turn > 1 else one
