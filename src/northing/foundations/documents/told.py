@@ -77,14 +77,20 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """`1 record`, `1,200 records`."""
+    """`1 record`, `1,200 records`, `2 hypotheses`."""
 
     n: int
     noun: str
 
     @override
     def __str__(self) -> str:
-        return f"{self.n:,} {self.noun}" if self.n == 1 else f"{self.n:,} {self.noun}s"
+        return f"{self.n:,} {self.noun if self.n == 1 else self._many}"
+
+    @property
+    def _many(self) -> str:
+        if re.search("[^aeiou]y$", self.noun):
+            return f"{self.noun[:-1]}ies"
+        return f"{self.noun[:-2]}es" if self.noun.endswith("sis") else f"{self.noun}s"
 
 
 @dataclass(frozen=True, slots=True)

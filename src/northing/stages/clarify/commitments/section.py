@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from northing.foundations.documents.blocks import Block, Column, Details, Table
 from northing.foundations.documents.numbers import number
+from northing.foundations.documents.told import tell
 from northing.stages.clarify.commitments.facts import NONE, Commitment
 
 SHORT = 60
-NOTHING = "Linked to no commitment"
+NOTHING = tell("Linked to no commitment")
 
 Redact = Callable[[str], str]
 

@@ -119,7 +119,7 @@ def _chance(found: Found) -> tuple[Block, ...]:
     survive = sum(one.survives for one in found.tests)
     return (
         Paragraph(
-            f"{counted(len(found.tests), 'hypothesis').replace('hypothesiss', 'hypotheses')} "
+            f"{counted(len(found.tests), 'hypothesis')} "
             f"{'was' if len(found.tests) == 1 else 'were'} tested for these findings; {survive} "
             f"still count after the correction for so many tries (Benjamini–Hochberg, "
             f"q = {found.q:g})."

@@ -15,6 +15,16 @@ from northing.foundations.documents.numbers import (
     number,
     percent,
 )
+from northing.foundations.documents.told import (
+    Count,
+    Listed,
+    Term,
+    polished,
+    tell,
+)
+from northing.foundations.documents.told import (
+    Place as Part,
+)
 from northing.foundations.sources.rows import Place
 from northing.foundations.text.attendance import without_speaker
 from northing.stages.records.ledger.facts import SPOKEN, Channel, Record
@@ -22,6 +32,9 @@ from northing.stages.records.ledger.facts import SPOKEN, Channel, Record
 QUOTED = 280
 MOST_PERIODS = 6
 MOST_PLACES = 3
+BESIDE = " · "
+N_IS = f"n{NO_BREAK_SPACE}={NO_BREAK_SPACE}"
+UNLISTED = tell("a commitment that the case does not list")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +68,13 @@ class Telling:
 
     def sentence(self, text: str) -> str:
         """A sentence made elsewhere: without people, and with its numbers kept on one line."""
-        return self.redact(text).replace(" %", f"{NARROW_SPACE}%").replace("n = ", n_is())
+        return polished(text, self._polish) if text else ""
+
+    def _polish(self, text: str) -> str:
+        return self.redact(text).replace(" %", f"{NARROW_SPACE}%").replace("n = ", N_IS)
 
     def name(self, commitment: str, *, most: int = QUOTED) -> str:
-        name = self.names.get(commitment, "a commitment that the case does not list")
-        return shortened(name, most=most)
+        return shortened(self.names.get(commitment, UNLISTED), most=most)
 
     def whole(self, commitment: str) -> str:
         return self.texts.get(commitment, self.name(commitment)).rstrip(".")
@@ -68,9 +83,9 @@ class Telling:
         """`budget.xlsx, sheet North, line 14, column FY2024`."""
         parts = [place.path]
         parts += [_sheet(place.sheet)] if place.sheet else []
-        parts += [f"line {place.line}"] if place.line is not None else []
-        parts += [f"column {place.column}"] if place.column else []
-        return self.redact(", ".join(parts))
+        parts += [tell("line {line}", line=str(place.line))] if place.line is not None else []
+        parts += [tell("column {name}", name=place.column)] if place.column else []
+        return polished(listed(parts), self.redact)
 
     def quotes(self, told: Iterable[Told], *, most: int) -> tuple[Quote, ...]:
         """At most so many quotes; what stands in the same words in several places stands once."""
@@ -82,20 +97,40 @@ class Telling:
 
     def _quote(self, text: str, group: Sequence[Told]) -> Quote:
         records = [one.record for one in group]
-        detail = " · ".join(one for one in (amount_words(records), group[0].detail) if one)
-        return Quote(text, self.places(records), group[0].tone, self.redact(detail))
+        detail = listed((amount_words(records), group[0].detail), by=BESIDE)
+        return Quote(text, self.places(records), group[0].tone, polished(detail, self.redact))
 
     def places(self, records: Sequence[Record]) -> str:
         """Up to three places; the years of one line of a table are one place."""
         if len(records) == 1:
             return self.place(records[0].place)
         told = dict.fromkeys(self.place(replace(one.place, column=None)) for one in records)
-        more = len(told) - MOST_PLACES
-        return "; ".join((*list(told)[:MOST_PLACES], *([f"{more} more"] if more > 0 else ())))
+        return first_of(list(told), most=MOST_PLACES, by="; ")
 
 
 def _sheet(name: str) -> str:
-    return name if name.startswith("page ") else f"sheet {name}"
+    page = name.removeprefix("page ")
+    return tell("sheet {name}", name=name) if page == name else tell("page {page}", page=page)
+
+
+def listed(parts: Iterable[str], *, by: str = ", ") -> str:
+    """One after the other, without those that are empty; each is told in its own way."""
+    return tell("{all}", all=Listed(tuple(one for one in parts if one), by))
+
+
+def first_of(told: Sequence[str], *, most: int, by: str = ", ") -> str:
+    """The first of them, and how many more there are."""
+    more = len(told) - most
+    rest = [tell("{n} more", n=number(more))] if more > 0 else []
+    return listed((*told[:most], *rest), by=by)
+
+
+def kind_told(channel: str) -> str:
+    """A kind of record by its name, beside its currency where it has one of its own."""
+    kind, parted, currency = channel.partition(" in ")
+    if not parted:
+        return tell("{kind}", kind=Term(kind))
+    return tell("{kind} in {currency}", kind=Term(kind), currency=currency)
 
 
 def shortened(text: str, *, most: int) -> str:
@@ -109,41 +144,44 @@ def shortened(text: str, *, most: int) -> str:
 
 def counted(n: int, noun: str) -> str:
     """`1 record`, `12 records`."""
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{number(n)} {noun if n == 1 else plural}"
+    return tell("{n}", n=Count(n, noun))
 
 
 def sum_words(amount: Decimal, measure: str) -> str:
     """A total with its unit: a currency stands before the number, another unit behind it."""
-    is_currency = measure.isupper()
-    whole = amount == int(amount)
-    written = number(amount, decimals=0 if whole else 2)
-    return money(amount, measure) if is_currency else f"{written} {measure}"
+    if measure.isupper():
+        return money(amount, measure)
+    return tell("{amount} {measure}", amount=_plain(amount), measure=Term(measure))
 
 
-def n_is(n: int | None = None) -> str:
-    """`n = 12`, never parted at the end of a line."""
-    return f"n{NO_BREAK_SPACE}={NO_BREAK_SPACE}{'' if n is None else number(n)}"
+def _plain(amount: Decimal) -> str:
+    return number(amount, decimals=0 if amount == int(amount) else 2)
+
+
+def n_is(n: int | str | None = None) -> str:
+    """`n = 12` or `n = 12 records`, never parted at the end of a line."""
+    counts: Part = number(n) if isinstance(n, int) else n or ""
+    return tell("{is}{counts}", **{"is": N_IS, "counts": counts})
 
 
 def amount_words(records: Sequence[Record]) -> str:
     """What records carry and when: `USD 500,000 · FY2025`, or `FY2024: USD 1, FY2025: USD 2`."""
     if len(records) == 1:
-        return " · ".join(one for one in (_amount(records[0]), _when(records[0])) if one)
+        return listed((_amount(records[0]), _when(records[0])), by=BESIDE)
     periods = {_when(one) for one in records}
     if len(periods) < len(records) or len(records) > MOST_PERIODS:
         return _in_all(records)
     ordered = sorted(records, key=lambda one: (one.period or "", one.id))
-    told = [": ".join(part for part in (_when(one), _amount(one)) if part) for one in ordered]
-    return ", ".join(one for one in told if one)
+    return listed(listed((_when(one), _amount(one)), by=": ") for one in ordered)
 
 
 def _in_all(records: Sequence[Record]) -> str:
     currencies = {one.currency for one in records}
+    n = counted(len(records), "record")
     if len(currencies) == 1 and records[0].currency and records[0].channel is Channel.MONEY:
         whole = sum((one.amount or Decimal(0) for one in records), Decimal(0))
-        return f"{counted(len(records), 'record')}, {money(whole, records[0].currency)} in all"
-    return counted(len(records), "record")
+        return tell("{records}, {sum} in all", records=n, sum=money(whole, records[0].currency))
+    return n
 
 
 def _amount(record: Record) -> str:
@@ -151,9 +189,8 @@ def _amount(record: Record) -> str:
         return ""
     if record.currency:
         return money(record.amount, record.currency)
-    whole = record.amount == int(record.amount)
-    plain = number(record.amount, decimals=0 if whole else 2)
-    return f"{plain} hours" if record.channel is Channel.TIME else plain
+    plain = _plain(record.amount)
+    return tell("{n} hours", n=plain) if record.channel is Channel.TIME else plain
 
 
 def _when(record: Record) -> str:
