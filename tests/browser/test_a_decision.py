@@ -133,7 +133,7 @@ def looks_again(walk):
 
 def test_an_override_is_public_and_counted(visits, site, made):
     walk = visits("chiara", f"decisions/{made['stopped']}/")
-    assert "It crosses the guardrail “Care is unhurried.”" in walk.page.inner_text("main")
+    assert "It crosses the guardrail “Care is unhurried”" in walk.page.inner_text("main")
     follows(walk, "Take it against the test or the signers")
     walk.page.get_by_label("Why is it taken all the same?").fill("Half the staff is ill.")
     walk.page.get_by_label("I know that this stays visible").check()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from django import template
@@ -15,9 +16,12 @@ from northing.foundations.people.models import Member
 from northing.interfaces.web import sentences_purpose as said
 from northing.interfaces.web.reading_aloud import methods_said, text_said
 from northing.interfaces.web.sentences import ROLES
-from northing.stages.decide.purpose_test.facts import Result, Said, State
+from northing.stages.decide.purpose_test.facts import Ground, Result, Said, State
+from northing.stages.decide.purpose_test.rules.testing import COMPROMISES, UNANSWERED
 
 register = template.Library()
+FEW = 3
+"""More promises than these that nobody answered for are counted, not named one by one."""
 SIGNS = {
     Result.PASS: "better",
     Result.CONDITIONS: "",
@@ -59,9 +63,20 @@ def word_said(act: str) -> str:
 
 
 @register.filter
-def ground_said(sentence: str) -> str:
-    """Why a test came out so; what people wrote in it stays in their words, on one line."""
-    return text_said(" ".join(sentence.split()))
+def grounds_said(grounds: Sequence[Ground]) -> list[tuple[str, str]]:
+    """Why a test came out so, each with its sign; many unanswered promises are one line.
+
+    What people wrote stays in their words, on one line.
+    """
+    unanswered = [one for one in grounds if one.sentence.startswith(UNANSWERED)]
+    if len(unanswered) <= FEW:
+        return [_ground(one) for one in grounds]
+    said = _("Nobody said what it does to %(n)s of the promises; answer both questions of each.")
+    in_one = ("unknown", said % {"n": number_format(len(unanswered), force_grouping=True)})
+    others = unanswered[1:]
+    return [
+        in_one if one is unanswered[0] else _ground(one) for one in grounds if one not in others
+    ]
 
 
 @register.filter
@@ -98,6 +113,14 @@ def figure_in_full(measure: Measure, places: int = 1) -> str:
 def percent_of(share: float | None) -> str:
     """A forecast as people give it: 70 %."""
     return "" if share is None else _percent(share)
+
+
+def _ground(one: Ground) -> tuple[str, str]:
+    """A harm with a condition is a harm still, and what is to be found out is unknown."""
+    sign = SIGNS[one.result]
+    if one.result is Result.CONDITIONS:
+        sign = "against" if one.sentence.startswith(COMPROMISES) else "unknown"
+    return sign, text_said(" ".join(one.sentence.split()))
 
 
 def _in_full(measure: Measure, written: object) -> str:

@@ -123,7 +123,7 @@ def test_the_result_so_far_follows_the_answers_without_keeping_them(amina):
     sent = {"revision": one.revision, "advances-1": "no", "compromises-1": "yes",
             "reason-1": "rounds are shorter"}  # fmt: skip
     text = amina.sends("decide_so_far", one, **sent).content.decode()
-    assert "It crosses the guardrail “Care is unhurried.”: rounds are shorter" in text
+    assert "It crosses the guardrail “Care is unhurried”: rounds are shorter" in text
     assert not again(one).answers.exists()
 
 

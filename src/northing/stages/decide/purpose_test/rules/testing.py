@@ -14,6 +14,9 @@ from northing.stages.decide.purpose_test.facts import (
     Tested,
 )
 
+UNANSWERED = "Nobody said what it does to"
+COMPROMISES = "It compromises"
+"""How these two kinds of grounds begin; pages tell by it what is open and what is a harm."""
 WORST_FIRST = (Result.FAIL, Result.CANNOT_TELL, Result.CONDITIONS, Result.PASS)
 
 
@@ -62,10 +65,12 @@ def _grounds(promise: Promise, answer: Answer | None) -> Iterator[Ground]:
     elif answer.compromises is Said.CANNOT_TELL:
         result = Result.CANNOT_TELL if promise.guardrail else Result.CONDITIONS
         yield Ground(
-            promise.id, result, f"Whether it compromises “{promise.name}” is not known; find out."
+            promise.id,
+            result,
+            f"Whether it compromises {_in_quotes(promise)} is not known; find out.",
         )
     if answer.advances is Said.YES:
-        said = f"It advances “{promise.name}”"
+        said = f"It advances {_in_quotes(promise)}"
         if answer.reason:
             yield Ground(promise.id, Result.PASS, f"{said}: {answer.reason}")
         else:
@@ -74,17 +79,26 @@ def _grounds(promise: Promise, answer: Answer | None) -> Iterator[Ground]:
 
 def _unanswered(promise: Promise) -> Ground:
     result = Result.CANNOT_TELL if promise.guardrail else Result.CONDITIONS
-    sentence = f"Nobody said what it does to “{promise.name}”; answer both questions."
+    sentence = f"{UNANSWERED} {_in_quotes(promise)}; answer both questions."
     return Ground(promise.id, result, sentence)
 
 
 def _compromised(promise: Promise, answer: Answer) -> Ground:
-    because = f": {answer.reason}" if answer.reason else ""
     if promise.guardrail:
-        sentence = f"It crosses the guardrail “{promise.name}”{because}"
+        because = f": {answer.reason}" if answer.reason else ""
+        sentence = f"It crosses the guardrail {_in_quotes(promise)}{because}"
         return Ground(promise.id, Result.FAIL, sentence)
+    because = f": {_unstopped(answer.reason)}" if answer.reason else ""
+    said = f"{COMPROMISES} {_in_quotes(promise)}{because}"
     if answer.condition:
-        sentence = f"It compromises “{promise.name}”{because}; only if {answer.condition}"
-        return Ground(promise.id, Result.CONDITIONS, sentence)
-    sentence = f"It compromises “{promise.name}”{because}, and no condition makes up for it"
-    return Ground(promise.id, Result.FAIL, sentence)
+        return Ground(promise.id, Result.CONDITIONS, f"{said}; only if {answer.condition}")
+    return Ground(promise.id, Result.FAIL, f"{said}, and no condition makes up for it")
+
+
+def _in_quotes(promise: Promise) -> str:
+    return f"“{_unstopped(promise.name)}”"
+
+
+def _unstopped(text: str) -> str:
+    """Without the full stop it ends with: the sentence around it goes on."""
+    return text if text.endswith("..") else text.removesuffix(".")
