@@ -140,14 +140,15 @@ def p_said(value: float | None) -> str:
     """`= 0.034`, or that it is smaller than a thousandth."""
     if value is None:
         return UNKNOWN
-    smallest = number_format(_SMALLEST_P, decimal_pos=3)
-    return f"= {number_format(value, decimal_pos=3)}" if value >= _SMALLEST_P else f"< {smallest}"
+    if value < _SMALLEST_P:
+        return f"<{NO_BREAK_SPACE}{number_format(_SMALLEST_P, decimal_pos=3)}"
+    return f"={NO_BREAK_SPACE}{number_format(round(value, 3), decimal_pos=3)}"
 
 
 @register.filter
 def match_said(match_score: float | None) -> str:
     """How near a text came to a prompt, from 0 to 1."""
-    return "" if match_score is None else number_format(match_score, decimal_pos=2)
+    return "" if match_score is None else number_format(round(match_score, 2), decimal_pos=2)
 
 
 def _percent(share: float) -> str:

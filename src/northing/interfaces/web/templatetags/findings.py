@@ -88,19 +88,17 @@ def points_said(share: float | None) -> str:
     """`0.201` -> "+20.1"; unknown stays a word."""
     if share is None:
         return _("unknown")
-    written = number_format(abs(share) * 100, decimal_pos=1, force_grouping=True)
-    is_zero = round(share * 100, 1) == 0
-    return written if is_zero else f"{'+' if share > 0 else MINUS}{written}"
+    rounded = round(share * 100, 1)
+    written = number_format(abs(rounded), decimal_pos=1, force_grouping=True)
+    return written if rounded == 0 else f"{'+' if share > 0 else MINUS}{written}"
 
 
 @register.filter
 def share_said(share: float | None) -> str:
     """`0.201` -> "20.1 %"; unknown stays a word."""
-    return (
-        _("unknown")
-        if share is None
-        else f"{number_format(share * 100, decimal_pos=1)}{NO_BREAK_SPACE}%"
-    )
+    if share is None:
+        return _("unknown")
+    return f"{number_format(round(share * 100, 1), decimal_pos=1)}{NO_BREAK_SPACE}%"
 
 
 @register.filter

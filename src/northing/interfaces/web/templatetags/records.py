@@ -97,7 +97,7 @@ def match_said(match_score: float | None) -> str:
         word = _("close match")
     else:
         word = _("fair match") if match_score >= _LIKELY else _("weak match")
-    return f"{word} ({number_format(match_score, decimal_pos=2)})"
+    return f"{word} ({number_format(round(match_score, 2), decimal_pos=2)})"
 
 
 @register.filter
@@ -105,7 +105,9 @@ def size_said(count: int) -> str:
     """Bytes as people say them."""
     if count < _KILO * _KILO:
         return _("%(size)s KB") % {"size": number_format(max(1, round(count / _KILO)))}
-    return _("%(size)s MB") % {"size": number_format(count / _KILO / _KILO, decimal_pos=1)}
+    return _("%(size)s MB") % {
+        "size": number_format(round(count / _KILO / _KILO, 1), decimal_pos=1)
+    }
 
 
 @register.filter
