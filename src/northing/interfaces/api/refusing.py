@@ -100,6 +100,10 @@ CONFLICTS: Said = {
         "The decision that is to take its place is not accepted.",
         "Wait until it is.",
     ),
+    decisions.HAS_ANOTHER_PLACE: (
+        "That decision stands in the place of another one already.",
+        "Name the decision that was taken for this one.",
+    ),
     webhooks.HOOKS_ARE_MANY: (
         "The organisation has as many webhooks as it may.",
         "Remove one that is not needed.",
@@ -150,6 +154,7 @@ OTHERS: Said = {
         "Answer those that `questions` names.",
     ),
     decisions.NO_QUESTION: ("There is no question.", "Write what is to be decided."),
+    decisions.AMOUNT_BELOW_NOTHING: ("An amount is not below 0.", "Send what it is over."),
     decisions.UNKNOWN_COMMITMENT: (
         "One of the answers is for a commitment that does not hold today.",
         "Name commitments by the keys that hold.",

@@ -76,6 +76,10 @@ REFUSALS: Words = {
     ),
     refusals.NOT_YOURS: _("Only whoever wrote this decision, or answers for it, can do that."),
     refusals.SUCCESSOR_NOT_TAKEN: _("The decision that is to take its place is not accepted."),
+    refusals.HAS_ANOTHER_PLACE: _(
+        "That decision stands in the place of another one already. Choose one that does not."
+    ),
+    refusals.AMOUNT_BELOW_NOTHING: _("An amount is not below 0. Write what it is over."),
     refusals.SIGNER_UNKNOWN: _(
         "One of those named is no member who may sign here. Choose somebody else."
     ),

@@ -16,11 +16,11 @@ from northing.interfaces.api import errors
 from northing.interfaces.api.door import Call, call_of, changes, sees
 from northing.interfaces.api.errors import ERRORS
 from northing.interfaces.api.parts import (
-    Amount,
     IdempotencyKey,
     Revision,
     Seen,
     Sent,
+    Sum,
     Text80,
     Text120,
     Text200,
@@ -83,7 +83,7 @@ class FilterWritten(Sent):
 
     name: Text120
     kinds: Kinds = ()
-    least: Amount | None = None
+    least: Sum | None = None
     regions: Names = ()
     units: Names = ()
     questions: Names = ()

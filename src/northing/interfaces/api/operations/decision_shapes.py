@@ -9,7 +9,6 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from northing.interfaces.api.parts import (
-    Amount,
     Currency,
     Perhaps80,
     Perhaps200,
@@ -17,6 +16,7 @@ from northing.interfaces.api.parts import (
     Perhaps4000,
     Revision,
     Sent,
+    Sum,
     Text200,
     Text400,
     Text500,
@@ -145,7 +145,7 @@ class DecisionDrafted(Sent):
     options: Short = ()
     proposed: Perhaps200 = ""
     kind: Perhaps80 = ""
-    amount: Amount | None = None
+    amount: Sum | None = None
     currency: Currency = ""
     region: Perhaps200 = ""
     unit: Perhaps200 = ""

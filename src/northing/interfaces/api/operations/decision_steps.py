@@ -81,6 +81,12 @@ class Met(Sent):
     on: date | None = None
 
 
+class Followed(Sent):
+    """The id of the decision that takes the place."""
+
+    successor: UUID
+
+
 class Reviewed(Seen):
     """Whether what was expected came about (null where nobody can tell), and when to look next."""
 
@@ -196,6 +202,21 @@ def review_decision(
     )
     with said_in_full():
         row = reviewing.review(row, found, by=call.member, at=call.at, seen=sent.revision)
+    return shown(call, row)
+
+
+@router.put(ONE + "/successor", response={200: Decision, **ERRORS}, auth=changes(Action.DECIDE))
+def supersede_decision(
+    request: HttpRequest, organisation: UUID, decision: UUID, sent: Followed
+) -> Decision:
+    """A later decision that was taken, too, stands in its place from now on. Twice is once."""
+    call = call_of(request, organisation)
+    row = decision_of(call, decision)
+    later = rows.decisions(call.organisation).filter(id=sent.successor).first()
+    if later is None:
+        raise errors.wrong("successor", "No decision has this id.")
+    with said_in_full():
+        row = reviewing.supersede(row, later, by=call.member, at=call.at)
     return shown(call, row)
 
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from uuid import uuid4
+
 import pytest
 
+from northing.foundations.people.refusals import Refused
 from northing.interfaces.api.tests.knocking import knock
 from northing.interfaces.api.tests.test_a_program_decides import VANS, answers, said, submitted
-from northing.stages.decide.purpose_test.tests.house import make_house
+from northing.stages.decide.purpose_test.actions.filtering import Rules, save_filter
+from northing.stages.decide.purpose_test.actions.noting import Past, note_past
+from northing.stages.decide.purpose_test.actions.writing import Draft, draft
+from northing.stages.decide.purpose_test.tests.house import NOON, make_house
 
 pytestmark = [pytest.mark.database, pytest.mark.either, pytest.mark.django_db]
 
@@ -65,6 +72,50 @@ def test_an_appeal_is_judged_by_somebody_else_and_once(house):
     assert said(knock(house.emil).post(there, word), 409)["error"] == "appeal_is_judged"
     assert said(chiara.get("/appeals")) == []
     assert said(chiara.get(here))["appeals"] == [judged]
+
+
+def accepted(house, question):
+    """Written by Amina, signed by Bruno."""
+    amina = knock(house.amina)
+    one = said(amina.post("/decisions", VANS | {"question": question}), 201)
+    here = f"/decisions/{one['id']}"
+    one = said(amina.send("put", f"{here}/answers", {"revision": 1, "answers": answers()}))
+    sent = {"revision": one["revision"], "signers": [str(house.bruno.id)]}
+    said(amina.post(f"{here}/submission", sent))
+    return said(knock(house.bruno).post(f"{here}/signature", {"round": 1, "act": "agree"}))
+
+
+def test_a_later_decision_is_put_in_the_place_of_one_and_of_no_other(house):
+    first, second, third = (accepted(house, f"Do we buy {what}?") for what in ("a", "b", "c"))
+    there, amina = f"/decisions/{first['id']}/successor", knock(house.amina)
+    sent = {"successor": second["id"]}
+    assert said(knock(house.chiara).send("put", there, sent), 409)["error"] == (
+        "decision_of_another"
+    )
+    itself = {"successor": str(uuid4())}
+    assert said(amina.send("put", there, itself), 422)["field"] == "successor"
+    for _ in range(2):
+        assert said(amina.send("put", there, sent))["state"] == "superseded"
+    assert said(amina.get(f"/decisions/{second['id']}"))["supersedes"] == first["id"]
+    other = f"/decisions/{third['id']}/successor"
+    assert said(amina.send("put", other, sent), 409)["error"] == "successor_of_another"
+    gone = said(amina.send("put", other, {"successor": first["id"]}), 409)
+    assert gone["error"] == "successor_is_not_accepted"
+
+
+@pytest.mark.parametrize("amount", ["-1", "-0.01"])
+def test_no_amount_is_below_nothing_by_any_door(house, amount):
+    amina, below = knock(house.amina), {"amount": amount, "currency": "EUR"}
+    assert said(amina.post("/decisions", VANS | below), 422)["field"] == "amount"
+    assert said(amina.post("/past-decisions", {"question": "Sold?"} | below), 422)
+    assert said(amina.post("/filters", {"name": "All", "least": amount}), 422)
+    for do in (
+        lambda: draft(Draft(question="Do we?", amount=Decimal(amount)), by=house.amina, at=NOON),
+        lambda: note_past(Past(question="?", amount=Decimal(amount)), by=house.amina, at=NOON),
+        lambda: save_filter(Rules(name="All", least=Decimal(amount)), by=house.amina, at=NOON),
+    ):
+        with pytest.raises(Refused, match="amount is below nothing"):
+            do()
 
 
 def test_there_is_nothing_to_appeal_where_the_test_stopped_nothing(house):

@@ -13,6 +13,7 @@ from northing.interfaces.web.views.decide import (
     listing,
     one,
     signing,
+    successor,
     writing,
 )
 
@@ -44,6 +45,7 @@ pages: list[URLPattern] = [
     path(f"{ONE}/delegation/", signing.delegation, name="decide_delegation"),
     path(f"{ONE}/override/", signing.override, name="decide_override"),
     path(f"{ONE}/review/", after.review, name="decide_review"),
+    path(f"{ONE}/successor/", successor.successor, name="decide_successor"),
     path(f"{ONE}/conditions/<uuid:condition>/", after.condition, name="decide_condition"),
     path(f"{ONE}/appeal/", after.appeal, name="decide_appeal"),
     path(f"{ONE}/trade-off/", after.trade_off, name="decide_trade_off"),

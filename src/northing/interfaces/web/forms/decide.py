@@ -13,7 +13,9 @@ from typing_extensions import override
 from northing.foundations.people import store as people
 from northing.foundations.people.models import Member, Organisation
 from northing.interfaces.web.forms.parts import Day, Kept, Lines, Once, Prose, Seen
+from northing.interfaces.web.forms.people import Form
 from northing.interfaces.web.sentences_purpose import MAY_SAY
+from northing.stages.decide.models import StoredDecision
 from northing.stages.decide.purpose_test.store import rows
 
 HUNDRED = 100
@@ -219,6 +221,22 @@ class ReviewForm(Seen):
         required=False,
         help_text=_("Empty where this was the last time."),
     )
+
+
+class Taken(forms.ModelChoiceField):  # type: ignore[type-arg] # generic in the stubs alone
+    """A decision by its number and its question."""
+
+    @override
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.number} · {obj.question}"
+
+
+class SuccessorForm(Form):
+    """The decision that stands in the place of another from now on."""
+
+    def __init__(self, *arguments: Any, among: QuerySet[StoredDecision], **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.fields["successor"] = Taken(among, label=_("The later decision"))
 
 
 class MeetForm(Seen):

@@ -17,6 +17,7 @@ from northing.stages.decide.trade_offs.facts import Alternative, Attribute
 
 ATTRIBUTES, WAYS = 4, 4
 POINTS = 1_000_000
+GAVE = "gave-"
 
 
 class TradeOffForm(Seen):
@@ -63,9 +64,10 @@ class TradeOffForm(Seen):
         self, *arguments: Any, promises: Sequence[Promise], gave: dict[str, Any], **options: Any
     ) -> None:
         super().__init__(*arguments, **options)
-        self.promises = list(enumerate(promises, 1))
-        for at, promise in self.promises:
-            self.fields[f"gave-{at}"] = forms.FloatField(
+        self.promises = promises
+        self.unasked = {key: gave[key] for key in set(gave) - {one.id for one in promises}}
+        for promise in promises:
+            self.fields[_named(promise)] = forms.FloatField(
                 label=promise.name,
                 required=False,
                 min_value=-POINTS,
@@ -75,15 +77,21 @@ class TradeOffForm(Seen):
 
     @property
     def gave(self) -> dict[str, float]:
-        """Points by commitment; those of which nobody said any are left out."""
-        told = ((one.id, self.cleaned_data[f"gave-{at}"]) for at, one in self.promises)
-        return {key: points for key, points in told if points is not None}
+        """Points by commitment; those of which nobody said any are left out, and those of
+        commitments that ended since stay: what they were given then, they were given."""
+        told = ((one.id, self.cleaned_data[_named(one)]) for one in self.promises)
+        return self.unasked | {key: points for key, points in told if points is not None}
 
     def plain(self) -> list[Any]:
-        return [one for one in self.visible_fields() if not one.name.startswith("gave-")]
+        return [one for one in self.visible_fields() if not one.name.startswith(GAVE)]
 
     def points(self) -> list[Any]:
-        return [self[f"gave-{at}"] for at, _promise in self.promises]
+        return [self[_named(one)] for one in self.promises]
+
+
+def _named(promise: Promise) -> str:
+    """By its key, not by its place: places move when a commitment ends meanwhile."""
+    return f"{GAVE}{promise.id}"
 
 
 class AlternativesForm(Form):

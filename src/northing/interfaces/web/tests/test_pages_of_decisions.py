@@ -14,6 +14,7 @@ from northing.interfaces.web.tests.test_pages_in_german_say_nothing_in_english i
     own,
 )
 from northing.interfaces.web.tests.test_pages_keep_their_manners import INLINE
+from northing.stages.clarify.models import Commitment
 from northing.stages.decide.models import StoredDecision, StoredFilter, StoredTradeOff
 from northing.stages.decide.purpose_test.actions import filtering, noting, signing
 from northing.stages.decide.purpose_test.actions.filtering import Rules
@@ -176,12 +177,40 @@ def fill_past(house):
 def test_what_it_cost_and_gave_stands_in_the_ledger(amina, house):
     one = make_submitted(house)
     sent = {"is_taken": "yes", "cost": "5000", "currency": "EUR", "pays": "families",
-            "is_told": "", "gave-1": "10", "revision": "0"}  # fmt: skip
+            "is_told": "", "gave-care": "10", "revision": "0"}  # fmt: skip
     amina.sends("decide_trade_off", one, **sent)
     assert StoredTradeOff.objects.get().gave == {"care": 10.0}
     text = amina.sees("decide_ledger")
     assert "Care is unhurried." in text
     assert "families" in text
+
+
+def test_one_says_which_decision_has_taken_the_place_of_another(client, amina, house):
+    first, second = make_submitted(house), make_submitted(house, question="Do we rent vans?")
+    assert "Why can this not be done now?" in amina.sees("decide_successor", first)
+    for one in (first, second):
+        signing.sign(one, Act.AGREE, by=house.bruno, at=NOON, seen=again(one).rounds)
+    assert "2 · Do we rent vans?" in amina.sees("decide_successor", first)
+    sent = {"successor": str(second.id)}
+    text = as_(client, house.chiara).sends("decide_successor", first, **sent).content.decode()
+    assert "Only whoever wrote this decision" in text or again(first).state == "superseded"
+    as_(client, house.amina).sends("decide_successor", first, **sent)
+    assert (again(first).state, again(second).supersedes_id) == ("superseded", first.id)
+    assert "It takes the place of" in amina.sees("decide_decision", second)
+
+
+def test_points_of_a_promise_that_ended_stay_when_the_cost_is_told_anew(amina, house):
+    one = make_submitted(house)
+    sent = {"is_taken": "yes", "cost": "5000", "currency": "EUR", "is_told": "",
+            "gave-care": "10", "gave-access": "2", "revision": "0"}  # fmt: skip
+    amina.sends("decide_trade_off", one, **sent)
+    Commitment.objects.filter(key="care").update(ended_on=TODAY)
+    text = amina.sees("decide_trade_off", one)
+    assert "gave-care" not in text
+    assert "Care is unhurried." in text
+    sent |= {"cost": "6000", "gave-access": "3", "revision": "1"}
+    amina.sends("decide_trade_off", one, **(sent | {"gave-care": "99"}))
+    assert StoredTradeOff.objects.get().gave == {"care": 10.0, "access": 3.0}
 
 
 def test_other_ways_that_lose_less_are_found(amina, house):

@@ -17,6 +17,7 @@ from northing.interfaces.web.forms.decide import JudgeForm, MeetForm, ReasonForm
 from northing.interfaces.web.forms.trade_offs import TradeOffForm
 from northing.interfaces.web.views.decide.one import found_or_404, not_now, rights
 from northing.interfaces.web.visit import Visit, show, within
+from northing.stages.clarify.commitments import store as commitments
 from northing.stages.decide.models import StoredDecision
 from northing.stages.decide.purpose_test.actions import appealing, reviewing
 from northing.stages.decide.purpose_test.rules.reviewing import overdue
@@ -146,7 +147,10 @@ def trade_off(request: HttpRequest, visit: Visit, decision: UUID) -> HttpRespons
         else:
             messages.success(request, _("What it cost and gave is kept."))
             return redirect("decide_ledger", visit.organisation.id)
-    return _page(request, visit, "trade_off", {"one": one, "before": before, "form": form})
+    over = commitments.ended(visit.organisation, on=visit.at.date())
+    kept = [(each.text, form.unasked[each.key]) for each in over if each.key in form.unasked]
+    context = {"one": one, "before": before, "form": form, "kept": kept}
+    return _page(request, visit, "trade_off", context)
 
 
 def _given(form: TradeOffForm) -> telling.Told:

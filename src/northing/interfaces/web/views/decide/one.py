@@ -16,8 +16,8 @@ from northing.foundations.people.access import Action, Wish
 from northing.foundations.people.models import Member
 from northing.foundations.trail import store as trail
 from northing.interfaces.web.visit import Visit, show, within
-from northing.stages.decide.models import StoredDecision, StoredSignature
-from northing.stages.decide.purpose_test.facts import Act, Promise, Result, Standing, State
+from northing.stages.decide.models import StoredAnswer, StoredDecision, StoredSignature
+from northing.stages.decide.purpose_test.facts import Act, Promise, Result, Said, Standing, State
 from northing.stages.decide.purpose_test.rules.persons import stands_for
 from northing.stages.decide.purpose_test.rules.reviewing import overdue, wears_the_badge
 from northing.stages.decide.purpose_test.rules.signing import waits_for
@@ -33,6 +33,8 @@ from northing.stages.decide.trade_offs import store as trade_offs
 SENT_BACK = (State.CHANGES_ASKED.value, State.REJECTED.value, State.EXPIRED.value)
 AGAINST = frozenset({Act.OBJECT, Act.ASK_CHANGES, Act.REJECT})
 BLOCKED = (Result.FAIL.value, Result.CANNOT_TELL.value)
+AT_A_GLANCE = 12
+"""So many promises are read at a glance; of more, those that nothing happens to are folded."""
 
 
 @require_safe
@@ -109,8 +111,26 @@ def _is_asked_now(way: Standing, me: str) -> bool:
     return whose in waits_for(way) and not has_delegated and me != way.author
 
 
-def matrix(one: StoredDecision, asked: Sequence[Promise]) -> list[dict[str, Any]]:
-    """Every promise with what the decision does to it; those that ended since keep their row."""
+def matrix(one: StoredDecision, asked: Sequence[Promise]) -> dict[str, list[dict[str, Any]]]:
+    """What the decision does to each promise: of many, first to those it does something to."""
+    rows = _matrix_rows(one, asked)
+    if len(rows) <= AT_A_GLANCE:
+        return {"shown": rows, "alone": [], "unanswered": []}
+    parts: dict[str, list[dict[str, Any]]] = {"shown": [], "alone": [], "unanswered": []}
+    for row in rows:
+        parts[_part_of(row["answer"])].append(row)
+    return parts
+
+
+def _part_of(answer: StoredAnswer | None) -> str:
+    if answer is None:
+        return "unanswered"
+    is_left_alone = answer.advances == Said.NO and answer.compromises == Said.NO
+    return "alone" if is_left_alone else "shown"
+
+
+def _matrix_rows(one: StoredDecision, asked: Sequence[Promise]) -> list[dict[str, Any]]:
+    """Every promise with its answer; those that ended since keep their row."""
     answers = {answer.commitment: answer for answer in one.answers.all()}
     known = [{"promise": each, "answer": answers.pop(each.id, None)} for each in asked]
     return known + [

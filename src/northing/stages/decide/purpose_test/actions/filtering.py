@@ -24,6 +24,7 @@ from northing.foundations.trail.facts import Detail, Event
 from northing.stages.decide.purpose_test.actions.holding import check_may, hold
 from northing.stages.decide.purpose_test.models import FilterSigner, FilterVersion, StoredFilter
 from northing.stages.decide.purpose_test.rules.refusals import (
+    AMOUNT_BELOW_NOTHING,
     FILTER_EXISTS,
     FILTER_HAS_ENDED,
     FILTER_SIGNERS_ARE_FEW,
@@ -143,6 +144,8 @@ def _check(written: Rules, row: StoredFilter, by: Member, on: date) -> None:
         raise Refused(FILTER_EXISTS, field="name")
     if written.until and written.until != row.until and written.until < on:
         raise Refused(people.END_IS_PAST, field="until")
+    if written.least is not None and written.least < 0:
+        raise Refused(AMOUNT_BELOW_NOTHING, field="least")
     if written.quorum < 1 or written.days < 1 or not 0 < written.agreement <= 1:
         raise Refused(ODD_RULES, field="quorum")
     if not set(written.signers) <= set(rows.may_sign(by.organisation, on=on)):

@@ -21,6 +21,7 @@ from northing.stages.decide.purpose_test.actions.holding import check_may, hold
 from northing.stages.decide.purpose_test.facts import Answer
 from northing.stages.decide.purpose_test.models import PastDecision
 from northing.stages.decide.purpose_test.rules.refusals import (
+    AMOUNT_BELOW_NOTHING,
     ANSWERED_TWICE,
     DAY_IS_AHEAD,
     NO_QUESTION,
@@ -81,6 +82,8 @@ def _check(told: Past, by: Member, organisation: UUID, on: date) -> None:
     check_may(by, organisation, Action.DECIDE)
     if not told.question.strip():
         raise Refused(NO_QUESTION, field="question")
+    if told.amount is not None and told.amount < 0:
+        raise Refused(AMOUNT_BELOW_NOTHING, field="amount")
     if told.decided_on and told.decided_on > on:
         raise Refused(DAY_IS_AHEAD, field="decided_on")
     if len({one.commitment for one in told.answers}) < len(told.answers):

@@ -25,6 +25,7 @@ from northing.stages.decide.purpose_test.models import StoredCondition, StoredDe
 from northing.stages.decide.purpose_test.rules.refusals import (
     CONDITION_IS_MET,
     DAY_IS_AHEAD,
+    HAS_ANOTHER_PLACE,
     NOT_ACCEPTED,
     NOT_YOURS,
     REVIEW_TOO_EARLY,
@@ -110,6 +111,8 @@ def supersede(
         found = _held_taken(row.id, by, later)
         if found.state == State.SUPERSEDED and later.supersedes_id == found.id:
             return found
+        if later.supersedes_id not in (None, found.id):
+            raise Refused(HAS_ANOTHER_PLACE, field="successor")
         keep(found, moved(found, Doing(Act.SUPERSEDE, name_of(by), at.date())))
         later.supersedes = found
         later.save(update_fields=["supersedes"])

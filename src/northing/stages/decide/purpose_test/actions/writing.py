@@ -28,6 +28,7 @@ from northing.stages.decide.purpose_test.models import (
     StoredDecision,
 )
 from northing.stages.decide.purpose_test.rules.refusals import (
+    AMOUNT_BELOW_NOTHING,
     ANSWERED_TWICE,
     CONDITION_NEEDS_DAY,
     NO_QUESTION,
@@ -156,6 +157,8 @@ def set_conditions(
 def _check(written: Draft, by: Member, on: date, *, known: date | None = None) -> None:
     if not written.question.strip():
         raise Refused(NO_QUESTION, field="question")
+    if written.amount is not None and written.amount < 0:
+        raise Refused(AMOUNT_BELOW_NOTHING, field="amount")
     if written.review_on and written.review_on != known and written.review_on < on:
         raise Refused(people.END_IS_PAST, field="review_on")
     before = written.supersedes

@@ -143,6 +143,12 @@ def taken(organisation: Organisation) -> QuerySet[StoredDecision]:
     return rows.order_by("decided_on", "number")
 
 
+def may_follow(row: StoredDecision) -> QuerySet[StoredDecision]:
+    """Accepted ones, the newest first, that take no other decision's place yet."""
+    found = _all(row.organisation).filter(state=State.ACCEPTED.value, supersedes=None)
+    return found.exclude(id=row.id).order_by("-number")
+
+
 def next_number(organisation: Organisation) -> int:
     last = StoredDecision.objects.filter(organisation=organisation).order_by("-number").first()
     return last.number + 1 if last else 1
