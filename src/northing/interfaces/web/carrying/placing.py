@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path, PurePosixPath
@@ -21,6 +21,7 @@ from northing.interfaces.web.carrying.checking import Archive
 Anything = TypeVar("Anything")
 AT_ONCE = 500
 BEFORE = "before"
+ID_LENGTH = len(str(UUID(int=0)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +29,19 @@ class Ids:
     """What each id of the archive is called here.
 
     `organisation` is its id here; `is_new` says that all others are new, too. `people` are the
-    accounts that stand for its members.
+    accounts that stand for its members, `there` the ids that the archive's rows have in it.
     """
 
     organisation: UUID
     is_new: bool
+    there: Mapping[type[Model], set[UUID]] = field(default_factory=dict)
     people: dict[UUID, UUID] = field(default_factory=dict)
 
     def of(self, old: UUID) -> UUID:
         return uuid5(self.organisation, str(old)) if self.is_new else old
 
     def row(self, model: type[Model], row: dict[str, Any]) -> dict[str, Any]:
-        """The row under the ids it has here."""
+        """The row under the ids it has here, also where a list or a table in it names rows."""
         names = {one.attname: one.related_model for one in tables.keys_of(model)} | {"id": model}
         return {name: self._value(names.get(name), value) for name, value in row.items()}
 
@@ -52,10 +54,26 @@ class Ids:
 
     def _value(self, named: type[Model] | None, value: Any) -> Any:
         if value is None or named is None:
-            return value
+            return self._inside(value)
         if named is Organisation:
             return self.organisation
         return self.people[value] if named is Person else self.of(value)
+
+    def _inside(self, value: Any) -> Any:
+        if isinstance(value, dict):
+            return {self._inside(name): self._inside(one) for name, one in value.items()}
+        if isinstance(value, list):
+            return [self._inside(one) for one in value]
+        return self._text(value) if isinstance(value, str) and len(value) == ID_LENGTH else value
+
+    def _text(self, text: str) -> str:
+        """A text that is the id of a row of the archive, as that id reads here."""
+        try:
+            old = UUID(text)
+        except ValueError:
+            return text
+        named = next((model for model, ids in self.there.items() if old in ids), None)
+        return str(self._value(named, old)) if named else text
 
 
 def ids_for(archive: Archive) -> Ids:
@@ -64,7 +82,7 @@ def ids_for(archive: Archive) -> Ids:
     is_new = chains.head(old) != NOTHING or any(
         _are_taken(model, ids) for model, ids in archive.ids.items() if model is not Person
     )
-    ids = Ids(uuid4() if is_new else old, is_new)
+    ids = Ids(uuid4() if is_new else old, is_new, archive.ids)
     taken = set(_taken(Person, archive.ids[Person]))
     for one in archive.ids[Person]:
         ids.people[one] = uuid5(ids.organisation, str(one)) if is_new or one in taken else one

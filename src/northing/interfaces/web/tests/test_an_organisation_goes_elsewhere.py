@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import zipfile
 from pathlib import Path
@@ -29,6 +30,7 @@ from northing.interfaces.web.keeping.facts import Refusal
 from northing.interfaces.web.tests.installation import ROOT, Installation, installation
 
 pytestmark = pytest.mark.database
+ID = re.compile(r'"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"')
 FILLED = """
 import django; django.setup()
 from datetime import date
@@ -37,7 +39,9 @@ from django.conf import settings
 from northing.foundations.people.access import Role
 from northing.foundations.people.models import Organisation
 from northing.foundations.people.tests.make import NOON, make_member, make_organisation, make_unit
-from northing.interfaces.web.tests import rows_audits, rows_clarify, rows_records, rows_verify
+from northing.interfaces.web.tests import (
+    rows_audits, rows_clarify, rows_decide, rows_records, rows_verify)
+from northing.stages.decide.models import StoredDecision, StoredFilter
 from northing.stages.diagnose.models import StoredAudit
 from northing.stages.records.models import Import, StoredRecord
 owner = make_organisation()
@@ -45,8 +49,11 @@ unit = make_unit(owner.organisation, "Clinic")
 make_unit(owner.organisation, "Ward", unit)
 make_member(owner, "Bruno", Role.LEADER, unit)
 make_member(make_organisation("Dune Trust", "Chiara"), "Daan")
-for area in (rows_clarify, rows_records, rows_audits, rows_verify):
+for area in (rows_clarify, rows_records, rows_audits, rows_verify, rows_decide):
     area.rows(owner)
+by = StoredFilter.objects.get(organisation=owner.organisation)
+StoredDecision.objects.filter(organisation=owner.organisation).update(
+    caught=[{"filter": str(by.id), "name": by.name, "version": by.version}])
 file = Import.objects.filter(organisation=owner.organisation).first()
 for line in range(1200):
     StoredRecord.objects.create(organisation=owner.organisation, source=file, name=f"m.csv:{line}",
@@ -181,6 +188,18 @@ def test_beside_itself_it_gets_new_ids_and_its_trail_stays_a_file(here, carried,
          and name.startswith(facts.TABLES)} for one in (place, again)
     ]  # fmt: skip
     assert counted[0] == counted[1]
+    first, second = (table_texts(one) for one in (place, again))
+    old = {json.loads(line)["id"] for line in first.splitlines() if '"id": "' in line}
+    assert len(old) > 30
+    named = {one for one in set(ID.findall(first)) & old if first.count(one) > 1}
+    assert any(f'"signers": ["{one}"]' in first for one in named)
+    left = [line for line in second.splitlines() if not old.isdisjoint(ID.findall(line))]
+    assert left == []  # also inside of lists and tables
+
+
+def table_texts(place):
+    told = parts(place)
+    return "".join(told[one].decode() for one in sorted(told) if one.startswith(facts.TABLES))
 
 
 BAD = {
