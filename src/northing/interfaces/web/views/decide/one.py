@@ -44,14 +44,15 @@ def decision(request: HttpRequest, visit: Visit, decision: UUID) -> HttpResponse
     today = visit.at.date()
     asked = promises(visit.organisation, on=today)
     tested = testing.tested(one, on=today)
+    signers = signers_of(one)
     context = {
         "one": one,
         "tested": tested,
         "matrix": matrix(one, asked),
         "has_badge": wears_the_badge(facts_of(one), standing(one), on=today),
         "is_overdue": one.state == State.ACCEPTED.value and overdue(facts_of(one), on=today),
-        "signers": signers_of(one),
-        "objections": [each for each in words_of(one) if each.act in AGAINST],
+        "signers": signers,
+        "objections": _objections(one, signers),
         "overridden": next((each for each in words_of(one) if each.act == Act.OVERRIDE), None),
         "successor": next(iter(one.successors.all()), None),
         "trade_off": trade_offs.trade_off_of(one),
@@ -155,6 +156,12 @@ def signers_of(one: StoredDecision) -> list[dict[str, Any]]:
         }
         for each in one.signers.all()
     ]
+
+
+def _objections(one: StoredDecision, signers: list[dict[str, Any]]) -> list[StoredSignature]:
+    """What was said against it and does not stand beside a signer's name already."""
+    seen = {each["word"].id for each in signers if each["word"]}
+    return [each for each in words_of(one) if each.act in AGAINST and each.id not in seen]
 
 
 def history_of(one: StoredDecision) -> list[dict[str, Any]]:
