@@ -2,6 +2,7 @@
 
 Hollow circle, filled circle, the line between them is the gap; whiskers are the intervals; what is
 not known is a hatch with "?" beside the row, never a circle at zero and never an empty place.
+What the second value was before is a hollow diamond, its number below.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from northing.foundations.documents.charts.dumbbell_rows import (
 )
 from northing.foundations.documents.charts.dumbbell_values import Names, value_words
 
-__all__ = ["DumbbellRow", "dumbbell"]
+__all__ = ["DumbbellRow", "Names", "dumbbell", "dumbbell_of"]
 
 CAP = 4.5
 FOOT = 26
@@ -51,7 +52,11 @@ def dumbbell(
 
     Values are as they should be read: 3.5 with unit "%" for 3.5 %.
     """
-    names = Names(first_name, second_name, decimals, language)
+    return dumbbell_of(rows, unit=unit, names=Names(first_name, second_name, decimals, language))
+
+
+def dumbbell_of(rows: Sequence[DumbbellRow], *, unit: str, names: Names) -> dict[str, Spec]:
+    """The same, with a name for what the second value was before."""
     if not rows:
         return {"wide": _nothing(WIDE), "narrow": _nothing(NARROW)}
     return {
@@ -128,6 +133,7 @@ def _draw_marks(canvas: Canvas, frame: _Frame) -> None:
         for place in both
     ]
     canvas.rules(gaps, colour="gap", width=5)
+    _draw_befores(canvas, frame)
     first_ends = [(place, place.row.first_low, place.row.first_high) for place, _ in firsts]
     second_ends = [(place, place.row.second_low, place.row.second_high) for place, _ in seconds]
     canvas.rules(_whiskers(first_ends, axis=axis, lift=-1), colour="words", width=1.6)
@@ -136,6 +142,19 @@ def _draw_marks(canvas: Canvas, frame: _Frame) -> None:
     canvas.points(hollow, shape="circle", fill="paper", edge="words", size=150)
     filled = [{"x": axis.at(value), "y": place.y, "value": value} for place, value in seconds]
     canvas.points(filled, shape="circle", fill="deeds", edge="deeds", size=62)
+
+
+def _draw_befores(canvas: Canvas, frame: _Frame) -> None:
+    """From what the second value was to what it is."""
+    at, places = frame.axis.at, [one for one in frame.places if one.row.before is not None]
+    ways = [
+        {"x": at(one.row.before or 0), "y": one.y, "x2": at(one.row.second or 0), "y2": one.y}
+        for one in places
+        if one.row.second is not None
+    ]
+    canvas.rules(ways, colour="deeds", width=2)
+    marks = [{"x": at(one.row.before or 0), "y": one.y, "value": one.row.before} for one in places]
+    canvas.points(marks, shape="diamond", fill="paper", edge="deeds", size=150)
 
 
 def _whiskers(

@@ -12,6 +12,7 @@ from northing.foundations.documents.charts.lettering import wrapped
 
 LINE = 16
 WIDE_ROW, WIDE_LABEL, WIDE_MARGIN = 50, 214, 584
+BELOW_ROOM = 12
 SIGNED = (Tone.CONTRADICTION, Tone.BETTER)
 
 
@@ -19,7 +20,8 @@ SIGNED = (Tone.CONTRADICTION, Tone.BETTER)
 class DumbbellRow:
     """One thing compared: what it is called, its two values, and what to say beside them.
 
-    `sign` may be CONTRADICTION (▲) or BETTER (✓); it stands before the note.
+    `sign` may be CONTRADICTION (▲) or BETTER (✓); it stands before the note. `before` is what the
+    second value was before.
     """
 
     label: str
@@ -31,11 +33,17 @@ class DumbbellRow:
     first_high: float | None = None
     note: str = ""
     sign: Tone | None = None
+    before: float | None = None
 
     @property
     def values(self) -> tuple[float | None, ...]:
         ends = (self.first_low, self.first_high, self.second_low, self.second_high)
-        return (self.first, self.second, *ends)
+        return (self.first, self.second, self.before, *ends)
+
+    @property
+    def room_below(self) -> float:
+        """What the number of the value before takes under the marks."""
+        return 0 if self.before is None else BELOW_ROOM
 
     @property
     def has_two_intervals(self) -> bool:
@@ -60,12 +68,13 @@ def places_wide(rows: Sequence[DumbbellRow], names: Names) -> tuple[list[Placed]
     places: list[Placed] = []
     top = 4.0
     for row in rows:
-        y = top + WIDE_ROW / 2 + 6
+        height = WIDE_ROW + row.room_below
+        y, middle = top + WIDE_ROW / 2 + 6, top + height / 2
         lines = wrapped(row.label, room=WIDE_LABEL, size=TEXT, bold=True)
-        place = Placed(row, y, top + WIDE_ROW, _stacked(lines, x=0, middle=top + WIDE_ROW / 2))
-        _place_side(place, names, x=WIDE_MARGIN, room=WIDE - WIDE_MARGIN, middle=top + WIDE_ROW / 2)
+        place = Placed(row, y, top + height, _stacked(lines, x=0, middle=middle))
+        _place_side(place, names, x=WIDE_MARGIN, room=WIDE - WIDE_MARGIN, middle=middle)
         places.append(place)
-        top += WIDE_ROW
+        top += height
     return places, top, any(place.notes for place in places)
 
 
@@ -77,10 +86,11 @@ def places_narrow(rows: Sequence[DumbbellRow], names: Names) -> tuple[list[Place
         lines = wrapped(row.label, room=NARROW, size=TEXT, bold=True)
         y = top + len(lines) * LINE + 32
         label = _stacked(lines, x=0, middle=top + len(lines) * LINE / 2)
-        place = Placed(row, y, y + 14, label)
-        _place_side(place, names, x=0, room=NARROW, middle=y + 24)
+        below = y + row.room_below
+        place = Placed(row, y, below + 14, label)
+        _place_side(place, names, x=0, room=NARROW, middle=below + 24)
         if place.notes:
-            place.bottom = y + 18 + LINE * len(place.notes)
+            place.bottom = below + 18 + LINE * len(place.notes)
             shift = (len(place.notes) - 1) * LINE / 2
             for line in (*place.notes, *filter(None, (place.unknown, place.sign))):
                 line["y"] += shift

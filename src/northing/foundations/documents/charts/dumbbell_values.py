@@ -14,18 +14,19 @@ from northing.foundations.documents.numbers import habits_of, number
 if TYPE_CHECKING:
     from northing.foundations.documents.charts.dumbbell_rows import Placed
 
-ABOVE = 17
+ABOVE, BELOW = 17, 17
 APART = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the two values are called, and how many decimals they show."""
+    """What the values are called, and how many decimals they show."""
 
     first: str
     second: str
-    decimals: int
+    decimals: int = 1
     language: str = "en"
+    before: str = ""
 
     def missing(self, first: float | None, second: float | None) -> str:
         """Which of the two is not known, in words; nothing if both are."""
@@ -68,6 +69,12 @@ def value_words(canvas: Canvas, places: Sequence[Placed], *, axis: Axis, names: 
             [_ground(one) for one in numbers if one.is_first is is_first], fill="paper", round_by=0
         )
         canvas.words(rows, colour=colour, align="center", size=SMALL, weight=BOLD)
+    befores = list(_befores(places, canvas, axis=axis, names=names))
+    canvas.boxes([_ground(one) for one in befores], fill="paper", round_by=0)
+    under: list[Row] = [
+        {"x": round(one.x, 2), "y": one.y, "text": one.text, "value": one.value} for one in befores
+    ]
+    canvas.words(under, colour="deeds-text", align="center", size=SMALL)
 
 
 def _ground(one: _Number) -> Row:
@@ -88,6 +95,22 @@ def _pairs(places: Sequence[Placed], *, axis: Axis, names: Names) -> Iterator[li
             )
             pair.append(_Number(text, axis.at(value), place.y - ABOVE, is_first, value))
         yield pair
+
+
+def _befores(
+    places: Sequence[Placed], canvas: Canvas, *, axis: Axis, names: Names
+) -> Iterator[_Number]:
+    """What the second values were before, each under its mark; the topmost says so."""
+    unsaid = names.before
+    for place in places:
+        value = place.row.before
+        if value is None:
+            continue
+        said = number(value, decimals=names.decimals, language=names.language)
+        text = f"{unsaid} {said}".strip()
+        unsaid = ""
+        one = _Number(text, axis.at(value), place.y + BELOW, is_first=False, value=value)
+        yield from _kept_apart([one], canvas, axis)
 
 
 def _kept_apart(pair: list[_Number], canvas: Canvas, axis: Axis) -> list[_Number]:

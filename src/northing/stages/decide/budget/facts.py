@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from northing.foundations.methods.estimate import Measure
 from northing.stages.decide.priorities.facts import Range
 
 Cents = int
+NOTHING_SPENT = "nothing is spent, so there are no shares of it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,27 @@ class Proposal:
 
     def amount(self, line: str) -> Cents:
         return next(one.amount for one in self.given if one.line.id == line)
+
+
+class Served(NamedTuple):
+    """What a line gets today and as proposed, and which part of it is for which commitment."""
+
+    now: Cents
+    amount: Cents
+    serves: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What a commitment has of all words, of today's money and of the proposed money.
+
+    `commitment` is empty for what serves none.
+    """
+
+    commitment: str
+    said: Measure
+    today: Measure
+    proposed: Measure
 
 
 @dataclass(frozen=True, slots=True)

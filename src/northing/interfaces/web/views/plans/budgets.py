@@ -28,6 +28,7 @@ from northing.interfaces.web.views.plans.handing_in import (
 )
 from northing.interfaces.web.views.plans.proposal import listing_of, proposal_in
 from northing.interfaces.web.views.plans.proposed import found_said
+from northing.interfaces.web.views.plans.shared import shared_said
 from northing.interfaces.web.views.plans.studies import Plans, to_row, wanted_of
 from northing.interfaces.web.views.plans.typing import typed
 from northing.interfaces.web.visit import Visit, show, within
@@ -132,6 +133,7 @@ def budget(request: HttpRequest, visit: Visit, budget: UUID) -> HttpResponse:
         form = CutForm(initial={"percent": key_of(row.cut or USUAL_CUT), "revision": row.revision})
         context |= {
             "found": found_said(row.result["cuts"][shown]),
+            "shared": shared_said(row.result["cuts"][shown], audits.newest_seen_by(visit.member)),
             "cut": shown,
             "cuts": sorted(row.result["cuts"], key=Decimal),
             "form": form,

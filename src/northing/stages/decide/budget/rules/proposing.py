@@ -9,11 +9,18 @@ from dataclasses import replace
 from northing.foundations.methods.estimate import Estimate, Measure, Unknown, exact
 from northing.foundations.methods.optimum import best_in_turn, conflict, maximise
 from northing.foundations.methods.shares import Floats
-from northing.stages.decide.budget.facts import Cents, Conflict, Given, Limits, Line, Proposal
+from northing.stages.decide.budget.facts import (
+    NOTHING_SPENT,
+    Cents,
+    Conflict,
+    Given,
+    Limits,
+    Line,
+    Proposal,
+)
 from northing.stages.decide.budget.rules.programme import Model, model_of
 
 METHOD = "points in proportion to the money, added up; bounds from the ranges given"
-NOTHING_SPENT = "nothing is spent, so there are no shares of it"
 MORE = 1000
 HALF = 0.5
 

@@ -15,6 +15,9 @@ _FIXED = {
     "the best budget has no impact, so nothing of it can be missed": (
         "das beste Budget bewirkt nichts, also kann nichts davon entgehen"
     ),
+    "nobody said or counted which part of the words it has": (
+        "niemand hat gesagt oder gezählt, welchen Teil der Worte sie hat"
+    ),
     "nothing is spent, so there are no shares of it": (
         "es wird nichts ausgegeben, also gibt es keine Anteile daran"
     ),
