@@ -81,7 +81,7 @@ class Met(Sent):
     on: date | None = None
 
 
-class Followed(Sent):
+class SuccessorNamed(Sent):
     """The id of the decision that takes the place."""
 
     successor: UUID
@@ -207,7 +207,7 @@ def review_decision(
 
 @router.put(ONE + "/successor", response={200: Decision, **ERRORS}, auth=changes(Action.DECIDE))
 def supersede_decision(
-    request: HttpRequest, organisation: UUID, decision: UUID, sent: Followed
+    request: HttpRequest, organisation: UUID, decision: UUID, sent: SuccessorNamed
 ) -> Decision:
     """A later decision that was taken, too, stands in its place from now on. Twice is once."""
     call = call_of(request, organisation)
