@@ -49,6 +49,18 @@ class Amount(forms.DecimalField):
         return f"{value:.2f}".removesuffix(".00") if hasattr(value, "as_tuple") else value
 
 
+class Sentence(forms.CharField):
+    """A sentence that stays in sight: where it is long it wraps, and it is one line when kept."""
+
+    def __init__(self, **options: Any) -> None:
+        widget = forms.Textarea(attrs={"rows": 2, "class": "line"})
+        super().__init__(max_length=LINE, widget=widget, **options)
+
+    @override
+    def to_python(self, value: Any) -> str:
+        return " ".join((super().to_python(value) or "").split())
+
+
 class Currency(forms.RegexField):
     """Three letters, as banks write them."""
 
@@ -104,9 +116,8 @@ class Several(forms.ModelMultipleChoiceField):  # type: ignore[type-arg] # gener
 class DecisionForm(Kept):
     """What is to be decided, what is expected to come of it, and when that is looked at."""
 
-    question = forms.CharField(
+    question = Sentence(
         label=_("What is to be decided?"),
-        max_length=LINE,
         help_text=_("As a question: “Do we close the clinic in the north?”"),
     )
     options = Lines(
@@ -114,7 +125,7 @@ class DecisionForm(Kept):
         rows=3,
         help_text=_("One on each line. To leave things as they are is one of them."),
     )
-    proposed = forms.CharField(label=_("Which of them is proposed?"), max_length=LINE)
+    proposed = Sentence(label=_("Which of them is proposed?"))
     kind = forms.CharField(
         label=_("What kind of decision is it?"),
         max_length=80,
@@ -137,9 +148,8 @@ class DecisionForm(Kept):
         required=False,
         help_text=_("What you rest it on, and where others find that."),
     )
-    success = forms.CharField(
+    success = Sentence(
         label=_("By what will one see that it was right?"),
-        max_length=LINE,
         required=False,
         help_text=_("Something others could see: “400 people screened who never came before”."),
     )
@@ -189,7 +199,9 @@ class DelegateForm(Seen):
 
     def __init__(self, *arguments: Any, among: QuerySet[Member], **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self.fields["to"] = Someone(among, label=_("Who signs in your place?"))
+        self.fields["to"] = Someone(
+            among, label=_("Who signs in your place?"), empty_label=_("choose somebody")
+        )
 
 
 class OverrideForm(Seen):

@@ -72,7 +72,7 @@ class TradeOffForm(Seen):
                 required=False,
                 min_value=-POINTS,
                 max_value=POINTS,
-                initial=gave.get(promise.id),
+                initial=_plain(gave.get(promise.id)),
             )
 
     @property
@@ -94,10 +94,15 @@ def _named(promise: Promise) -> str:
     return f"{GAVE}{promise.id}"
 
 
+def _plain(points: float | None) -> float | None:
+    """400, and not 400.0."""
+    return int(points) if points is not None and float(points).is_integer() else points
+
+
 class AlternativesForm(Form):
     """A small table: what differs, which end of it is better, and the figures of each way."""
 
-    def __init__(self, *arguments: Any, proposed: str, **options: Any) -> None:
+    def __init__(self, *arguments: Any, known: Sequence[str], **options: Any) -> None:
         super().__init__(*arguments, **options)
         for key in range(1, ATTRIBUTES + 1):
             self.fields[f"name-{key}"] = forms.CharField(
@@ -109,7 +114,7 @@ class AlternativesForm(Form):
                 required=False,
             )
         for way in range(WAYS + 1):
-            self._ask_way(way, proposed if way == 0 else "")
+            self._ask_way(way, known[way] if way < len(known) else "")
 
     def heads(self) -> list[dict[str, Any]]:
         return [

@@ -159,7 +159,7 @@ def test_a_trial_names_every_decision_it_would_have_stopped_wrongly(client, amin
     rules = Rules(name="All purchases", kinds=("purchase",), signers=(house.bruno,))
     made = filtering.save_filter(rules, by=house.amina, at=NOON)
     text = amina.sees("decide_filter", made)
-    assert "3 of those stopped turned out well." in text
+    assert "Of those stopped, 3 turned out well." in text
     assert "3 false blocks" in text
     assert all(f"Past {number}?" in text for number in range(3))
     assert "How stiff has the test become?" in text

@@ -15,11 +15,14 @@ from northing.foundations.people.access import Action, Wish
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.decide import JudgeForm, MeetForm, ReasonForm, ReviewForm
 from northing.interfaces.web.forms.trade_offs import TradeOffForm
+from northing.interfaces.web.sentences_purpose import REFUSALS
 from northing.interfaces.web.views.decide.one import found_or_404, not_now, rights
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.clarify.commitments import store as commitments
 from northing.stages.decide.models import StoredDecision
 from northing.stages.decide.purpose_test.actions import appealing, reviewing
+from northing.stages.decide.purpose_test.facts import State
+from northing.stages.decide.purpose_test.rules import refusals
 from northing.stages.decide.purpose_test.rules.reviewing import overdue
 from northing.stages.decide.purpose_test.store import looked_at
 from northing.stages.decide.purpose_test.store.standing import facts_of, promises
@@ -34,8 +37,7 @@ def review(request: HttpRequest, visit: Visit, decision: UUID) -> HttpResponse:
     """What was forecast, what came, what was learned, and when to look next."""
     one = found_or_404(visit, decision)
     if not rights(visit, one)["may_review"]:
-        said = _("It is not yours to review, or its day has not come.")
-        return not_now(request, visit, one, said)
+        return not_now(request, visit, one, _why_no_review(visit, one))
     form = ReviewForm(request.POST or None, initial={"revision": one.revision})
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
@@ -151,6 +153,14 @@ def trade_off(request: HttpRequest, visit: Visit, decision: UUID) -> HttpRespons
     kept = [(each.text, form.unasked[each.key]) for each in over if each.key in form.unasked]
     context = {"one": one, "before": before, "form": form, "kept": kept}
     return _page(request, visit, "trade_off", context)
+
+
+def _why_no_review(visit: Visit, one: StoredDecision) -> str:
+    if one.state != State.ACCEPTED.value:
+        return _("Only a decision that was taken, and stands, is looked at again.")
+    if one.review_on is not None and one.review_on > visit.at.date():
+        return str(REFUSALS[refusals.REVIEW_TOO_EARLY])
+    return _("It is looked at again by whoever wrote it, signed it or keeps the filters.")
 
 
 def _given(form: TradeOffForm) -> telling.Told:

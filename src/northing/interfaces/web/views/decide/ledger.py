@@ -52,7 +52,8 @@ def ledger(request: HttpRequest, visit: Visit) -> HttpResponseBase:
 def alternatives(request: HttpRequest, visit: Visit, decision: UUID) -> HttpResponse:
     """Ways that lose less than the one that failed; nothing of it is kept."""
     one = found_or_404(visit, decision)
-    form = AlternativesForm(request.POST or None, proposed=one.proposed)
+    others = [each for each in one.options if each != one.proposed]
+    form = AlternativesForm(request.POST or None, known=[one.proposed, *others])
     found: list[dict[str, Any]] | None = None
     if request.method == "POST" and form.is_valid():
         failed, *others = form.ways()

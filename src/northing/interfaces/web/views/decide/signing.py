@@ -116,7 +116,7 @@ def _page(
         "form": form,
         "tested": testing.tested(one, on=today),
         "matrix": matrix(one, promises(visit.organisation, on=today)),
-        "signers": signers_of(one),
+        "signers": [each for each in signers_of(one) if each["member"].id != visit.member.id],
         "agreeing": agreeing(standing(one)),
         "sees_names": visit.may(Action.MEMBERS, Wish.SEE),
         "sees_records": visit.may(Action.RECORDS, Wish.SEE),
