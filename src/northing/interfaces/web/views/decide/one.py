@@ -164,12 +164,6 @@ def _objections(one: StoredDecision, signers: list[dict[str, Any]]) -> list[Stor
     return [each for each in words_of(one) if each.act in AGAINST and each.id not in seen]
 
 
-def _objections(one: StoredDecision, signers: list[dict[str, Any]]) -> list[StoredSignature]:
-    """What was said against it and does not stand beside a signer's name already."""
-    seen = {each["word"].id for each in signers if each["word"]}
-    return [each for each in words_of(one) if each.act in AGAINST and each.id not in seen]
-
-
 def history_of(one: StoredDecision) -> list[dict[str, Any]]:
     """What the trail has of it, the first first."""
     entries = trail.of_subject(one.organisation_id, one.id)
