@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from northing.cycle import Audit
 from northing.foundations.documents.blocks import Block, Callout, Facts, Paragraph, Tone
 from northing.foundations.documents.numbers import number, percent
+from northing.foundations.documents.told import Term, tell, together
 from northing.foundations.methods.estimate import Estimate
 from northing.interfaces.reports.page_checked import checked_by, standing
 from northing.stages.clarify.commitments.facts import NONE
@@ -26,8 +27,15 @@ from northing.stages.records.ledger.facts import (
     NO_DEEDS,
     SPOKEN,
 )
-from northing.stages.records.ledger.section import Telling, counted, n_is
+from northing.stages.records.ledger.section import (
+    Telling,
+    counted,
+    first_of,
+    kind_told,
+    n_is,
+)
 
+_NOT_YET = tell("That cannot be told yet.")
 _NOTABLE = 0.005
 _FILES = 3
 _UNCOUNTABLE = ("money", "time")
@@ -43,50 +51,53 @@ def masthead(audit: Audit) -> Facts:
     pairs = [
         ("Promises", counted(len(case.commitments), "commitment")),
         ("Words", _words(audit)),
-        (
-            "Deeds",
-            f"{counted(deeds, 'record')} of {_kinds(kinds)}" if deeds else "none read",
-        ),
+        ("Deeds", _deeds(deeds, kinds)),
     ]
     if heard:
         pairs.append(("Voices", counted(heard, "record")))
     return Facts((*pairs, ("Checked by people", checked_by(audit))))
 
 
-def _kinds(kinds: Sequence[str]) -> str:
-    return kinds[0] if len(kinds) == 1 else counted(len(kinds), "kind")
+def _deeds(n: int, kinds: Sequence[str]) -> str:
+    if not n:
+        return tell("none read")
+    of = kind_told(kinds[0]) if len(kinds) == 1 else counted(len(kinds), "kind")
+    return tell("{records} of {kinds}", records=counted(n, "record"), kinds=of)
 
 
 def _words(audit: Audit) -> str:
     found = audit.say_do
     if found.basis is SayBasis.DECLARED:
-        none = "no sentence speaks of a commitment" if _spoken(audit) else "no statement was given"
-        return f"{none}: declared weights stand in"
-    return (
-        f"{number(found.mentions)} of {counted(found.sentences, 'sentence')} speak of a commitment"
+        return (
+            tell("no sentence speaks of a commitment: declared weights stand in")
+            if _spoken(audit)
+            else tell("no statement was given: declared weights stand in")
+        )
+    return tell(
+        "{n} of {sentences} speak of a commitment",
+        n=number(found.mentions),
+        sentences=counted(found.sentences, "sentence"),
     )
 
 
 def answer(audit: Audit, main: str | None, telling: Telling) -> tuple[Block, ...]:
     """The distance in plain words, the widest gap, what chance would show, what is unchecked."""
     if main is None:
-        reason = "The files hold no record of deeds that could be held against the words."
-        return (Paragraph(f"That cannot be told yet. {reason}", lead=True), *_warnings(audit))
+        reason = tell("The files hold no record of deeds that could be held against the words.")
+        return (Paragraph(together(_NOT_YET, reason), lead=True), *_warnings(audit))
     if _is_nothing_linked(audit, main):
         account = account_of(audit.say_do, main)
-        n = f"{n_is()}{counted(account.whole.records if account else 0, 'record')}"
-        reason = f"None of the {main} could be linked to a promise ({n})."
-        hint = "That is no proof that none serves one."
-        return (
-            Paragraph(f"That cannot be told yet. {reason} {hint}", lead=True),
-            *_warnings(audit),
-        )
+        n = n_is(counted(account.whole.records if account else 0, "record"))
+        none = "None of the {channel} could be linked to a promise ({n})."
+        reason = tell(none, channel=kind_told(main), n=n)
+        hint = tell("That is no proof that none serves one.")
+        return (Paragraph(together(_NOT_YET, reason, hint), lead=True), *_warnings(audit))
     first = (
         distance_sentence(audit.say_do, main, is_brief=True),
         _unlinked(audit, main),
         _widest(audit, main, telling),
     )
-    lead = Paragraph(" ".join(filter(None, first)), lead=True)
+    lead = Paragraph(together(*first), lead=True)
     told = (_why_no_interval(audit, main), _chance(audit, main), _gravest(audit, telling))
     further = [text for text in told if text]
     return (lead, *map(Paragraph, further), *_warnings(audit))
@@ -103,17 +114,37 @@ def _is_nothing_linked(audit: Audit, main: str) -> bool:
 def distance_sentence(say_do: SayDo, channel: str, *, is_brief: bool = False) -> str:
     """Total variation in plain words; brief where the reason for no interval follows by itself."""
     found = divergence_of(say_do, channel)
-    said = "the declared weights" if say_do.basis is SayBasis.DECLARED else "the words"
+    is_declared = say_do.basis is SayBasis.DECLARED
     if found is None or not isinstance(found.tv, Estimate):
         reason = found.tv.reason if found and not isinstance(found.tv, Estimate) else "not compared"
-        return f"How far {channel} parts from {said} is unknown: {reason}."
-    it = "it" if channel.partition(" in ")[0] in _UNCOUNTABLE else "them"
-    bounds = "no interval" if found.tv.no_interval and is_brief else bounds_words(found.tv)
-    return (
-        f"If the {channel} followed {said}, promise by promise, {percent(found.tv.value)} of {it} "
-        f"would have to serve something else ({bounds}; "
-        f"{n_is()}{counted(found.tv.n, 'record')}, {said_counts(say_do)})."
+        return tell(
+            "How far {channel} parts from the declared weights is unknown: {reason}."
+            if is_declared
+            else "How far {channel} parts from the words is unknown: {reason}.",
+            channel=kind_told(channel),
+            reason=Term(reason),
+        )
+    is_reason_later = found.tv.no_interval and is_brief
+    return tell(
+        _APART[is_declared, channel.partition(" in ")[0] in _UNCOUNTABLE],
+        channel=kind_told(channel),
+        share=percent(found.tv.value),
+        bounds=tell("no interval") if is_reason_later else bounds_words(found.tv),
+        n=n_is(counted(found.tv.n, "record")),
+        said=said_counts(say_do),
     )
+
+
+_APART = {
+    (False, True): "If the {channel} followed the words, promise by promise, {share} of it would "
+    "have to serve something else ({bounds}; {n}, {said}).",
+    (False, False): "If the {channel} followed the words, promise by promise, {share} of them "
+    "would have to serve something else ({bounds}; {n}, {said}).",
+    (True, True): "If the {channel} followed the declared weights, promise by promise, {share} of "
+    "it would have to serve something else ({bounds}; {n}, {said}).",
+    (True, False): "If the {channel} followed the declared weights, promise by promise, {share} of "
+    "them would have to serve something else ({bounds}; {n}, {said}).",
+}
 
 
 def _widest(audit: Audit, main: str, telling: Telling) -> str:
@@ -122,10 +153,12 @@ def _widest(audit: Audit, main: str, telling: Telling) -> str:
         return ""
     measure = gaps[0].gap
     apart = apart_words(measure.value, basis=audit.say_do.basis)
-    bounds = bounds_words(measure, in_points=True)
     same = _reason_of(divergence_of(audit.say_do, main))
-    said = "" if measure.no_interval and measure.no_interval == same else f" ({bounds})"
-    return f"Widest apart is “{telling.name(gaps[0].commitment)}”: {apart}{said}."
+    if not (measure.no_interval and measure.no_interval == same):
+        bounds = bounds_words(measure, in_points=True)
+        apart = tell("{apart} ({bounds})", apart=apart, bounds=bounds)
+    name = telling.name(gaps[0].commitment)
+    return tell("Widest apart is “{promise}”: {apart}.", promise=name, apart=apart)
 
 
 def _reason_of(found: Divergence | None) -> str:
@@ -134,7 +167,7 @@ def _reason_of(found: Divergence | None) -> str:
 
 def _why_no_interval(audit: Audit, main: str) -> str:
     reason = _reason_of(divergence_of(audit.say_do, main))
-    return f"Why there is no interval: {reason}." if reason else ""
+    return tell("Why there is no interval: {reason}.", reason=Term(reason)) if reason else ""
 
 
 def _unlinked(audit: Audit, main: str) -> str:
@@ -144,10 +177,15 @@ def _unlinked(audit: Audit, main: str) -> str:
     if rest is None or not isinstance(rest.do, Estimate) or rest.do.value < _NOTABLE:
         return ""
     is_most = whole and isinstance(whole.tv, Estimate) and rest.do.value > whole.tv.value / 2
-    return (
-        f"{'Most' if is_most else 'Part'} of that is {main} linked to no promise, "
-        f"{percent(rest.do.value)} of the whole ({bounds_words(rest.do)}), which may serve one all "
-        "the same."
+    return tell(
+        "Most of that is {channel} linked to no promise, {share} of the whole ({bounds}), which "
+        "may serve one all the same."
+        if is_most
+        else "Part of that is {channel} linked to no promise, {share} of the whole ({bounds}), "
+        "which may serve one all the same.",
+        channel=kind_told(main),
+        share=percent(rest.do.value),
+        bounds=bounds_words(rest.do),
     )
 
 
@@ -162,19 +200,33 @@ def _chance(audit: Audit, main: str) -> str:
     rest = next((one.do for one in whole_gaps(audit.say_do, main) if one.commitment == NONE), None)
     is_split = isinstance(rest, Estimate) and rest.value >= _NOTABLE
     beyond = found.tv.value > top.value
-    verdict = "more than chance alone explains" if beyond else "no more than chance alone may show"
-    return (
-        f"Had the {counted(mean.n, 'sentence')} merely followed the {main}, "
-        f"chance {'and the part that is linked to nothing ' if is_split else ''}would still show "
-        f"{percent(mean.value)} (in 95 of 100 draws at most {percent(top.value)}). "
-        f"At {percent(found.tv.value)}, what was found is {verdict}."
+    return together(
+        tell(
+            "Had the {sentences} merely followed the {channel}, chance and the part that is linked "
+            "to nothing would still show {mean} (in 95 of 100 draws at most {most})."
+            if is_split
+            else "Had the {sentences} merely followed the {channel}, chance would still show "
+            "{mean} (in 95 of 100 draws at most {most}).",
+            sentences=counted(mean.n, "sentence"),
+            channel=kind_told(main),
+            mean=percent(mean.value),
+            most=percent(top.value),
+        ),
+        tell(
+            "At {share}, what was found is more than chance alone explains."
+            if beyond
+            else "At {share}, what was found is no more than chance alone may show.",
+            share=percent(found.tv.value),
+        ),
     )
 
 
 def _gravest(audit: Audit, telling: Telling) -> str:
     """What a board must hear even if it reads no further."""
     first = next((one for one in audit.findings if one.severity is Severity.HIGH), None)
-    return "" if first is None else f"The gravest finding: {telling.sentence(first.statement)}"
+    if first is None:
+        return ""
+    return tell("The gravest finding: {finding}", finding=telling.sentence(first.statement))
 
 
 def _warnings(audit: Audit) -> list[Block]:
@@ -189,22 +241,22 @@ def _spoken(audit: Audit) -> int:
 def _declared(audit: Audit) -> list[Block]:
     if audit.say_do.basis is not SayBasis.DECLARED:
         return []
-    read = _spoken(audit)
-    none = f"None of {counted(read, 'sentence')} speaks of a commitment"
-    reason = (
-        f"{none}, so the weights the case declares"
+    read, said = _spoken(audit), said_counts(audit.say_do)
+    why = tell(
+        "None of {sentences} speaks of a commitment, so the weights the case declares for its "
+        "commitments stand for what is said ({said})."
         if read
         else "The case names no published text that speaks of a commitment, so the weights it "
-        "declares"
+        "declares for its commitments stand for what is said ({said}).",
+        sentences=counted(read, "sentence"),
+        said=said,
     )
-    return [
-        Callout(
-            Tone.WORDS,
-            f"{'No sentence was linked' if read else 'No statement was given'}: “said” means the "
-            "declared weights.",
-            f"{reason} for its commitments stand for what is said ({said_counts(audit.say_do)}).",
-        )
-    ]
+    title = (
+        tell("No sentence was linked: “said” means the declared weights.")
+        if read
+        else tell("No statement was given: “said” means the declared weights.")
+    )
+    return [Callout(Tone.WORDS, title, why)]
 
 
 def files_of(audit: Audit, channel: str, *, with_words: bool = True) -> str:
@@ -220,9 +272,11 @@ def files_of(audit: Audit, channel: str, *, with_words: bool = True) -> str:
         for one in audit.case.sources
         if str(one.channel) in (*spoken, kind) and one.records
     )
-    return _shown([audit.redactor.redact(path) for path in paths]) or "the case"
+    return _shown([audit.redactor.redact(path) for path in paths]) or tell("the case")
 
 
 def _shown(paths: Sequence[str]) -> str:
-    more = len(paths) - _FILES
-    return ", ".join((*paths[:_FILES], *([f"{more} more files"] if more > 0 else ())))
+    if len(paths) <= _FILES:
+        return first_of(paths, most=_FILES)
+    more = tell("{n} more files", n=str(len(paths) - _FILES))
+    return first_of((*paths[:_FILES], more), most=_FILES + 1)

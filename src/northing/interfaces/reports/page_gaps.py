@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from northing.cycle import Audit
 from northing.foundations.documents.blocks import Block, Heading, Paragraph
+from northing.foundations.documents.told import tell
 from northing.foundations.methods.estimate import Estimate
 from northing.stages.clarify.commitments.facts import NONE
 from northing.stages.diagnose.linking.section import Linked, evidence_of
@@ -27,8 +28,12 @@ def gaps_page(audit: Audit, main: str, linked: Linked, telling: Telling) -> tupl
     for turn, gap in enumerate(widest_gaps(audit, main), start=1):
         more_said = isinstance(gap.gap, Estimate) and gap.gap.value > 0
         blocks += [
-            Heading(f"{turn}. {telling.name(gap.commitment)}", 3, anchor=f"gap-{turn}"),
+            Heading(_title(turn, telling.name(gap.commitment)), 3, anchor=f"gap-{turn}"),
             Paragraph(gap_sentence(gap, basis=audit.say_do.basis, telling=telling)),
             evidence_of(linked, gap.commitment, main, more_said=more_said),
         ]
     return tuple(blocks)
+
+
+def _title(turn: int, promise: str) -> str:
+    return tell("{turn}. {promise}", turn=turn, promise=promise)

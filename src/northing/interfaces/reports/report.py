@@ -15,6 +15,7 @@ from northing.foundations.documents.blocks import (
     Tone,
 )
 from northing.foundations.documents.numbers import day
+from northing.foundations.documents.told import tell, together
 from northing.foundations.trail.facts import Head
 from northing.interfaces.reports.page_answer import answer, distance_sentence, files_of, masthead
 from northing.interfaces.reports.page_checked import checked_page
@@ -33,7 +34,7 @@ from northing.stages.diagnose.linking.section import Linked, links_section
 from northing.stages.diagnose.say_do.section import channels_in_order, picture, said_as
 from northing.stages.diagnose.stance.section import suggestions_section
 from northing.stages.records.imports.section import sources_section
-from northing.stages.records.ledger.section import Telling
+from northing.stages.records.ledger.section import Telling, kind_told
 
 TITLE = "Where do words and deeds part?"
 SECTION = 2
@@ -58,11 +59,14 @@ def report_of(audit: Audit, *, version: str, anchor: Head | None = None) -> Docu
     organisation = parts.telling.redact(audit.case.organisation)
     return Document(
         title=TITLE,
-        subtitle=f"{organisation}, as of {day(audit.on)}",
+        subtitle=tell("{organisation}, as of {day}", organisation=organisation, day=day(audit.on)),
         language=LANGUAGE,
         facts=masthead(audit),
         blocks=shortened(blocks),
-        footer=f"Northing {version}. The same files, date and seed give the same report.",
+        footer=tell(
+            "Northing {version}. The same files, date and seed give the same report.",
+            version=version,
+        ),
     )
 
 
@@ -100,7 +104,7 @@ def _unfolded(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     folded = [one for one in blocks if isinstance(one, Details)]
     words = [[part.text for part in one.blocks if isinstance(part, Paragraph)] for one in folded]
     told = zip(folded, words, strict=True)
-    return tuple(Callout(Tone.NOTE, one.summary, " ".join(some)) for one, some in told)
+    return tuple(Callout(Tone.NOTE, one.summary, together(*some)) for one, some in told)
 
 
 def _titled(title: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -137,11 +141,12 @@ class _Parts:
         drawn = () if self.main is None else (self._picture(self.main, name="say-do"),)
         return (
             *_titled("The answer", answer(self.audit, self.main, self.telling)),
-            *_titled(self._beside(self.main or "deeds"), drawn),
+            *(_titled(self._beside(self.main), drawn) if self.main else ()),
         )
 
     def _beside(self, channel: str) -> str:
-        return f"{said_as(self.audit.say_do).capitalize()} beside {channel}"
+        said, done = said_as(self.audit.say_do), kind_told(channel)
+        return tell("{said:up} beside {channel}", said=said, channel=done)
 
     def _picture(self, channel: str, *, name: str) -> Block:
         files = files_of(self.audit, channel)

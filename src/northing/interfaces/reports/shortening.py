@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from northing.foundations.documents.blocks import Block, Details, Figure, Table
 from northing.foundations.documents.numbers import number
+from northing.foundations.documents.told import tell, together
 
 MOST_ROWS = 500
 
@@ -29,8 +30,9 @@ def _shortened(block: Block, most: int) -> Block:
 def _cut(table: Table, most: int) -> Table:
     if len(table.rows) <= most:
         return table
-    told = (
-        f"Only the first {number(most)} of {number(len(table.rows))} rows are printed here; "
-        "audit.json holds all of them."
+    told = tell(
+        "Only the first {most} of {all} rows are printed here; audit.json holds all of them.",
+        most=number(most),
+        all=number(len(table.rows)),
     )
-    return replace(table, rows=table.rows[:most], note=f"{told} {table.note}".strip())
+    return replace(table, rows=table.rows[:most], note=together(told, table.note))

@@ -9,7 +9,6 @@ from decimal import Decimal
 from northing.foundations.documents.blocks import Quote, Tone
 from northing.foundations.documents.numbers import (
     NARROW_SPACE,
-    NO_BREAK_SPACE,
     day,
     money,
     number,
@@ -33,7 +32,7 @@ QUOTED = 280
 MOST_PERIODS = 6
 MOST_PLACES = 3
 BESIDE = " · "
-N_IS = f"n{NO_BREAK_SPACE}={NO_BREAK_SPACE}"
+N_IS = "n\u00a0=\u00a0"
 UNLISTED = tell("a commitment that the case does not list")
 
 
