@@ -154,4 +154,4 @@ def traces(walk):
     walk.type("In one sentence", "A calendar")
     walk.press("Add")
     walk.sees("Does everything that is done", "why")
-    assert "2 of 2 whats reach a why." in walk.page.inner_text("main")
+    assert "2 of 2 things that are done reach a reason why." in walk.page.inner_text("main")

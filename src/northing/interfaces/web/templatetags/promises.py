@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from django import template
+from django.template.defaultfilters import floatformat
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
@@ -48,6 +49,12 @@ def weight_said(weight: Decimal) -> str:
     exponent = weight.normalize().as_tuple().exponent
     places = max(0, -exponent) if isinstance(exponent, int) else 0
     return number_format(weight, decimal_pos=places)
+
+
+@register.filter
+def points_said(points: float) -> str:
+    """To the hundredth, in the reader's way of writing numbers, below nothing with a minus."""
+    return str(floatformat(points, "-2")).replace("-", "−")
 
 
 @register.filter

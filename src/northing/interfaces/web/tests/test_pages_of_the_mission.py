@@ -243,7 +243,7 @@ def test_a_what_that_serves_nothing_is_shown_first(client, amina):
     for level, text in (("why", "People stay well"), ("what", "A magazine")):
         client.post(page(amina, "why"), {"level": level, "text": text})
     found = text_of(client.get(page(amina, "why")))
-    assert "0 of 1 what reaches a why. 1 line hangs loose." in found
+    assert "0 of 1 thing that is done reaches a reason why. 1 line hangs loose." in found
     assert found.index("A magazine") < found.index("From why to what")
     assert "no how serves it" in found
 

@@ -116,6 +116,7 @@ def version(request: HttpRequest, visit: Visit, version: UUID) -> HttpResponse:
         "before": before,
         "difference": difference(before.text, one.text) if before else None,
         "became": changes,
+        "has_reasons": any(change.reason for change, _difference in changes),
     }
     return show(request, visit, "web/clarify/version.html", context)
 
@@ -135,7 +136,8 @@ def compare(request: HttpRequest, visit: Visit) -> HttpResponse:
     if all(pair):
         old, new = sorted((one for one in pair if one), key=lambda one: one.number)
         context |= {"old": old, "new": new, "difference": difference(old.text, new.text)}
-        context["rows"] = _beside(visit.organisation, old, new)
+        rows = _beside(visit.organisation, old, new)
+        context |= {"rows": rows, "otherwise": sum(not row["difference"].is_same for row in rows)}
     return show(request, visit, "web/clarify/compare.html", context)
 
 

@@ -24,7 +24,11 @@ from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.clarify.commitments import store as commitments
 from northing.stages.clarify.theory_of_change import actions, store
 from northing.stages.clarify.theory_of_change.facts import Level
-from northing.stages.clarify.theory_of_change.rules.tracing import reaches_why, trace_of
+from northing.stages.clarify.theory_of_change.rules.tracing import (
+    lived_in_nothing,
+    reaches_why,
+    trace_of,
+)
 
 BELOW = {Level.WHY: Level.HOW, Level.HOW: Level.WHAT}
 
@@ -49,6 +53,8 @@ def why(request: HttpRequest, visit: Visit) -> HttpResponseBase:
         "lines": {one.id: one for one in lines},
         "reached": reached,
         "whats": whats,
+        "whys": len(trace.rooted),
+        "idle": lived_in_nothing(trace),
         "loose": sum(1 for _one in trace.loose),
         "count": len(lines),
         "levels": list(Level),

@@ -29,6 +29,13 @@ def test_a_text_that_came_or_went_is_marked_whole():
     assert drawn(difference("We care.", "").before) == "-We care.-"
 
 
+def test_words_that_changed_one_after_the_other_are_marked_in_one_and_counted():
+    found = difference("We repair school roofs.", "We run the night buses.")
+    assert drawn(found.before) == "We -repair school roofs-."
+    assert drawn(found.after) == "We +run the night buses+."
+    assert (found.gone, found.come) == (3, 4)
+
+
 TEXTS = st.text(alphabet="ab é-'’.\n", max_size=40)
 
 

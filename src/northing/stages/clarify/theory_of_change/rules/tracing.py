@@ -34,6 +34,11 @@ def reaches_why(trace: Trace) -> tuple[int, int]:
     return reached, reached + loose
 
 
+def lived_in_nothing(trace: Trace) -> int:
+    """How many reasons why there are for which nothing is done."""
+    return sum(not _whats(branch) for branch in trace.rooted)
+
+
 def may_serve(line: Level, above: Level) -> bool:
     """A what serves a how, a how serves a why."""
     return ABOVE.get(line) is above

@@ -8,7 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from northing.stages.clarify.theory_of_change.facts import Level, Line
-from northing.stages.clarify.theory_of_change.rules.tracing import reaches_why, trace_of
+from northing.stages.clarify.theory_of_change.rules.tracing import (
+    lived_in_nothing,
+    reaches_why,
+    trace_of,
+)
 
 
 def line(number, level, serves=None, text=""):
@@ -41,6 +45,13 @@ def test_what_served_a_line_that_is_gone_hangs_loose():
 def test_a_what_does_not_serve_a_why_past_every_how():
     found = trace_of([line(1, Level.WHY), line(3, Level.WHAT, 1)])
     assert (drawn(found.rooted), drawn(found.loose)) == ([(1, [])], [(3, [])])
+
+
+def test_a_reason_why_for_which_nothing_is_done_is_counted():
+    lived = [line(1, Level.WHY), line(2, Level.HOW, 1), line(3, Level.WHAT, 2)]
+    bare, begun = line(4, Level.WHY), [line(5, Level.WHY), line(6, Level.HOW, 5)]
+    assert lived_in_nothing(trace_of(lived)) == 0
+    assert lived_in_nothing(trace_of([*lived, bare, *begun])) == 2
 
 
 LINES = st.lists(
