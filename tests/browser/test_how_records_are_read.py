@@ -34,8 +34,7 @@ def said(walk):
 
 def test_from_the_files_to_a_list_of_names(walk):
     walk.press("Records")
-    walk.press("Files handed in")
-    walk.press(PAGE)
+    walk.press("How they are read")
     walk.sees(PAGE, "reading")
     assert walk.page.get_by_label("Currency you reckon in").input_value() == "EUR"
     walk.page.get_by_label("Names that no report may say").fill("Greta Verhoeven\nWard 12")

@@ -114,7 +114,7 @@ def corrects_a_link(walk):
 def undoes_the_import(walk):
     walk.press("the file")
     walk.press("Undo the import")
-    walk.sees("budget-2.csv does not count", "import-undone")
+    walk.sees("Why does budget-2.csv not count?", "import-undone")
     walk.press("Read it again as before")
     waits_for(walk, "What did budget-2.csv give?")
 

@@ -63,12 +63,12 @@ class HowForm(Seen):
     side = forms.ChoiceField(
         label=_("Side, where no column says"),
         required=False,
-        choices=[("", "–"), *((one.value, said) for one, said in SIDES.items())],
+        choices=[("", _("not said")), *((one.value, said) for one, said in SIDES.items())],
     )
     audience = forms.ChoiceField(
         label=_("For whom it was written"),
         required=False,
-        choices=[("", "–"), ("inside", _("inside")), ("outside", _("outside"))],
+        choices=[("", _("not said")), ("inside", _("inside")), ("outside", _("outside"))],
     )
     expected_rows = forms.IntegerField(
         label=_("Rows it should have"), required=False, min_value=0, max_value=10**9

@@ -139,7 +139,7 @@ class TypedForm(Kept):
     stance = forms.ChoiceField(
         label=_("What does it do for that commitment?"),
         required=False,
-        choices=[("", "–"), *((str(one), said) for one, said in STANCES.items())],
+        choices=[("", _("not said")), *((str(one), said) for one, said in STANCES.items())],
     )
     evidence = Prose(
         label=_("On what evidence?"),

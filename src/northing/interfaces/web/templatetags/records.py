@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from django import template
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from northing.interfaces.web import sentences_records as said
 from northing.interfaces.web.sentences_kinds import CHANNELS, ORIGINS, STANCES
+from northing.stages.decide.purpose_test.rules.publishing import number_in
 from northing.stages.records.imports.models import Import
 from northing.stages.records.ledger.facts import SPOKEN
 from northing.stages.records.ledger.models import StoredRecord
@@ -44,10 +45,21 @@ def record_word(value: str, kind: str) -> str:
 
 
 @register.filter
-def sum_said(name: str) -> str:
-    """Of what a sum is: `EUR spending` is the currency, and the side in the reader's language."""
-    *currency, side = name.split(" ")
-    return " ".join([*currency, record_word(side, "side")])
+def side_said(name: str) -> str:
+    """Which side a sum is of: an account calls it `EUR spending`."""
+    return record_word(name.rsplit(" ", maxsplit=1)[-1], "side")
+
+
+@register.filter
+def currency_said(name: str) -> str:
+    """In which currency a sum is; nothing where no row named one."""
+    return " ".join(name.split(" ")[:-1])
+
+
+@register.filter
+def iso_day(written: str) -> str:
+    """A day that an account keeps as text, as the reader writes days."""
+    return str(date_format(date.fromisoformat(written)))
 
 
 @register.filter
@@ -72,6 +84,9 @@ def place_said(record: StoredRecord) -> str:
     """`budget.csv, sheet North, line 14`: where people find it."""
     if record.typed_id:
         return _("typed in, on line %(line)d") % {"line": record.line}
+    decision = None if record.source else number_in(record.name)
+    if decision is not None:
+        return _("decided here, decision %(number)d") % {"number": decision}
     parts = [record.source.path if record.source else record.name]
     if record.sheet:
         parts.append(_("sheet %(sheet)s") % {"sheet": record.sheet})
@@ -125,6 +140,12 @@ def time_said(left: timedelta | None) -> str:
 @register.filter
 def at_key(table: Mapping[str, Any], key: str) -> Any:
     return table.get(key, "")
+
+
+@register.filter
+def named_in(key: str, names: Mapping[str, str]) -> str:
+    """What is called so; a key that means nothing any more is shown as it is."""
+    return names.get(key, key)
 
 
 @register.filter

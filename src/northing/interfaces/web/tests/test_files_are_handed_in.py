@@ -136,7 +136,7 @@ def test_an_import_is_undone_and_read_again(client, amina):
     one = read(client, amina)
     page = to(amina, "records_import", handed_in=one.id)
     client.post(to(amina, "records_undoing", handed_in=one.id), {"revision": one.revision})
-    assert "does not count" in shown(client, page)
+    assert f"Why does {one.path} not count?" in shown(client, page)
     assert "There are no records yet" in shown(client, to(amina, "records_table"))
     stale = client.post(
         to(amina, "records_redoing", handed_in=one.id), {"revision": one.revision}, follow=True

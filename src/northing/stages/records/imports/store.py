@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import datetime
 from uuid import UUID
+
+from django.db.models import Count
 
 from northing.foundations.people.models import Organisation
 from northing.stages.records.imports.facts import Usage, taken_to_mean
@@ -35,6 +38,12 @@ def all_imports(organisation: Organisation) -> Iterator[Import]:
     """Every one there ever was, the newest first, for who takes the whole list along."""
     rows = Import.objects.filter(organisation=organisation).defer("plan", "progress")
     return rows.order_by("-made_at", "-id").iterator(chunk_size=200)
+
+
+def states(organisation: Organisation) -> Counter[str]:
+    """How many files there are in each state."""
+    rows = Import.objects.filter(organisation=organisation).order_by().values_list("state")
+    return Counter(dict(rows.annotate(Count("id"))))
 
 
 def one_import(organisation: Organisation, file: UUID) -> Import | None:

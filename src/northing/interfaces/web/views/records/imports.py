@@ -41,14 +41,18 @@ SHOWN_REFUSALS = 20
 @require_safe
 @within(Action.RECORDS)
 def imports(request: HttpRequest, visit: Visit) -> HttpResponseBase:
+    """Those that wait for somebody first, then the newest."""
     every = store.all_imports(visit.organisation)
     if file := along.taken(request, visit, lambda: listed.files(every)):
         return file
     rows = store.imports(visit.organisation, most=MOST + 1)
+    states = store.states(visit.organisation)
     context = {
-        "rows": rows[:MOST],
+        "rows": sorted(rows[:MOST], key=lambda one: one.state != Import.State.READY),
         "is_more": len(rows) > MOST,
-        "waits": sum(one.state == Import.State.READY for one in rows),
+        "waits": states[Import.State.READY],
+        "read": states[Import.State.DONE],
+        "refused": states[Import.State.REFUSED],
     }
     return show(request, visit, "web/records/imports.html", context)
 

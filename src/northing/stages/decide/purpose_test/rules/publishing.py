@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from northing.stages.decide.purpose_test.facts import Answer, Recorded, Said, St
 TAKEN = {State.ACCEPTED, State.SUPERSEDED}
 ADVANCES, CONTRADICTS = "advances", "contradicts"
 FOLDER = "decided"
+_NAME = re.compile(rf"{FOLDER}/(\d{{6,}})\.csv:\d+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,12 @@ def file_of(number: int) -> str:
 def name_of(number: int, place: int) -> str:
     """What reports call the record at that place (from 0) of a decision."""
     return f"{file_of(number)}:{place + 2}"
+
+
+def number_in(name: str) -> int | None:
+    """Which decision left the record that reports call so; None where none did."""
+    found = _NAME.fullmatch(name)
+    return int(found[1]) if found else None
 
 
 def _rows(page: Recorded) -> Iterator[Published]:
