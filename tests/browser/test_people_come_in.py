@@ -94,28 +94,28 @@ def accepts(walk, invitation):
 
 def takes_a_second_factor(walk):
     walk.press("Bruno")
-    walk.sees("Your account", "account")
+    walk.sees("What is kept of you", "account")
     walk.press("Second factor")
-    walk.sees("Two-Factor", "factors")
-    walk.press("Activate")
+    walk.sees("What guards your account", "factors")
+    walk.press("Set up an authenticator")
     if "reauthenticate" in walk.page.url:
         walk.type("Password", PASSWORD)
-        walk.press("Confirm")
-    walk.sees("Activate Authenticator App", "totp")
+        walk.press("Go on")
+    walk.sees("Which code does your authenticator show?", "totp")
     secret = walk.page.locator("#authenticator_secret").input_value()
     walk.type("Authenticator code", walk.code(secret))
     walk.press("Activate")
-    walk.sees("Recovery Codes", "recovery-codes")
+    walk.sees("without your second factor", "recovery-codes")
     return secret
 
 
 def signs_in(walk, address, secret):
     walk.page.goto(f"{address}/account/")
     walk.sees("Sign in", "sign-in")
-    walk.type("Email", "bruno@example.org")
+    walk.type("E-mail address", "bruno@example.org")
     walk.type("Password", PASSWORD)
     walk.press("Sign in")
-    walk.sees("Two-Factor", "second-factor")
+    walk.sees("Is it you?", "second-factor")
     walk.type("Code", walk.code(secret, later=1))
-    walk.press("Sign In")
-    walk.sees("Your account", "account-two-sessions")
+    walk.press("Sign in")
+    walk.sees("What is kept of you", "account-two-sessions")

@@ -46,9 +46,9 @@ def test_whoever_was_invited_comes_in_through_the_provider_and_two_factors(brows
     secret = takes_a_second_factor(walk, site)
     browser.clear_cookies()
     comes_in(walk, site, "Bruno")
-    walk.sees("Two-Factor", "sso-second-factor")
+    walk.sees("Is it you?", "sso-second-factor")
     walk.type("Code", walk.code(secret, later=1))
-    walk.press("Sign In")
+    walk.press("Sign in")
     walk.is_inside("Dune Trust")
     assert walk.complained == []
     walk.page.close()
@@ -91,9 +91,9 @@ def stays_out(walk, site, name, why):
 
 def takes_a_second_factor(walk, site):
     walk.page.goto(f"{site.address}/sign-in/2fa/totp/activate/")
-    walk.sees("Activate Authenticator App")
+    walk.sees("Which code does your authenticator show?")
     secret = walk.page.locator("#authenticator_secret").input_value()
     walk.type("Authenticator code", walk.code(secret))
     walk.press("Activate")
-    walk.sees("Confirm Access", "sso-confirm")  # recovery codes are shown for a code, not at once
+    walk.sees("Is it you?", "sso-confirm")  # recovery codes are shown for a code, not at once
     return secret

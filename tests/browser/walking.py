@@ -123,7 +123,7 @@ class Walk:
     def enters(self, site, email, password=PASSWORD):
         """Sign in with address and password."""
         self.page.goto(f"{site.address}/sign-in/login/")
-        self.type("Email", email)
+        self.type("E-mail address", email)
         self.type("Password", password)
         self.press("Sign in")
 

@@ -137,6 +137,15 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_FORMS = {
+    "login": "northing.interfaces.web.forms.account.SignInForm",
+    "reset_password": "northing.interfaces.web.forms.account.AskForLinkForm",
+    "add_email": "northing.interfaces.web.forms.account.AddressForm",
+    "reset_password_from_key": "northing.interfaces.web.forms.account.ByLinkForm",
+    "change_password": "northing.interfaces.web.forms.account.PasswordForm",
+    "set_password": "northing.interfaces.web.forms.account.FirstPasswordForm",
+    "reauthenticate": "northing.interfaces.web.forms.account.AgainForm",
+}
 SINGLE_SIGN_ON = providers_of(AROUND)
 SOCIALACCOUNT_ADAPTER = "northing.interfaces.web.sign_in.VouchedFor"
 _SAML = [one.as_app() for one in SINGLE_SIGN_ON.values() if isinstance(one, SamlProvider)]
