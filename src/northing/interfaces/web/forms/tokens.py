@@ -38,11 +38,35 @@ class TokenForm(Form):
         self.fields["scopes"].choices = named  # type: ignore[attr-defined]
 
     @property
+    def rows(self) -> list[dict[str, Any]]:
+        """The table: what there is, and a box for each thing that may be done with it."""
+        boxes = {SCOPES[one.data["value"]]: one for one in self["scopes"].subwidgets}
+        return [
+            {
+                "what": ACTIONS[action],
+                "boxes": [
+                    {"wish": WISHES[wish], "field": boxes.get(Scope(action, wish))}
+                    for wish in WISHES
+                ],
+            }
+            for action in dict.fromkeys(scope.action for scope in boxes)
+        ]
+
+    @property
     def grant(self) -> Grant:
         found = self.cleaned_data
         until: date = found["until"]
         scopes = frozenset(SCOPES[one] for one in found["scopes"])
         return Grant(name=found["name"], scopes=scopes, until=until)
+
+
+def said_together(scopes: Iterable[Scope]) -> list[str]:
+    """What may be seen in one sentence, and what may be changed in another."""
+    ordered = sorted(scopes)
+    told = {
+        wish: [str(ACTIONS[one.action]) for one in ordered if one.wish is wish] for wish in WISHES
+    }
+    return [f"{WISHES[wish]}: {', '.join(named)}" for wish, named in told.items() if named]
 
 
 def said(scope: Scope) -> Any:

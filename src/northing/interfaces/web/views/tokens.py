@@ -15,7 +15,7 @@ from northing.foundations.people import tokens as actions
 from northing.foundations.people.access import Action, Role, Wish
 from northing.foundations.people.models import Token
 from northing.foundations.people.refusals import Refused
-from northing.interfaces.web.forms.tokens import TokenForm, said
+from northing.interfaces.web.forms.tokens import TokenForm, said_together
 from northing.interfaces.web.visit import Visit, show, within
 
 USUAL = timedelta(days=90)
@@ -67,5 +67,5 @@ def _shown_once(request: HttpRequest, visit: Visit, made: Token, secret: str) ->
 
 def _row(visit: Visit, one: Token) -> dict[str, object]:
     holds = one.until >= visit.at.date() and one.member.ended_at is None
-    scopes = [said(scope) for scope in sorted(actions.scopes_in(one.scopes))]
+    scopes = said_together(actions.scopes_in(one.scopes))
     return {"token": one, "scopes": scopes, "holds": holds}

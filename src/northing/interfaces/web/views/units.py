@@ -37,7 +37,9 @@ def units(request: HttpRequest, visit: Visit) -> HttpResponseBase:
             return redirect("units", visit.organisation.id)
         except Refused as error:
             form.refuse(error)
-    context = {"units": store.units(visit.organisation), "form": form}
+    found = store.units(visit.organisation)
+    tops = sum(not depth for depth, _unit in found)
+    context = {"units": found, "tops": tops, "is_tree": tops < len(found), "form": form}
     return show(request, visit, "web/units.html", context, 422 if form.errors else 200)
 
 
