@@ -90,7 +90,7 @@ class ChoicesForm(Form):
 
     table = forms.FileField(
         label=_("The table of choices"),
-        help_text=_(".xlsx or .csv, at most 5 MB; it is read and not kept"),
+        help_text=_(".xlsx or .csv, at most 5\u00a0MB; it is read and not kept"),
         widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.csv"}),
     )
 

@@ -99,7 +99,7 @@ class SheetForm(Form):
 
     sheet = forms.FileField(
         label=_("The filled sheet"),
-        help_text=_(".xlsx or .csv, as it was taken from here, at most 5 MB"),
+        help_text=_(".xlsx or .csv, as it was taken from here, at most 5\u00a0MB"),
         widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.csv"}),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import template
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -52,6 +53,15 @@ def is_deed(channel: str) -> bool:
 @register.filter
 def standing_said(standing: str) -> str:
     return str(said.STANDINGS[Standing(standing)])
+
+
+@register.filter
+def sample_said(sample: StoredSample) -> str:
+    """By what people know it: the audit it was drawn from, and the day it was asked for."""
+    day = date_format(sample.asked_at, "DATE_FORMAT")
+    if sample.audit is None:
+        return _("Sample of %(day)s") % {"day": day}
+    return _("Sample from audit %(number)s, %(day)s") % {"number": sample.audit.number, "day": day}
 
 
 @register.filter
