@@ -102,7 +102,7 @@ def chooses(walk, name, place):
 def reads(walk):
     walk.sees("Do words and deeds meet", "start-result")
     main = walk.page.inner_text("main")
-    assert "3 decisions say something of 1 of 2 commitments. Of 1 nothing is known yet." in main
+    assert "3 decisions say something of 1 of 2 commitments. 1 is unknown so far." in main
     assert "n = 3 decisions that came to mind." in main
     assert "no percentage and no interval is given" in main
     assert "None of the decisions you named bears on it." in main

@@ -74,7 +74,7 @@ def test_four_pages_lead_to_a_result_that_counts_and_gives_no_percentage(client,
     assert decided(client, amina).url == page(amina, "start_evidence")
     assert judged(client, amina).url == page(amina, "start_result")
     found = text_of(client.get(page(amina, "start_result")))
-    assert "2 decisions say something of 1 of 2 commitments. Of 1 nothing is known yet." in found
+    assert "2 decisions say something of 1 of 2 commitments. 1 is unknown so far." in found
     assert "no percentage and no interval is given" in found
     assert "%" not in found.split("<main")[1].split("</main>")[0]
     assert 'class="hole">unknown' in found
