@@ -53,7 +53,7 @@ class WishesForm(Seen):
 
     revision = Revision(min_value=0, required=False)
     ended = forms.MultipleChoiceField(
-        label=_("Where is nothing to come at all?"),
+        label=_("Where should nothing be sent at all?"),
         required=False,
         choices=[(one.value, said) for one, said in CHANNELS.items()],
         widget=forms.CheckboxSelectMultiple,
@@ -61,19 +61,24 @@ class WishesForm(Seen):
     language = forms.ChoiceField(label=_("Language of what is sent"), choices=settings.LANGUAGES)
     zone = forms.ChoiceField(label=_("Time zone"))
     gathered_at = Hour(
-        label=_("At which hour does what gathers leave?"),
-        help_text=_("The hour of what comes once a day or once a week."),
+        label=_("At which hour?"),
+        help_text=_("Then what comes once a day or once a week is sent."),
     )
     weekday = forms.TypedChoiceField(
-        label=_("On which day, where it is once a week?"),
+        label=_("On which day of the week?"),
+        help_text=_("Then what comes once a week is sent."),
         coerce=int,
         choices=list(WEEKDAYS.items()),
     )
-    quiet_from = Hour(label=_("Nothing comes from"), required=False)
-    quiet_until = Hour(
-        label=_("Nothing comes until"),
+    quiet_from = Hour(
+        label=_("Quiet from"),
         required=False,
-        help_text=_("What would come in these hours comes when they end. Empty: at any hour."),
+        help_text=_("What falls into these hours comes when they end."),
+    )
+    quiet_until = Hour(
+        label=_("Quiet until"),
+        required=False,
+        help_text=_("Leave both empty to hear at any hour."),
     )
 
     def __init__(self, *arguments: Any, wishes: Wishes, kinds: list[Kind], **options: Any) -> None:
