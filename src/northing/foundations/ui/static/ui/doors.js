@@ -3,6 +3,7 @@
 function show() {
   for (const row of document.querySelectorAll(".doors ul")) {
     const open = row.querySelector("[aria-current]");
+    row.onscroll = () => row.classList.toggle("on", row.scrollLeft > 0);
     if (open) row.scrollLeft = open.offsetLeft - row.offsetLeft - (row.clientWidth - open.clientWidth) / 2;
   }
 }
