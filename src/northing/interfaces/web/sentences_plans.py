@@ -39,11 +39,11 @@ STATES = {
     Study.State.FAILED: _("not worked out"),
 }
 STEPS = {
-    "ranking": _("ranking under many weights"),
-    "placing": _("placing between money and mission"),
-    "proposing": _("looking for the best budget"),
-    "cutting": _("looking for what is best kept at every size"),
-    "weighing": _("weighing the mission against money back"),
+    "ranking": _("Ranking under many weights"),
+    "placing": _("Placing between money and mission"),
+    "proposing": _("Looking for the best budget"),
+    "cutting": _("Looking for what is best kept at every size"),
+    "weighing": _("Weighing the mission against money back"),
 }
 QUADRANTS = {
     "both": _("both"),
@@ -82,10 +82,10 @@ COLUMNS = {
     "must_stay": _("A contract binds: it must stay"),
     "no_go": _("Ruled out, because"),
     "title": _("Title"),
-    "keep_order": _("Doubt only weights that keep the order of importance"),
+    "keep_order": _("Keep the order of importance where weights are doubted"),
     "currency": _("Currency"),
-    "return_cut": _("Line between little and much return"),
-    "advancement_cut": _("Line between little and much for the mission (−1 to 1)"),
+    "return_cut": _("Much return begins at"),
+    "advancement_cut": _("Much for the mission begins at (−1 to 1)"),
     "total": _("Total, where it differs from what the lines get today"),
     "apart_from_words": _("Money may lie apart from the words by at most (0 to 1)"),
 }

@@ -24,10 +24,10 @@ from northing.foundations.documents.charts.canvas import (
 
 __all__ = ["Dot", "scatter"]
 
-TOP, FOOT, LEFT, STRIP = 14, 46, 52, 34
-HEIGHTS = {WIDE: 380, NARROW: 300}
+TOP, FOOT, LEFT, STRIP = 30, 46, 52, 34
+HEIGHTS = {WIDE: 396, NARROW: 316}
 TURN = 40
-BESIDE = 14
+BESIDE, OFF_RING = 14, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,22 +131,23 @@ def _ground(
     canvas.words(beside, size=SMALL, align="right", colour="ink-soft")
     named = {"x": right, "y": below + 16, "text": f"{names[0]} →"}
     canvas.words([named], size=SMALL, align="right")
-    canvas.words([{"x": LEFT + 6, "y": TOP + 2, "text": f"↑ {names[1]}"}], size=SMALL)
+    canvas.words([{"x": 4, "y": TOP - 20, "text": f"↑ {names[1]}"}], size=SMALL)
 
 
 def _dot(canvas: Canvas, frame: _Frame, dot: Dot, place: int) -> None:
     if dot.across is None or dot.up is None:
         return
     x, y = frame.x.at(dot.across), frame.y.at(dot.up)
-    if dot.outline:
-        ring = [{"x": frame.x.at(a), "y": frame.y.at(b)} for a, b in dot.outline]
+    ring = [{"x": frame.x.at(a), "y": frame.y.at(b)} for a, b in dot.outline]
+    if ring:
         canvas.line(ring, colour="ink-soft", width=1.2)
     here: Row = {"x": x, "y": y, "label": dot.label, "across": dot.across, "up": dot.up}
     if dot.is_first:
         canvas.points([here], shape="circle", fill="deeds", edge="deeds")
     else:
         canvas.points([here], shape="circle", fill="paper", edge="ink-soft")
-    canvas.words([{"x": x + BESIDE, "y": y - 8, "text": str(place)}], weight=BOLD)
+    beside = max([x + BESIDE, *(one["x"] + OFF_RING for one in ring)])
+    canvas.words([{"x": beside, "y": y - 8, "text": str(place)}], weight=BOLD)
 
 
 def _without_a_place(canvas: Canvas, nowhere: Sequence[Dot], dots: Sequence[Dot], y: float) -> None:

@@ -21,9 +21,9 @@ class FileForm(Once):
     """A file of priorities or of a budget."""
 
     given = forms.FileField(
-        label=_("File"),
+        label=_("Workbook or TOML"),
         max_length=200,
-        help_text=_("TOML as the command line reads it, or the workbook filled in; to 2 MB."),
+        help_text=_("The workbook below filled in, or TOML as the command line reads it; to 2 MB."),
         widget=forms.FileInput(attrs={"accept": ENDINGS}),
         error_messages={
             "required": _("Choose a file."),

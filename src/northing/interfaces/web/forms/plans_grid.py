@@ -28,6 +28,8 @@ SETTINGS = {
 }
 RARE = ("now", "reach", "return", "requires", "instead_of", "must_stay", "no_go")
 MOST_ROWS, FEW_ROWS = 60, 12
+MOST_SHARES = 4
+WIDE = ("name", "title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,12 @@ class Cell:
     value: str
     is_tick: bool = False
     is_rare: bool = False
+    is_share: bool = False
+
+    @property
+    def is_wide(self) -> bool:
+        """A name is read whole."""
+        return self.name.endswith(WIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +59,21 @@ class Line:
 
     @property
     def usual(self) -> list[Cell]:
-        return [one for one in self.cells if not one.is_rare]
+        return [one for one in self.cells if not one.is_rare and not one.is_share]
 
     @property
     def rare(self) -> list[Cell]:
         """What few rows say; one click away where nothing stands in it."""
         return [one for one in self.cells if one.is_rare]
+
+    @property
+    def shares(self) -> list[Cell]:
+        """Which commitments its money is for, where there are too many to stand among the rest."""
+        return [one for one in self.cells if one.is_share]
+
+    @property
+    def has_shares(self) -> bool:
+        return any(one.value for one in self.shares)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +151,13 @@ def grid_of(content: Content, shape: Shape) -> Grid:
         for part in single
         for key in SETTINGS[part]
     ]
+    served = {str(one.get("id")) for one in content.get("commitment", ())}
+    folded = served if shape is BUDGET and len(served) > MOST_SHARES else set()
     parts = [
-        Part(part, [_row(part, n, row, columns) for n, row in enumerate(content.get(part, ()))])
+        Part(
+            part,
+            [_row(part, n, row, columns, folded) for n, row in enumerate(content.get(part, ()))],
+        )
         for part in shape.listed.values()
         if (columns := _columns(content, part, shape))
     ]
@@ -150,19 +172,25 @@ def _columns(content: Content, part: str, shape: Shape) -> dict[str, str]:
     plain = {key: str(COLUMNS[key]) for key in shape.first[sheet] if key != "id"}
     if part == "option" and "matrix" not in content:
         plain.pop("return")
-    asked = []
-    if part == "option":
-        asked = [*content.get("criterion", ()), *(content.get("commitment", ()))]
     if part == "line" and shape is BUDGET:
-        asked = list(content.get("commitment", ()))
-    named = {str(one.get("id")): str(one.get("name") or one.get("id")) for one in asked}
-    if part == "line":
-        named = {key: _("Part of its money for: %(name)s") % {"name": name}
-                 for key, name in named.items()}  # fmt: skip
-    return plain | named
+        return plain | _named(content, "commitment", _("Part of its money for: %(name)s"))
+    if part != "option":
+        return plain
+    moves = _named(content, "commitment", _("How far it moves, −1 to 1: %(name)s"))
+    return plain | _named(content, "criterion") | (moves if "matrix" in content else {})
 
 
-def _row(part: str, number: int, row: Mapping[str, Any], columns: Mapping[str, str]) -> Line:
+def _named(content: Content, part: str, said: str = "%(name)s") -> dict[str, str]:
+    """What the column of each of these is called."""
+    return {
+        str(one.get("id")): said % {"name": one.get("name") or one.get("id")}
+        for one in content.get(part, ())
+    }
+
+
+def _row(
+    part: str, number: int, row: Mapping[str, Any], columns: Mapping[str, str], folded: set[str]
+) -> Line:
     cells = [
         Cell(
             f"{part}-{number}-{key}",
@@ -170,6 +198,7 @@ def _row(part: str, number: int, row: Mapping[str, Any], columns: Mapping[str, s
             _said(row.get(key)),
             key in TICKS,
             _is_rare(part, key, row),
+            part == "line" and key in folded,
         )
         for key, label in columns.items()
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import template
 from django.utils.translation import gettext_lazy as _
 
-from northing.foundations.documents.blocks import Table
+from northing.foundations.documents.blocks import Column, Table
 from northing.interfaces.web.sentences_plans import STATES, STEPS
 
 register = template.Library()
@@ -55,7 +55,6 @@ def plan_part_more(part: str) -> str:
 
 
 @register.filter
-def plan_cells(table: Table) -> list[list[tuple[str, bool]]]:
-    """Every row with each cell's text, and whether it is a figure."""
-    numeric = [one.numeric for one in table.columns]
-    return [list(zip(row, numeric, strict=True)) for row in table.rows]
+def plan_cells(table: Table) -> list[list[tuple[str, Column]]]:
+    """Every row with each cell's text, and the column it stands in."""
+    return [list(zip(row, table.columns, strict=True)) for row in table.rows]

@@ -20,7 +20,7 @@ def rows_of(model: type[Kept]) -> QuerySet[Kept]:
 def all_of(model: type[Kept], organisation: Organisation) -> QuerySet[Kept]:
     """The newest first, those set aside after the others; without what weighs."""
     rows = rows_of(model).filter(organisation=organisation)
-    rows = rows.select_related("made_by__person").defer("asked")
+    rows = rows.select_related("made_by__person").defer("asked", "result")
     return rows.order_by("set_aside_at", "-made_at", "id")
 
 

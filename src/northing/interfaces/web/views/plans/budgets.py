@@ -45,6 +45,15 @@ from northing.stages.records.imports.models import Import
 USUAL_CUT = Decimal(25)
 ALIKE = 0.001
 MOST_PROMISES = 30
+
+
+def _answer(row: StoredBudget) -> str:
+    found = found_said(row.result["cuts"][key_of(row.cut)])
+    if found["kind"] == "conflict":
+        return _("No budget of %(budget)s keeps every limit.") % {"budget": found["budget"]}
+    return str(found["answer"])
+
+
 PLANS = Plans(
     model=StoredBudget,
     kind=KIND,
@@ -56,6 +65,7 @@ PLANS = Plans(
     head="budget",
     page="budget",
     pages="budgets",
+    answer=_answer,
 )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from northing.foundations.documents.blocks import Column, Figure, Table
 from northing.foundations.documents.charts.scatter import Dot, outline_of, scatter
@@ -18,6 +19,7 @@ from northing.interfaces.web.views.audits.figures import Drawn, drawn
 from northing.interfaces.web.views.plans.saying import language, listed, measure, part
 
 Kept = Mapping[str, Any]
+MOST_NAMED = 12
 
 
 def matrix_said(result: Kept, currency: str) -> dict[str, Any]:
@@ -26,14 +28,14 @@ def matrix_said(result: Kept, currency: str) -> dict[str, Any]:
     if not matrix:
         return {}
     return {
-        "answer": _answer(matrix),
+        "answer": placed_answer(matrix),
         "drawn": _drawn(matrix, currency or _("money")),
         "draws": matrix["draws"],
         "seed": matrix["seed"],
     }
 
 
-def _answer(matrix: Kept) -> str:
+def placed_answer(matrix: Kept) -> str:
     first = [one["project"]["name"] for one in matrix["spots"] if one["on_front"]]
     if not first:
         return _("No project is known on both sides, so none can be placed.")
@@ -53,18 +55,36 @@ def _drawn(matrix: Kept, unit: str) -> Drawn:
         "Return in %(unit)s, advancement of the mission between −1 and 1; the ring holds half of "
         "where a project may stand"
     ) % {"unit": unit}
-    source = _("%(n)d projects; the dashed lines are your own cut-offs.") % {"n": len(spots)}
     return drawn(
         Figure(
             name="purpose-priority-matrix",
-            title=_("Money and mission, project by project"),
+            title=_title(spots),
             unit=said,
-            source=source,
-            alt=_answer(matrix),
+            source=_source(spots),
+            alt=placed_answer(matrix),
             spec=spec,
             table=_table(spots, unit),
         )
     )
+
+
+def _title(spots: list[Kept]) -> str:
+    first = sum(1 for one in spots if one["on_front"])
+    said = ngettext(
+        "%(first)d of %(n)d project has none better on both sides",
+        "%(first)d of %(n)d projects have none better on both sides",
+        len(spots),
+    )
+    return said % {"first": first, "n": len(spots)}
+
+
+def _source(spots: list[Kept]) -> str:
+    """Who the numbers are, as long as that can be read at a glance."""
+    if len(spots) > MOST_NAMED:
+        told = _("%(n)d projects; the dashed lines are your own cut-offs.")
+        return told % {"n": len(spots)}
+    named = [f"{place} {one['project']['name']}" for place, one in enumerate(spots, 1)]
+    return _("%(names)s. The dashed lines are your own cut-offs.") % {"names": "; ".join(named)}
 
 
 def _dot(spot: Kept) -> Dot:

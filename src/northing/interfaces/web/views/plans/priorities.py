@@ -24,8 +24,8 @@ from northing.interfaces.web.views.plans.handing_in import (
     content_handed_in,
     handed_out,
 )
-from northing.interfaces.web.views.plans.placed import matrix_said
-from northing.interfaces.web.views.plans.ranked import people_said, ranking_said
+from northing.interfaces.web.views.plans.placed import matrix_said, placed_answer
+from northing.interfaces.web.views.plans.ranked import answer, people_said, ranking_said
 from northing.interfaces.web.views.plans.studies import Plans, to_row, wanted_of
 from northing.interfaces.web.views.plans.typing import typed
 from northing.interfaces.web.visit import Visit, show, within
@@ -40,6 +40,15 @@ from northing.stages.decide.studies.rules.sheets import PRIORITIES
 from northing.stages.diagnose.audits import store as audits
 
 MOST_PROMISES = 12
+
+
+def _answer(row: StoredPriorities) -> str:
+    ranking = row.result.get("ranking")
+    if ranking and ranking["placed"]:
+        return answer(ranking, bool(row.result.get("people")))
+    return placed_answer(row.result["matrix"]) if row.result.get("matrix") else ""
+
+
 PLANS = Plans(
     model=StoredPriorities,
     kind=KIND,
@@ -51,6 +60,7 @@ PLANS = Plans(
     head="priorities",
     page="priority",
     pages="priorities",
+    answer=_answer,
 )
 
 

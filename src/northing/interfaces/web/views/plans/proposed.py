@@ -15,6 +15,7 @@ from northing.foundations.documents.blocks import Column, Table
 from northing.interfaces.web.reading_aloud import text_said
 from northing.interfaces.web.views.plans.proposal import proposal_in
 from northing.interfaces.web.views.plans.saying import (
+    about,
     cents,
     change,
     figure,
@@ -61,7 +62,12 @@ def _answer(proposal: Kept, currency: str) -> str:
 
 
 def _facts(proposal: Kept, currency: str) -> list[tuple[str, str]]:
-    pairs = [(_("Points for the mission"), measure(proposal["impact"], decimals=1))]
+    now = sum(one["line"]["now"] for one in proposal["given"])
+    sums = {"now": cents(now, currency), "spent": cents(proposal["spent"], currency)}
+    pairs = [
+        (_("Money in all"), _("%(now)s today, %(spent)s proposed") % sums),
+        (_("Points for the mission"), measure(proposal["impact"], decimals=1)),
+    ]
     if proposal["gap"] is not None:
         pairs.append((_("Money apart from the words"), share_measure(proposal["gap"])))
     more = proposal["next_thousandth"]
@@ -119,7 +125,7 @@ def _exchanges(found: Iterable[Kept], currency: str) -> Table | None:
     rows = tuple(
         (
             figure(one["impact"], decimals=1),
-            cents(one["returned"], currency),
+            about(one["returned"], currency),
             listed([each["line"]["name"] for each in one["proposal"]["given"] if each["amount"]]),
         )
         for one in found
@@ -153,8 +159,8 @@ def _cut(found: Kept, currency: str) -> dict[str, Any]:
 def _cut_answer(found: Kept, called: Mapping[str, str]) -> str:
     stay, go = len(found["core"]), len(found["goes"])
     first = ngettext(
-        "With %(less)s less, %(n)d line stays whatever the size of the cut",
-        "With %(less)s less, %(n)d lines stay whatever the size of the cut",
+        "At any cut up to %(less)s, %(n)d line stays",
+        "At any cut up to %(less)s, %(n)d lines stay",
         stay,
     ) % {"less": part(found["percent"] / 100, decimals=1 if found["percent"] % 1 else 0), "n": stay}
     goes = ngettext("%(n)d line goes", "%(n)d lines go", go) % {"n": go}
@@ -165,8 +171,8 @@ def _cut_answer(found: Kept, called: Mapping[str, str]) -> str:
     if "unknown" in best or "unknown" in alike:
         return _("%(first)s; %(goes)s.") % {"first": first, "goes": goes}
     return _(
-        "%(first)s; %(goes)s. It keeps %(best)s points; cutting everything alike would keep "
-        "%(alike)s."
+        "%(first)s; %(goes)s. This budget keeps %(best)s points; cutting everything alike would "
+        "keep %(alike)s."
     ) % {
         "first": first,
         "goes": goes,
@@ -183,7 +189,7 @@ def _curve(steps: Iterable[Kept], called: Mapping[str, str], currency: str) -> T
         _("What the best budget does at each size"),
         columns,
         tuple(
-            (cents(one["budget"], currency), *_step(one, called))
+            (about(one["budget"], currency), *_step(one, called))
             for one in steps
         ),
     )  # fmt: skip

@@ -66,8 +66,8 @@ def order(ranking: Kept) -> Table:
     columns = (
         Column(_("Option")), Column(_("Rank"), numeric=True),
         Column(_("Value, 0 to 1"), numeric=True),
-        Column(_("First under"), numeric=True), Column(_("Confidence"), numeric=True),
-        Column(_("Tied with")),
+        Column(_("First under, of all weights"), numeric=True),
+        Column(_("Confidence"), numeric=True), Column(_("Tied with")),
     )  # fmt: skip
     rows = tuple(
         (

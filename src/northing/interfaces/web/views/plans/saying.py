@@ -33,6 +33,11 @@ def cents(amount: int, currency: str) -> str:
     return money(Decimal(amount) / 100, currency, language=language())
 
 
+def about(amount: int, currency: str) -> str:
+    """To the whole unit, for sums that are compared and not booked."""
+    return money(Decimal(round(amount / 100)), currency, language=language())
+
+
 def change(amount: int, currency: str) -> str:
     """With its sign; a word where nothing changes."""
     if not amount:

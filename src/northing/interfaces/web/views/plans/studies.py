@@ -58,14 +58,21 @@ class Plans(Generic[Kept]):
     head: str
     page: str
     pages: str
+    answer: Callable[[Any], str]
 
     def listing(self, request: HttpRequest, visit: Visit) -> HttpResponseBase:
         """All of them, those set aside last; or the list as a file to take along."""
         rows = self.rows(visit)
         if file := along.taken(request, visit, lambda: listed.studies(self.pages, rows)):
             return file
-        context = {"rows": rows[:MOST], "is_more": len(rows) > MOST}
+        context = {"rows": rows[:MOST], "is_more": len(rows) > MOST, **self._newest(rows)}
         return show(request, visit, f"web/plans/{self.pages}.html", context)
+
+    def _newest(self, rows: list[Kept]) -> dict[str, Any]:
+        """What the newest of those that count says: the list begins with an answer, too."""
+        done = (one for one in rows if one.state == Study.State.DONE and not one.set_aside_at)
+        newest = next(done, None)
+        return {"newest": newest, "told": self.answer(newest)} if newest else {}
 
     def may_change(self, visit: Visit) -> bool:
         return visit.may(self.kind.action, Wish.CHANGE)
