@@ -134,11 +134,13 @@ def _in_full(measure: Measure, written: object) -> str:
     }
     if measure.low is None or measure.high is None:
         parts["why"] = text_said(measure.no_interval)
-        return _("%(value)s (no interval: %(why)s; n = %(n)s, %(method)s)") % parts
-    if measure.low == measure.high:
-        return _("%(value)s (exact; n = %(n)s, %(method)s)") % parts
-    parts |= {"low": write(measure.low), "high": write(measure.high)}
-    return _("%(value)s (between %(low)s and %(high)s; n = %(n)s, %(method)s)") % parts
+        said = _("%(value)s (no interval: %(why)s; n = %(n)s, %(method)s)")
+    elif measure.low == measure.high:
+        said = _("%(value)s (exact; n = %(n)s, %(method)s)")
+    else:
+        parts |= {"low": write(measure.low), "high": write(measure.high)}
+        said = _("%(value)s (between %(low)s and %(high)s; n = %(n)s, %(method)s)")
+    return said.replace("n = ", f"n{NO_BREAK_SPACE}={NO_BREAK_SPACE}") % parts
 
 
 def _percent(share: float) -> str:
