@@ -30,8 +30,18 @@ class FilterForm(Kept):
         min_value=0,
         help_text=_("A decision whose amount nobody knows is caught: it is no small one."),
     )
-    units = Lines(label=_("For which units?"), required=False, rows=2)
-    regions = Lines(label=_("For which regions?"), required=False, rows=2)
+    units = Lines(
+        label=_("For which units?"),
+        required=False,
+        rows=2,
+        help_text=_("One on each line, as decisions name them. Empty: for all of them."),
+    )
+    regions = Lines(
+        label=_("For which regions?"),
+        required=False,
+        rows=2,
+        help_text=_("One on each line, as decisions name them. Empty: for all of them."),
+    )
     questions = Lines(
         label=_("Which further questions does it ask?"),
         required=False,

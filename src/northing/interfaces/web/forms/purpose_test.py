@@ -21,6 +21,9 @@ from northing.stages.decide.purpose_test.facts import Answer, Promise, Said
 SAID = [(str(one), said) for one, said in ANSWERS.items()]
 CONDITIONS = 5
 MOST_SIGNERS, MOST_DAYS = 50, 365
+AT_A_GLANCE = 12
+"""Of more promises than these each is a line to open, with guardrails before the others."""
+NAMES = ("advances", "compromises", "reason", "records", "condition")
 ONE_OPEN = _("Answer this one too; “cannot tell” is an answer.")
 
 
@@ -52,10 +55,23 @@ class TestForm(Seen):
 
     def slots(self) -> list[dict[str, Any]]:
         """The fields of each commitment, as the page lays them out."""
-        names = ("advances", "compromises", "reason", "records", "condition")
         return [
-            {"at": at, "promise": promise} | {name: self[f"{name}-{at}"] for name in names}
+            {"at": at, "promise": promise} | {name: self[f"{name}-{at}"] for name in NAMES}
             for at, promise in self.promises
+        ]
+
+    @property
+    def is_long(self) -> bool:
+        return len(self.promises) > AT_A_GLANCE
+
+    def folded(self) -> list[dict[str, Any]]:
+        """Guardrails, then the others: how many of each are answered, and which have a fault."""
+        slots = [slot | self._state_of(slot["at"]) for slot in self.slots()]
+        parts = [(kind, [one for one in slots if one["promise"].guardrail is kind])
+                 for kind in (True, False)]  # fmt: skip
+        return [
+            {"guardrails": kind, "slots": some, "answered": sum(one["is_answered"] for one in some)}
+            for kind, some in parts
         ]
 
     def asked(self) -> list[Any]:
@@ -81,6 +97,13 @@ class TestForm(Seen):
             elif not any(both) and any(found.get(f"{name}-{at}") for name in ("reason", "records")):
                 self.add_error(f"advances-{at}", ONE_OPEN)
         return found
+
+    def _state_of(self, at: int) -> dict[str, bool]:
+        names = [f"{name}-{at}" for name in NAMES]
+        return {
+            "is_answered": bool(self[names[0]].value() and self[names[1]].value()),
+            "has_errors": any(name in self.errors for name in names),
+        }
 
     def _answer(self, at: int, promise: Promise) -> Answer | None:
         told = self.cleaned_data
