@@ -59,7 +59,7 @@ def test_whom_one_may_not_see_one_does_not_find(client, amina):
 def test_nobody_found_leads_back_to_all(client, amina):
     text = page(client, amina, q="Zoë")
     assert "Nobody here is called so." in text
-    assert "3 belong here." in text
+    assert "3 people belong here." in text
     assert 'href="?">Show all' in text
 
 
