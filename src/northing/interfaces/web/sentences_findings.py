@@ -128,8 +128,12 @@ OPINIONS: Said = {
 }
 OPINIONS_MEAN: Said = {
     Opinion.Kind.CLEAN: _("The audit shows fairly what the records say."),
-    Opinion.Kind.QUALIFIED: _("It does so, but for what is named below."),
-    Opinion.Kind.ADVERSE: _("It does not; the reasons are below."),
+    Opinion.Kind.QUALIFIED: _(
+        "The audit shows fairly what the records say, but for what is named below."
+    ),
+    Opinion.Kind.ADVERSE: _(
+        "The audit does not show fairly what the records say; the reasons are below."
+    ),
     Opinion.Kind.NONE: _("Too little could be examined to say."),
 }
 READERS: Said = {
