@@ -99,8 +99,8 @@ GROUNDS: Said = {
         "People looked at all %(looked_at)s records of the last %(months)s months: none shows it."
     ),
     Ground.NOT_CHECKED: _(
-        "%(looked_at)s records of the last %(months)s months, none tied to a promise; of "
-        "%(unchecked)s nobody has checked that."
+        "%(looked_at)s records of the last %(months)s months, none tied to a promise; for "
+        "%(unchecked)s of them nobody has checked that."
     ),
     Ground.TOO_OLD: _("The newest that shows it is of %(newest)s, over %(months)s months ago."),
     Ground.NO_DAY: _("Records show it, and bear no day."),

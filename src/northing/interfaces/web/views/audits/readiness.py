@@ -48,6 +48,7 @@ def told(visit: Visit, found: Readiness) -> dict[str, Any]:
         "sign": SIGNS[found.whole],
         "shown": sum(one.answer is Answer.YES for one in found.answered),
         "rows": rows,
+        "rested": [one for one in rows if one["records"] or one["against"]],
         "bottleneck": [READY[one.question.id] for one in found.bottleneck],
     }
 
