@@ -93,10 +93,11 @@ def _told(pair: Pair) -> dict[str, Any]:
     }
 
 
-def _narrow(one: GapChange) -> tuple[float, str, str]:
-    """The greatest change first, as far as it can be told."""
+def _narrow(one: GapChange) -> tuple[float, float, str, str]:
+    """The greatest change first, as far as it can be told; then the widest gap."""
     size = abs((one.low or 0) + (one.high or 0))
-    return -size, one.commitment, one.channel
+    now = abs((one.after or {}).get("value") or 0)
+    return -size, -now, one.commitment, one.channel
 
 
 def _counts(found: Comparison) -> dict[str, int]:
@@ -109,6 +110,7 @@ def _counts(found: Comparison) -> dict[str, int]:
         "untold": gaps.count(Kind.UNTOLD),
         "same": gaps.count(Kind.UNCHANGED),
         "unknown": sum(map(gaps.count, (Kind.UNKNOWN, Kind.NEWLY_SEEN, Kind.NOT_SEEN))),
+        "quiet": sum(map(gaps.count, QUIET)),
         "gaps": len(gaps),
         "appeared": fates.count(Kind.APPEARED),
         "went": fates.count(Kind.WENT),

@@ -14,7 +14,7 @@ from northing.foundations.documents.charts.axis import Axis, axis_for
 from northing.stages.diagnose.audits.rules.comparing import GapChange
 
 WIDTH, HEIGHT = 320, 34
-EDGE = 12
+EDGE = 24
 HALF = 6
 
 
