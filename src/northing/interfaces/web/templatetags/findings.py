@@ -9,10 +9,12 @@ from typing import Any
 from django import template
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from northing.foundations.documents.numbers import MINUS, NO_BREAK_SPACE
 from northing.interfaces.web import sentences_findings as said
 from northing.interfaces.web.reading_aloud import methods_said, text_said
+from northing.interfaces.web.sentences_audits import METHODS
 from northing.interfaces.web.sentences_kinds import CHANNELS, ORIGINS, Said
 from northing.stages.diagnose.audits.models import StoredFinding
 from northing.stages.diagnose.audits.rules.telling import sentence_in
@@ -38,6 +40,14 @@ SAID: dict[str, Said] = {
     "opinion_means": said.OPINIONS_MEAN,
     "readers": said.READERS,
 }
+
+_COMPANY: dict[tuple[bool, bool], Any] = {
+    (True, False): gettext_lazy("%(value)s (between %(low)s and %(high)s; n = %(n)s, %(method)s)"),
+    (False, False): gettext_lazy("%(value)s (no interval: %(why)s; n = %(n)s, %(method)s)"),
+    (True, True): gettext_lazy("%(value)s (between %(low)s and %(high)s; n = %(n)s)"),
+    (False, True): gettext_lazy("%(value)s (no interval: %(why)s; n = %(n)s)"),
+}
+"""A figure in its company, by whether it has an interval, and whether its method is left out."""
 
 
 @register.filter("text_said")
@@ -103,8 +113,13 @@ def share_said(share: float | None) -> str:
 
 @register.filter
 def gap_said(gap: Mapping[str, Any] | None) -> str:
-    """A gap in points with its interval, n and method; or why it is not known."""
-    return _measure(gap, points_said, _(" points"))
+    """A gap in points with its interval, n and method; or why it is not known.
+
+    A method that pages have a sentence for is left to that sentence.
+    """
+    method = str((gap or {}).get("method", ""))
+    is_brief = all(part in METHODS for part in method.split(", "))
+    return _measure(gap, points_said, _(" points"), is_brief=is_brief)
 
 
 @register.filter
@@ -119,7 +134,9 @@ def key(found: Mapping[str, Any], name: str) -> Any:
     return found.get(name, "")
 
 
-def _measure(found: Mapping[str, Any] | None, written: Any, unit: str) -> str:
+def _measure(
+    found: Mapping[str, Any] | None, written: Any, unit: str, *, is_brief: bool = False
+) -> str:
     if not found:
         return _("not measured")
     if "unknown" in found:
@@ -133,5 +150,4 @@ def _measure(found: Mapping[str, Any] | None, written: Any, unit: str) -> str:
     }
     if found.get("low") is None:
         parts["why"] = text_said(found.get("no_interval", ""))
-        return _("%(value)s (no interval: %(why)s; n = %(n)s, %(method)s)") % parts
-    return _("%(value)s (between %(low)s and %(high)s; n = %(n)s, %(method)s)") % parts
+    return str(_COMPANY[found.get("low") is not None, is_brief]) % parts
