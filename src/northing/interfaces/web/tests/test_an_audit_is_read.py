@@ -110,7 +110,7 @@ def test_a_hundred_promises_are_shown_by_the_widest_and_all_on_request(client, a
     ]  # fmt: skip
     audit = make_told_audit(amina, content, 1, summary=summary_of(content))
     text = page(client, "audits_audit", audit)
-    assert "Shown are the 60 widest of 100 commitments." in told(text)
+    assert "Shown are the 25 widest of 100 commitments." in told(text)
     assert "commitments/promise-99/" in text
     assert "commitments/promise-3/" not in text
     assert "commitments/promise-3/" in page(client, "audits_audit", audit, all="")

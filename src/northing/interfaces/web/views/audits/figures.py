@@ -38,7 +38,7 @@ from northing.interfaces.web.templatetags.audited import (
 from northing.stages.diagnose.audits.rules.cells import Cell
 from northing.stages.diagnose.audits.rules.story import Covered, Promise
 
-MOST_DRAWN = 40
+MOST_DRAWN = 15
 LONGEST_LABEL = 90
 
 
@@ -179,7 +179,7 @@ def covered(rows: Sequence[Covered], promises: Mapping[str, Promise]) -> Figure:
         name="coverage",
         title=title,
         unit=_("Number of records linked to each commitment, by kind of record"),
-        source=_("0: read, and nothing of it could be linked. ?: there is no source of this kind."),
+        source=_covered_note(len(shown), len(keys)),
         alt=title,
         spec=coverage_map(shown, names, grid[:MOST_DRAWN], language=get_language() or "en"),
         table=Table(
@@ -191,6 +191,20 @@ def covered(rows: Sequence[Covered], promises: Mapping[str, Promise]) -> Figure:
             ),
         ),
     )
+
+
+def _covered_note(shown: int, of: int) -> str:
+    told = _(
+        "0: read, and none is for it. ?: unknown, for there is no source of this kind, or nothing "
+        "of it could be linked."
+    )
+    if shown == of:
+        return told
+    left_out = _("Drawn are the first %(shown)d of %(of)d; the table has them all.") % {
+        "shown": shown,
+        "of": of,
+    }
+    return f"{told} {left_out}"
 
 
 def _blind_title(blind: Sequence[str]) -> str:

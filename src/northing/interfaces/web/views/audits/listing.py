@@ -30,8 +30,10 @@ def audits(request: HttpRequest, visit: Visit) -> HttpResponseBase:
     found = list((rows.filter(number__lt=before) if before else rows)[: A_PAGE + 1])
     shown = found[:A_PAGE]
     texts = {one.key: one.text for one in commitments.commitments(visit.organisation)}
+    told = [(one, one.summary.get("widest"), _named(one.summary, texts)) for one in shown]
     context = {
-        "rows": [(one, one.summary.get("widest"), _named(one.summary, texts)) for one in shown],
+        "rows": told,
+        "newest": None if before else next((one for one in told if one[1]), None),
         "older": shown[-1].number if len(found) > A_PAGE else None,
         "is_first": not before,
         "goes_on": any(one.state in ("waiting", "running") for one in shown),

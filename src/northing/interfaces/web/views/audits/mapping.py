@@ -14,7 +14,7 @@ from northing.stages.diagnose.audits.rules.cells import Cell, Content
 from northing.stages.diagnose.audits.rules.story import Line, Promise, gap_map
 
 WIDTH, EDGE = 144, 8
-MOST = 60
+MOST = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Map:
 
 
 def map_of(content: Content, *, has_all: bool) -> Map:
-    """The widest gaps first; the first sixty unless all are asked for."""
+    """The widest gaps first; the first twenty-five unless all are asked for."""
     channels, lines = gap_map(content)
     top = _top(lines)
     shown = lines if has_all else lines[:MOST]

@@ -46,7 +46,7 @@ def promise(request: HttpRequest, visit: Visit, audit: StoredAudit, promise: str
         "course": _course(content, promise, channel),
         "findings": store.findings(audit).filter(commitment=promise),
         "weightiest": _weightiest(visit, audit, promise),
-        "blind": story.blind_spots(content, promise),
+        **_unknown(content, promise),
         "row": row if visit.may(Action.MISSION, Wish.SEE) else None,
         "versions": _versions(visit, row),
     }
@@ -83,6 +83,16 @@ def _weightiest(visit: Visit, audit: StoredAudit, promise: str) -> list[tuple[st
     if not visit.may(Action.RECORDS, Wish.SEE):
         return []
     return [(side, store.weightiest(audit, promise, side, most=A_FEW)) for side in store.Side]
+
+
+def _unknown(content: dict[str, Any], promise: str) -> dict[str, Any]:
+    """What nobody knows: kinds of which no file was read in one line, the rest one by one."""
+    blind = story.blind_spots(content, promise)
+    unread = story.unread_in(content)
+    return {
+        "unread": [channel_said(one.channel) for one in blind if one.channel in unread],
+        "blind": [one for one in blind if one.channel not in unread],
+    }
 
 
 def _versions(visit: Visit, row: Commitment | None) -> list[Any]:

@@ -22,6 +22,9 @@ from northing.stages.diagnose.audits.rules.cells import (
     whole_cells,
 )
 
+NO_SOURCE = "the case has no source of "
+"""How the reason begins where a kind of record has no file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Promise:
@@ -140,6 +143,11 @@ def blind_spots(content: Content, commitment: str) -> list[Blind]:
         if one.commitment == commitment and one.reason:
             found.setdefault(one.channel, one.reason)
     return [Blind(channel=channel, reason=reason) for channel, reason in found.items()]
+
+
+def unread_in(content: Content) -> frozenset[str]:
+    """The kinds of record of which no file was read, for any promise."""
+    return frozenset(one.channel for one in coverage(content) if one.reason.startswith(NO_SOURCE))
 
 
 def refused_in(content: Content) -> list[tuple[str, int]]:
