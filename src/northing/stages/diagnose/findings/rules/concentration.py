@@ -128,7 +128,7 @@ def _finding(
         commitment=commitment.id,
         channel=channel,
         statement=tell(
-            "{share} of the {channel} for “{promise}” lie with one {kind}, “{name}”.",
+            "{share} of the {channel} for “{promise}” lies with one {kind}, “{name}”.",
             share=percent(float(share)),
             channel=called(channel),
             promise=evidence.name(commitment.id),

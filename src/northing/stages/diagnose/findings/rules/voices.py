@@ -166,7 +166,7 @@ def _finding(
         consequence="Those it is meant for do not meet what is told.",
         corrective_action="Ask them what they meet instead, and print it beside the claim.",
         counter=tell(
-            "{readings} of it stand at fifty per cent or more. Who was not asked, or kept silent, "
+            "At fifty per cent or more: {readings} of it. Who was not asked, or kept silent, "
             "may think otherwise; readings of fewer than {fewest} answers are not used.",
             readings=counted(len(high), "reading"),
             fewest=FEWEST_ANSWERS,

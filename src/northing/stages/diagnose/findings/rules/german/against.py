@@ -198,7 +198,7 @@ AGAINST: dict[str, str | Either] = {
     "Ask them what they meet instead, and print it beside the claim.": (
         "Sie fragen, was sie stattdessen antreffen, und es neben die Behauptung drucken."
     ),
-    "{readings} of it stand at fifty per cent or more. Who was not asked, or kept silent, may "
+    "At fifty per cent or more: {readings} of it. Who was not asked, or kept silent, may "
     "think otherwise; readings of fewer than {fewest} answers are not used.": (
         "Dazu bei fünfzig Prozent oder mehr: {readings}. Wer nicht gefragt wurde oder schwieg, "
         "kann anders denken; Messwerte mit weniger als {fewest} Antworten werden nicht verwendet."

@@ -153,7 +153,7 @@ MEANS: dict[str, str | Either] = {
         "Einheiten können verschiedene Aufgaben haben; dann sind verschiedene Anteile gewollt."
     ),
     # resting on one
-    "{share} of the {channel} for “{promise}” lie with one {kind}, “{name}”.": (
+    "{share} of the {channel} for “{promise}” lies with one {kind}, “{name}”.": (
         "{share} unter „{channel}“ für „{promise}“ liegen bei {kind}: „{name}“."
     ),
     "A promise of the whole organisation does not hang on one thread.": (
