@@ -214,18 +214,31 @@ def repeated(audit, times):
     """More audits of the same, with the same files and findings, as a list has after years."""
     from django.conf import settings
 
-    from northing.stages.diagnose.audits.models import StoredAudit, StoredFinding
+    from northing.stages.diagnose.audits.models import StoredAudit
 
     first = audits_folder(settings.HOME, audit.organisation_id) / str(audit.id)
-    findings = list(StoredFinding.objects.filter(audit=audit))
     one = StoredAudit.objects.get(id=audit.id)
-    for _ in range(times):
+    for number in range(times):
         one.pk, one.number, one.on = uuid4(), one.number + 1, one.on + timedelta(days=30)
         StoredAudit.objects.bulk_create([one])
         linked(first, audits_folder(settings.HOME, one.organisation_id) / str(one.id))
+        if number in (0, times - 1):
+            as_found(audit, StoredAudit.objects.get(id=one.id))
+
+
+def as_found(audit, copy):
+    """The findings and links of one audit in another: those of the oldest and the newest copy,
+    which are the ones that people open."""
+    from northing.stages.diagnose.audits.models import StoredFinding, StoredLink
+
+    findings = list(StoredFinding.objects.filter(audit=audit))
     for found in findings:
-        found.pk, found.audit = uuid4(), one
+        found.pk, found.audit = uuid4(), copy
     StoredFinding.objects.bulk_create(findings)
+    links = list(StoredLink.objects.filter(audit=audit))
+    for link in links:
+        link.pk, link.audit = None, copy
+    StoredLink.objects.bulk_create(links, batch_size=2000)
 
 
 def audits_folder(home: Path, organisation: UUID) -> Path:
