@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
 
 from northing.cycle import Audit
 from northing.foundations.documents.blocks import Block, Column, Details, Figure, Table
 from northing.foundations.documents.charts import coverage_map
 from northing.foundations.documents.numbers import day, number
+from northing.foundations.documents.told import Listed, tell, together
 from northing.stages.diagnose.say_do.facts import Coverage
 from northing.stages.diagnose.say_do.section import MOST_DRAWN
 from northing.stages.records.ledger.facts import Channel
-from northing.stages.records.ledger.section import Telling, counted, n_is
+from northing.stages.records.ledger.section import Telling, counted, kind_told, n_is
 
-_SIGNS = (
+_SIGNS = tell(
     "0: the source was read and nothing in it could be linked. "
     "?: the case has no source of this kind, so silence says nothing."
 )
@@ -46,20 +49,52 @@ def _map(audit: Audit, cells: Sequence[Coverage], telling: Telling) -> Figure:
         for id_ in ids
     }
     drawn = _fullest(grid)
-    left = f"Drawn are the {number(len(drawn))} with the most records of {number(len(ids))}. "
     names = {id_: telling.name(id_) for id_ in ids}
+    lines = [grid[one] for one in drawn]
+    draw = partial(_drawn, [names[one] for one in drawn], channels, lines)
     return Figure(
         name="coverage",
         title=_title(blind),
         unit="Number of records linked to each commitment, by kind of record",
         source=(
-            f"{n_is()}{counted(len(audit.case.records), 'record')}. "
-            f"{left if len(drawn) < len(ids) else ''}{_SIGNS}"
+            together(
+                tell("{n}.", n=n_is(counted(len(audit.case.records), "record"))),
+                _left(len(drawn), len(ids)),
+                _SIGNS,
+            )
         ),
-        alt=f"{counted(len(ids), 'commitment')} by {len(channels)} kinds. {_title(blind)}.",
-        spec=coverage_map([names[one] for one in drawn], channels, [grid[one] for one in drawn]),
+        alt=together(
+            tell(
+                "{commitments} by {kinds}.",
+                commitments=counted(len(ids), "commitment"),
+                kinds=counted(len(channels), "kind"),
+            ),
+            tell("{title}.", title=_title(blind)),
+        ),
+        spec=draw(str, "en"),
         table=_counts(list(names.values()), channels, list(grid.values()), blind),
+        again=draw,
     )
+
+
+def _left(drawn: int, whole: int) -> str:
+    """That a picture does not hold all of them."""
+    if drawn == whole:
+        return ""
+    most = "Drawn are the {n} with the most records of {all}."
+    return tell(most, n=number(drawn), all=number(whole))
+
+
+def _drawn(
+    names: Sequence[str],
+    channels: Sequence[str],
+    lines: Sequence[Sequence[int | None]],
+    told: Callable[[str], str],
+    language: str,
+) -> Mapping[str, Any]:
+    """The map in one language."""
+    kinds = [told(kind_told(one)) for one in channels]
+    return coverage_map([told(one) for one in names], kinds, lines, language=language)
 
 
 def _fullest(grid: Mapping[str, Sequence[int | None]]) -> list[str]:
@@ -72,9 +107,12 @@ def _fullest(grid: Mapping[str, Sequence[int | None]]) -> list[str]:
 def _title(blind: set[str]) -> str:
     if not blind:
         return "Every kind of record has a source"
-    named = [str(one) for one in Channel if str(one) in blind]
-    listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
-    return f"No source of {listed} was given: silence there says nothing"
+    named = tuple(kind_told(str(one)) for one in Channel if str(one) in blind)
+    none = "No source of {kinds} was given: silence there says nothing"
+    if len(named) == 1:
+        return tell(none, kinds=named[0])
+    first = Listed(named[:-1])
+    return tell(none, kinds=tell("{first} and {last}", first=first, last=named[-1]))
 
 
 def _counts(
@@ -88,8 +126,9 @@ def _counts(
     rows = tuple(
         (name, *(number(line[at]) for at in seen)) for name, line in zip(names, grid, strict=True)
     )
-    columns = (Column("Commitment"), *(Column(channels[at], numeric=True) for at in seen))
-    note = f"{_title(blind)}, so ? for every commitment." if blind else ""
+    kinds = (Column(kind_told(channels[at]), numeric=True) for at in seen)
+    columns = (Column("Commitment"), *kinds)
+    note = tell("{title}, so ? for every commitment.", title=_title(blind)) if blind else ""
     return Table(
         "Number of linked records by commitment and kind of record.", columns, rows, note=note
     )
@@ -99,7 +138,7 @@ def _freshness(cells: Sequence[Coverage], telling: Telling) -> Table:
     rows = tuple(
         (
             telling.name(one.commitment),
-            one.channel,
+            kind_told(one.channel),
             "?" if one.newest_on is None else day(one.newest_on),
             "?" if one.days_old is None else number(one.days_old),
             number(one.sources),

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
 
 from northing.cycle import Audit
 from northing.foundations.documents.blocks import Block, Column, Figure, Paragraph, Table, Tone
 from northing.foundations.documents.charts import TrendPoint, TrendSeries, trend
 from northing.foundations.documents.numbers import percent
+from northing.foundations.documents.told import Term, tell, together
 from northing.foundations.methods.estimate import Estimate
 from northing.interfaces.reports.page_answer import files_of
 from northing.stages.clarify.commitments.facts import NONE
-from northing.stages.diagnose.say_do.facts import ChannelAccount, Gap
+from northing.stages.diagnose.say_do.facts import ChannelAccount, Gap, SayBasis
 from northing.stages.diagnose.say_do.section import (
     EXACT,
     account_of,
     bounded,
     deed_counts,
     divergence_of,
-    said_as,
+    is_exact,
 )
-from northing.stages.records.ledger.section import Telling, counted, n_is
+from northing.stages.records.ledger.section import Telling, counted, kind_told, n_is
 
 MOST_PERIODS = 8
 BESIDE = 2
@@ -40,7 +44,8 @@ def periods_page(audit: Audit, main: str, telling: Telling) -> tuple[Block, ...]
     moved = _most_moved(by_commitment, first=_falling(audit, main))
     blocks: list[Block] = []
     if not moved:
-        blocks.append(Paragraph(f"No commitment's share of {main} is known in two periods."))
+        none = "No commitment's share of {channel} is known in two periods."
+        blocks.append(Paragraph(tell(none, channel=kind_told(main))))
         return (*blocks, _table(audit, by_commitment, shown, account, telling))
     return (_figure(audit, moved, by_commitment, shown, account, telling),)
 
@@ -93,20 +98,33 @@ def _figure(
 ) -> Figure:
     first = moved[0]
     title = _title(series[first], account.channel, telling)
-    drawn = [
-        _drawn(name, series[name], periods, telling, is_first=name == first)
+    lines = [
+        _line(name, series[name], periods, telling, is_first=name == first)
         for name in moved[: BESIDE + 1]
     ]
     files = files_of(audit, account.channel, with_words=False)
+    draw = partial(_drawn, lines)
     return Figure(
         name="periods",
         title=title,
-        unit=f"Share of {account.channel} ({account.measure}), per cent; bands: worst case",
-        source=f"Source: {files}. {n_is()}{deed_counts(account)}.",
-        alt=f"{title}. The table gives every commitment and period.",
-        spec=trend(drawn),
+        unit=tell(
+            "Share of {channel} ({measure}), per cent; bands: worst case",
+            channel=kind_told(account.channel),
+            measure=Term(account.measure),
+        ),
+        source=tell("Source: {files}. {n}.", files=files, n=n_is(deed_counts(account))),
+        alt=tell("{title}. The table gives every commitment and period.", title=title),
+        spec=draw(str, "en"),
         table=_table(audit, series, periods, account, telling),
+        again=draw,
     )
+
+
+def _drawn(
+    lines: Sequence[TrendSeries], told: Callable[[str], str], language: str
+) -> Mapping[str, Any]:
+    """The picture in one language."""
+    return trend([replace(one, name=told(one.name)) for one in lines], language=language)
 
 
 def _title(series: Series, channel: str, telling: Telling) -> str:
@@ -114,12 +132,18 @@ def _title(series: Series, channel: str, telling: Telling) -> str:
     first, last = (
         percent(gap.do.value) for gap in (known[0], known[-1]) if isinstance(gap.do, Estimate)
     )
-    name = telling.name(known[0].commitment)
-    since, until = known[0].period, known[-1].period
-    return f"“{name}” went from {first} of {channel} in {since} to {last} in {until}"
+    return tell(
+        "“{promise}” went from {first} of {channel} in {since} to {last} in {until}",
+        promise=telling.name(known[0].commitment),
+        first=first,
+        channel=kind_told(channel),
+        since=str(known[0].period),
+        last=last,
+        until=str(known[-1].period),
+    )
 
 
-def _drawn(
+def _line(
     name: str, series: Series, periods: Sequence[str], telling: Telling, *, is_first: bool
 ) -> TrendSeries:
     by_period = {str(gap.period): gap for gap in series}
@@ -146,27 +170,36 @@ def _table(
     counts = {one.label: one.records for one in account.periods}
     columns = (
         Column("Commitment"),
-        *(Column(f"{period}\n{n_is(counts.get(period, 0))}", numeric=True) for period in periods),
+        *(Column(_head(period, counts.get(period, 0)), numeric=True) for period in periods),
     )
     rows = [
         (telling.name(name), *(_cell(period, of) for period in periods))
         for name, of in series.items()
     ]
-    rows.append(
-        (
-            f"Distance from the {said_as(audit.say_do)}",
-            *(_distance(audit, account.channel, one) for one in periods),
-        )
+    apart = (
+        tell("Distance from the declared weights")
+        if audit.say_do.basis is SayBasis.DECLARED
+        else tell("Distance from the words")
     )
-    left = len(_periods(series)) - len(periods)
-    earlier = f" {counted(left, 'earlier period')} stand in gaps.csv." if left else ""
-    exact = f" {EXACT}" if any(cell.endswith("exact") for row in rows for cell in row) else ""
-    return Table(
-        f"Share of {account.channel} by commitment and period, per cent, with worst-case bounds.",
-        columns,
-        tuple(rows),
-        note=f"n = records of the period. ? = nothing was recorded.{exact}{earlier}",
+    rows.append((apart, *(_distance(audit, account.channel, one) for one in periods)))
+    note = together(
+        tell("n = records of the period. ? = nothing was recorded."),
+        EXACT if any(is_exact(cell) for row in rows for cell in row) else "",
+        _earlier(len(_periods(series)) - len(periods)),
     )
+    caption = "Share of {channel} by commitment and period, per cent, with worst-case bounds."
+    kind = kind_told(account.channel)
+    return Table(tell(caption, channel=kind), columns, tuple(rows), note=note)
+
+
+def _head(period: str, n: int) -> str:
+    return tell("{period}\n{n}", period=period, n=n_is(n))
+
+
+def _earlier(n: int) -> str:
+    """What has no column for want of room."""
+    periods = counted(n, "earlier period")
+    return tell("{periods} stand in gaps.csv.", periods=periods) if n else ""
 
 
 def _cell(period: str, series: Series) -> str:

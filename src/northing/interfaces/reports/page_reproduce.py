@@ -13,33 +13,35 @@ from northing.foundations.documents.blocks import (
     Table,
 )
 from northing.foundations.documents.numbers import day, number, percent
+from northing.foundations.documents.told import Term, tell
 from northing.foundations.methods.estimate import Estimate
 from northing.foundations.trail.facts import Head
 from northing.interfaces.reports.audit_json import records_sha256
-from northing.stages.diagnose.say_do.section import channels_in_order, company, divergence_of
+from northing.stages.diagnose.say_do.section import (
+    channels_in_order,
+    company,
+    divergence_of,
+)
 from northing.stages.records.imports.section import fingerprints
-from northing.stages.records.ledger.section import Telling, n_is
+from northing.stages.records.ledger.section import Telling, kind_told, n_is
 
 
 def reproduce_page(
     audit: Audit, telling: Telling, *, version: str, anchor: Head | None
 ) -> tuple[Block, ...]:
     """The command, the versions and the fingerprints: same in, same out, byte for byte."""
-    command = f"northing audit CASE --on {audit.on.isoformat()} --seed {audit.seed}"
-    if anchor:
-        command += f" --anchor {anchor.sequence}:{anchor.digest}"
     return (
         Paragraph(
             "The same files, date, seed and versions give the same report. CASE is the folder "
             "that holds northing.toml."
         ),
-        Code(f"{command}\n\nsha256 of all records\n{records_sha256(audit.case.records)}"),
+        Code(_command(audit, anchor)),
         Facts(
             (
                 ("Northing", version),
                 ("Date of the audit", day(audit.on)),
                 ("Seed", number(audit.seed)),
-                ("Libraries", f"as fixed in uv.lock of Northing {version}"),
+                ("Libraries", tell("as fixed in uv.lock of Northing {version}", version=version)),
             )
         ),
         *_anchored(anchor),
@@ -53,12 +55,28 @@ def _anchored(anchor: Head | None) -> tuple[Block, ...]:
         return ()
     return (
         Paragraph(
-            f"When this audit was begun, the organisation's trail held {number(anchor.sequence)} "
-            "entries. Whoever exports the trail can see that none of them was altered or taken "
-            "away since:"
+            tell(
+                "When this audit was begun, the organisation's trail held {n} entries. Whoever "
+                "exports the trail can see that none of them was altered or taken away since:",
+                n=number(anchor.sequence),
+            )
         ),
-        Code(f"northing trail verify trail.jsonl --head {anchor.sequence}:{anchor.digest}"),
+        Code(_VERIFY.format(n=anchor.sequence, digest=anchor.digest)),
     )
+
+
+def _command(audit: Audit, anchor: Head | None) -> str:
+    """What a person types, and what must come out: a terminal has one language."""
+    command = _AUDIT.format(on=audit.on.isoformat(), seed=audit.seed)
+    if anchor:
+        command += _ANCHOR.format(n=anchor.sequence, digest=anchor.digest)
+    return _BELOW.format(command=command, digest=records_sha256(audit.case.records))
+
+
+_AUDIT = "northing audit CASE --on {on} --seed {seed}"
+_ANCHOR = " --anchor {n}:{digest}"
+_VERIFY = "northing trail verify trail.jsonl --head {n}:{digest}"
+_BELOW = "{command}\n\nsha256 of all records\n{digest}"
 
 
 def method_page(audit: Audit) -> tuple[Block, ...]:
@@ -92,17 +110,24 @@ def _distances(audit: Audit) -> Table:
 def _distance_row(audit: Audit, channel: str) -> tuple[str, ...]:
     found = divergence_of(audit.say_do, channel)
     if found is None or not isinstance(found.tv, Estimate) or not isinstance(found.jsd, Estimate):
-        return (channel, "?", "?", "?")
-    jsd = found.jsd
-    ends = (
-        "no interval"
-        if jsd.low is None or jsd.high is None
-        else f"between {number(jsd.low, decimals=3)} and {number(jsd.high, decimals=3)}"
-    )
+        return (kind_told(channel), "?", "?", "?")
     mean = found.null_mean
-    chance = percent(mean.value) if isinstance(mean, Estimate) else mean.reason
-    distance = f"{percent(found.tv.value)} ({company(found.tv)})"
-    return (channel, distance, f"{number(jsd.value, decimals=3)} ({ends}; {n_is(jsd.n)})", chance)
+    chance = (
+        percent(mean.value)
+        if isinstance(mean, Estimate)
+        else tell("{reason}", reason=Term(mean.reason))
+    )
+    distance = tell("{share} ({company})", share=percent(found.tv.value), company=company(found.tv))
+    return (kind_told(channel), distance, _in_bits(found.jsd), chance)
+
+
+def _in_bits(jsd: Estimate) -> str:
+    ends = tell("no interval")
+    if jsd.low is not None and jsd.high is not None:
+        low, high = (number(one, decimals=3) for one in (jsd.low, jsd.high))
+        ends = tell("between {low} and {high}", low=low, high=high)
+    value = number(jsd.value, decimals=3)
+    return tell("{value} ({ends}; {n})", value=value, ends=ends, n=n_is(jsd.n))
 
 
 _SAY = (

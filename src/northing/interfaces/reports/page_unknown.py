@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from northing.cycle import Audit
 from northing.foundations.documents.blocks import Block, Listing, Paragraph
 from northing.foundations.documents.numbers import number
+from northing.foundations.documents.told import Term, polished, tell, together
 from northing.foundations.methods.estimate import Unknown
 from northing.interfaces.reports.page_checked import links_are_right
 from northing.interfaces.reports.page_coverage import blind_channels
@@ -18,6 +19,8 @@ from northing.stages.records.ledger.facts import SPOKEN, Side
 from northing.stages.records.ledger.section import (
     Telling,
     counted,
+    first_of,
+    kind_told,
     n_is,
     share_words,
     sum_words,
@@ -40,16 +43,22 @@ def unknown_page(audit: Audit, telling: Telling) -> tuple[Block, ...]:
 def _words(audit: Audit) -> Iterator[str]:
     found = audit.say_do
     if found.basis is SayBasis.DECLARED:
-        yield "What the organisation says in public: no statement was given, only declared weights."
+        yield tell(
+            "What the organisation says in public: no statement was given, only declared weights."
+        )
         return
     silent = found.sentences - found.mentions
     if silent:
-        yield (
-            f"What {number(silent)} of {counted(found.sentences, 'sentence')} mean for the "
-            "commitments: nobody and nothing linked them, and they are not counted as words."
+        yield tell(
+            "What {n} of {sentences} mean for the commitments: nobody and nothing linked them, and "
+            "they are not counted as words.",
+            n=number(silent),
+            sentences=counted(found.sentences, "sentence"),
         )
     if found.documents == 1:
-        yield "How firmly the words stand: they come from one document, which gives no interval."
+        yield tell(
+            "How firmly the words stand: they come from one document, which gives no interval."
+        )
 
 
 def _deeds(audit: Audit) -> Iterator[str]:
@@ -58,32 +67,38 @@ def _deeds(audit: Audit) -> Iterator[str]:
             yield from _account(account)
     undated = [one for one in audit.case.records if one.period is None]
     if undated:
-        yield (
-            f"When {counted(len(undated), 'record')} took effect: they carry no date and stand in "
-            "no period, but in the whole."
+        yield tell(
+            "When {records} took effect: they carry no date and stand in no period, but in the "
+            "whole.",
+            records=counted(len(undated), "record"),
         )
 
 
 def _account(account: ChannelAccount) -> Iterator[str]:
-    whole = account.whole
+    whole, kind = account.whole, kind_told(account.channel)
     if whole.unlinked > 0:
-        yield (
-            f"What {sum_words(whole.unlinked, account.measure)} of {account.channel} serve: "
-            f"{share_words(whole.unlinked, whole.total)} of the whole ({n_is()}"
-            f"{counted(whole.records, 'record')}) is linked to no commitment."
+        yield tell(
+            "What {amount} of {channel} serve: {share} of the whole ({n}) is linked to no "
+            "commitment.",
+            amount=sum_words(whole.unlinked, account.measure),
+            channel=kind,
+            share=share_words(whole.unlinked, whole.total),
+            n=n_is(counted(whole.records, "record")),
         )
     if account.income is not None:
-        yield (
-            f"What {sum_words(account.income.total, account.measure)} of income "
-            f"({counted(account.income.records, 'record')}) say: income stands outside and is "
-            "never netted with spending."
+        yield tell(
+            "What {amount} of income ({records}) say: income stands outside and is never netted "
+            "with spending.",
+            amount=sum_words(account.income.total, account.measure),
+            records=counted(account.income.records, "record"),
         )
     if " in " in account.channel:
-        yield f"How {account.channel} adds to the rest: without a rate it stands on its own."
+        alone = "How {channel} adds to the rest: without a rate it stands on its own."
+        yield tell(alone, channel=kind)
     nameless = sum(one.records for one in account.units if one.label is None)
     if nameless and len(account.units) > 1:
-        n = counted(nameless, "record")
-        yield f"Which unit {n} of {account.channel} belong to: they name none."
+        which = "Which unit {records} of {channel} belong to: they name none."
+        yield tell(which, records=counted(nameless, "record"), channel=kind)
 
 
 def _figures(audit: Audit, telling: Telling) -> Iterator[str]:
@@ -95,7 +110,12 @@ def _figures(audit: Audit, telling: Telling) -> Iterator[str]:
                 telling.name(one.commitment)
             ] = None
     for (channel, reason), names in by_reason.items():
-        yield f"The gap in {channel} for {_listed(names)}: {reason}."
+        yield tell(
+            "The gap in {channel} for {promises}: {reason}.",
+            channel=kind_told(channel),
+            promises=_listed([tell("“{text}”", text=name) for name in names]),
+            reason=Term(reason),
+        )
     yield from _slices(audit)
     clipped = dict.fromkeys(
         (one.commitment, one.channel)
@@ -104,9 +124,11 @@ def _figures(audit: Audit, telling: Telling) -> Iterator[str]:
     )
     for commitment, channel in clipped:
         if commitment != NONE:
-            yield (
-                f"What credits mean for “{telling.name(commitment)}” in {channel}: they outweigh "
-                "what was spent, so its share is shown as none."
+            yield tell(
+                "What credits mean for “{promise}” in {channel}: they outweigh what was spent, so "
+                "its share is shown as none.",
+                promise=telling.name(commitment),
+                channel=kind_told(channel),
             )
 
 
@@ -120,17 +142,17 @@ def _slices(audit: Audit) -> Iterator[str]:
                 if getattr(one, kind) is not None and isinstance(one.tv, Unknown)
             ]
             if blank:
-                yield (
-                    f"How {channel} parts from the words in {counted(len(blank), kind)} "
-                    f"({audit.redactor.redact(_listed(blank, quoted=False))}): nothing was "
-                    "recorded there."
+                yield tell(
+                    "How {channel} parts from the words in {slices} ({names}): nothing was "
+                    "recorded there.",
+                    channel=kind_told(channel),
+                    slices=counted(len(blank), kind),
+                    names=polished(_listed(blank), audit.redactor.redact),
                 )
 
 
-def _listed(names: Iterable[str], *, quoted: bool = True, most: int = 6) -> str:
-    told = [f"“{one}”" if quoted else one for one in names]
-    more = len(told) - most
-    return ", ".join((*told[:most], *([f"{more} more"] if more > 0 else ())))
+def _listed(names: Sequence[str], *, most: int = 6) -> str:
+    return first_of(names, most=most)
 
 
 def _completeness(audit: Audit, telling: Telling) -> Iterator[str]:
@@ -140,24 +162,32 @@ def _completeness(audit: Audit, telling: Telling) -> Iterator[str]:
         if one.records and not is_declared(one)
     ]
     if open_files:
-        yield (
-            f"Whether {counted(len(open_files), 'file')} {'is' if len(open_files) == 1 else 'are'} "
-            f"complete ({_listed(open_files, quoted=False)}): nobody declared how much there "
-            "should be."
+        yield tell(
+            "Whether {files} is complete ({names}): nobody declared how much there should be."
+            if len(open_files) == 1
+            else "Whether {files} are complete ({names}): nobody declared how much there should "
+            "be.",
+            files=counted(len(open_files), "file"),
+            names=_listed(open_files),
         )
     for one in audit.missing:
-        path = telling.redact(one.path)
-        yield f"What is missing from {path}: {one.reason}. The bounds allow for it."
+        yield tell(
+            "What is missing from {file}: {reason}. The bounds allow for it.",
+            file=telling.redact(one.path),
+            reason=Term(one.reason),
+        )
     refused = sum(len(one.refused) for one in audit.case.sources)
     if refused:
-        yield f"What the refused rows would have added. {refused_words(refused)}"
+        added = tell("What the refused rows would have added.")
+        yield together(added, refused_words(refused))
 
 
 def _blind(audit: Audit) -> Iterator[str]:
     blind = blind_channels(audit)
     if blind:
-        kinds = _listed(map(str, blind), quoted=False, most=10)
-        yield f"Anything about {kinds}: the case has no source of it."
+        kinds = _listed([kind_told(str(one)) for one in blind], most=10)
+        yield tell("Anything about {kinds}: the case has no source of it.", kinds=kinds)
     income_only = [one for one in audit.case.records if one.side is Side.INCOME]
     if income_only and not any(one.income for one in audit.say_do.accounts):
-        yield f"What {counted(len(income_only), 'record')} of income say."
+        n = counted(len(income_only), "record")
+        yield tell("What {records} of income say.", records=n)
