@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django import forms
@@ -18,6 +18,8 @@ from northing.stages.decide.trade_offs.facts import Alternative, Attribute
 ATTRIBUTES, WAYS = 4, 4
 POINTS = 1_000_000
 GAVE = "gave-"
+AT_A_GLANCE = 12
+"""Of more promises than these, those it does nothing to are folded."""
 
 
 class TradeOffForm(Seen):
@@ -61,10 +63,16 @@ class TradeOffForm(Seen):
     opportunity = Amount(label=_("What was that worth?"), required=False, min_value=0)
 
     def __init__(
-        self, *arguments: Any, promises: Sequence[Promise], gave: dict[str, Any], **options: Any
+        self,
+        *arguments: Any,
+        promises: Sequence[Promise],
+        gave: dict[str, Any],
+        touched: Collection[str] = (),
+        **options: Any,
     ) -> None:
         super().__init__(*arguments, **options)
         self.promises = promises
+        self.touched = touched if len(promises) > AT_A_GLANCE else {one.id for one in promises}
         self.unasked = {key: gave[key] for key in set(gave) - {one.id for one in promises}}
         for promise in promises:
             self.fields[_named(promise)] = forms.FloatField(
@@ -86,7 +94,16 @@ class TradeOffForm(Seen):
         return [one for one in self.visible_fields() if not one.name.startswith(GAVE)]
 
     def points(self) -> list[Any]:
-        return [self[_named(one)] for one in self.promises]
+        """Of a few promises all; of many those it does something to, or that have points."""
+        return [self[_named(one)] for one in self.promises if self._is_near(one)]
+
+    def more_points(self) -> list[Any]:
+        return [self[_named(one)] for one in self.promises if not self._is_near(one)]
+
+    def _is_near(self, one: Promise) -> bool:
+        field = self[_named(one)]
+        is_filled = field.value() not in (None, "") or bool(field.errors)
+        return one.id in self.touched or is_filled
 
 
 def _named(promise: Promise) -> str:

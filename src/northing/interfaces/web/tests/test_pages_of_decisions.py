@@ -14,6 +14,7 @@ from northing.interfaces.web.tests.test_pages_in_german_say_nothing_in_english i
     own,
 )
 from northing.interfaces.web.tests.test_pages_keep_their_manners import INLINE
+from northing.stages.clarify.commitments.actions import Promise, add
 from northing.stages.clarify.models import Commitment
 from northing.stages.decide.models import StoredDecision, StoredFilter, StoredTradeOff
 from northing.stages.decide.purpose_test.actions import filtering, noting, signing
@@ -222,6 +223,27 @@ def test_other_ways_that_lose_less_are_found(amina, house):
     text = amina.sends("decide_alternatives", one, **sent).content.decode()
     assert "1 way is beaten by no other." in text
     assert "better in: cost" in text
+
+
+def test_of_many_promises_those_a_decision_touches_stand_first(amina, house):
+    draft = make_draft(house)
+    short = amina.sees("decide_test", draft)
+    taken = make_submitted(house, answers=passing())
+    for number in range(20):
+        promise = Promise(text=f"Part {number} is open.", guardrail=number == 0)
+        add(promise, by=house.amina, at=NOON, key=f"part-{number}")
+    assert "guardrail: it vetoes" in short
+    assert "2 guardrails, each of which vetoes; 0 of them answered" in amina.sees(
+        "decide_test", draft
+    )
+    text = amina.sees("decide_decision", taken)
+    shown, _mark, folded = text.partition("20 promises of which nobody said")
+    assert "Care is unhurried." in shown
+    assert "Part 19 is open." not in shown
+    assert "Part 19 is open." in folded
+    shown, _mark, folded = amina.sees("decide_trade_off", taken).partition("21 other promises")
+    assert "Care is unhurried." in shown
+    assert "Access for all." in folded
 
 
 def every_state(house):

@@ -16,7 +16,7 @@ from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.decide import JudgeForm, MeetForm, ReasonForm, ReviewForm
 from northing.interfaces.web.forms.trade_offs import TradeOffForm
 from northing.interfaces.web.sentences_purpose import REFUSALS
-from northing.interfaces.web.views.decide.one import found_or_404, not_now, rights
+from northing.interfaces.web.views.decide.one import found_or_404, not_now, rights, touched
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.clarify.commitments import store as commitments
 from northing.stages.decide.models import StoredDecision
@@ -136,6 +136,7 @@ def trade_off(request: HttpRequest, visit: Visit, decision: UUID) -> HttpRespons
         request.POST or None,
         promises=promises(visit.organisation, on=visit.at.date()),
         gave=before.gave if before else {},
+        touched=touched(one),
         initial=_known(before, one),
     )
     if request.method == "POST" and form.is_valid():

@@ -123,6 +123,12 @@ def matrix(one: StoredDecision, asked: Sequence[Promise]) -> dict[str, list[dict
     return parts
 
 
+def touched(one: StoredDecision) -> frozenset[str]:
+    """The keys of the promises it does something to, or may do, as its test was answered."""
+    found = one.answers.all()
+    return frozenset(each.commitment for each in found if _part_of(each) == "shown")
+
+
 def _part_of(answer: StoredAnswer | None) -> str:
     if answer is None:
         return "unanswered"
