@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from northing.foundations.documents.told import joined
 from northing.interfaces.reports.german import answer, course, frame, limits, method
+from northing.stages.diagnose.findings.german import GERMAN as FINDINGS_SECTION
 from northing.stages.diagnose.findings.rules.german.all import GERMAN as FINDINGS
 from northing.stages.diagnose.say_do.german import GERMAN as SAY_DO
 from northing.stages.diagnose.verification.rules.german import GERMAN as SHEETS
@@ -11,7 +12,7 @@ from northing.stages.records.imports.rules.german.all import GERMAN as FILES
 from northing.stages.records.ledger.german import GERMAN as LEDGER
 
 TONGUES = (
-    *(FINDINGS, FILES, SHEETS, LEDGER, SAY_DO),
+    *(FINDINGS, FINDINGS_SECTION, FILES, SHEETS, LEDGER, SAY_DO),
     *(one.GERMAN for one in (frame, answer, limits, course, method)),
 )
 """Each room's own; what two of them say in the same English, they say in the same German."""

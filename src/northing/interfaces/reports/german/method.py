@@ -102,9 +102,10 @@ MEANINGS = {
     "place.": (
         "Geld wird ganz gezählt, nicht als Stichprobe, also gibt es keinen Stichprobenfehler. "
         "Ungewiss sind die Zuordnungen. Die untere Grenze zählt nur Zuordnungen, die Menschen "
-        "durch Kennzeichen oder Regel gemacht haben; die obere nimmt jede hinzu, die eine Maschine für "
-        "plausibel hält. „Genau“ heißt, dass keine solche Zuordnung offen ist, nicht, dass jemand "
-        "nachgeprüft hat. Worte werden je Dokument neu gezogen, und ein Dokument allein gibt kein "
+        "durch Kennzeichen oder Regel gemacht haben; die obere nimmt jede hinzu, die eine Maschine "
+        "für plausibel hält. „Genau“ heißt, dass keine solche Zuordnung offen ist, nicht, dass "
+        "jemand nachgeprüft hat. Worte werden je Dokument neu gezogen, und ein Dokument allein "
+        "gibt kein "
         "Intervall. Sobald eine Stichprobe nachgeprüft ist, treten Grenzen mit einer benannten "
         "Sicherheit an ihre Stelle."
     ),

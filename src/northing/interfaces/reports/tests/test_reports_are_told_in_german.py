@@ -40,7 +40,6 @@ FILES = sorted(
 NOT_YET = {
     "clarify/commitments/section.py",
     "clarify/mission/section.py",
-    "diagnose/findings/section.py",
     "diagnose/incentives/section.py",
     "diagnose/linking/section.py",
     "diagnose/stance/section.py",

@@ -18,6 +18,8 @@ from northing.foundations.documents.blocks import (
     Tone,
 )
 from northing.foundations.documents.numbers import day
+from northing.foundations.documents.told import Listed, Place, Term, Written, tell, together
+from northing.foundations.documents.told import Told as Said
 from northing.stages.diagnose.findings.facts import (
     ACCUSING,
     Confidence,
@@ -28,7 +30,7 @@ from northing.stages.diagnose.findings.facts import (
 )
 from northing.stages.diagnose.findings.rules.catalogue.all import CATALOGUE
 from northing.stages.records.ledger.facts import SPOKEN, Record
-from northing.stages.records.ledger.section import Telling, Told, counted
+from northing.stages.records.ledger.section import Telling, Told, counted, listed
 
 FULLY = 5
 AT_LEAST = 3
@@ -36,26 +38,28 @@ OF_ONE_KIND = 3
 MOST_QUOTES = 5
 MOST_PLACES = 4
 MOST_TITLE = 36
-UNVERIFIED = "no person has verified these links"
-
-TITLES = {one.code: one.title for one in CATALOGUE.values()}
+TITLES = {one.code: Said(one.title) for one in CATALOGUE.values()}
 WEIGHT = {
-    Severity.HIGH: "high: for the board",
-    Severity.MEDIUM: "medium: for the people in charge",
-    Severity.LOW: "low: tentative until people have checked",
-    Severity.NOTE: "a note",
+    Severity.HIGH: tell("high: for the board"),
+    Severity.MEDIUM: tell("medium: for the people in charge"),
+    Severity.LOW: tell("low: tentative until people have checked"),
+    Severity.NOTE: tell("a note"),
 }
-
-
 CONFIDENCE = {
-    Confidence.VERIFIED: "people looked at the records it rests on and bear it out",
-    Confidence.AS_WRITTEN: f"it rests on what the files say themselves; {UNVERIFIED}",
-    Confidence.TAGGED: f"it rests on tags and rules that people wrote; {UNVERIFIED}",
-    Confidence.PARTLY_TAGGED: f"it rests partly on tags, partly on a machine; {UNVERIFIED}",
-    Confidence.MACHINE_ONLY: f"it rests on a machine that compares words; {UNVERIFIED}",
+    Confidence.VERIFIED: tell("people looked at the records it rests on and bear it out"),
+    Confidence.AS_WRITTEN: tell(
+        "it rests on what the files say themselves; no person has verified these links"
+    ),
+    Confidence.TAGGED: tell(
+        "it rests on tags and rules that people wrote; no person has verified these links"
+    ),
+    Confidence.PARTLY_TAGGED: tell(
+        "it rests partly on tags, partly on a machine; no person has verified these links"
+    ),
+    Confidence.MACHINE_ONLY: tell(
+        "it rests on a machine that compares words; no person has verified these links"
+    ),
 }
-FOLDED = "Findings that are not told in full above"
-OF_NONE = "Of the files and of no single commitment"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,34 +101,46 @@ def _parted(findings: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
 
 
 def _lead(findings: Sequence[Finding], full: int) -> str:
-    by_weight = Counter(one.severity for one in findings)
-    counts = ", ".join(f"{by_weight[one]} {one}" for one in Severity if by_weight[one])
-    rest = (
-        ""
-        if full == len(findings)
-        else f" {full} are told in full, the others below, by commitment."
-    )
     checked = sum(one.is_verified for one in findings)
-    verified = f" People bear {checked} of them out." if checked else ""
-    return (
-        f"{counted(len(findings), 'finding')} ({counts}), the gravest first.{rest}{verified} "
-        "High and medium accuse, low asks, a note tells."
+    others = "{n} are told in full, the others below, by commitment."
+    return together(
+        tell(
+            "{findings} ({counts}), the gravest first.",
+            findings=counted(len(findings), "finding"),
+            counts=_by_weight(findings),
+        ),
+        "" if full == len(findings) else tell(others, n=full),
+        tell("People bear {n} of them out.", n=checked) if checked else "",
+        tell("High and medium accuse, low asks, a note tells."),
     )
+
+
+def _by_weight(findings: Sequence[Finding]) -> str:
+    """`3 high, 2 low`: how many there are of each weight."""
+    met = Counter(one.severity for one in findings)
+    each = ((met[one], _weight(one)) for one in Severity if met[one])
+    return listed(tell("{n} {weight}", n=n, weight=weight) for n, weight in each)
+
+
+def _weight(severity: Severity) -> str:
+    return tell("{weight}", weight=Term(str(severity)))
 
 
 def _chance(found: Found) -> tuple[Block, ...]:
     """So many tries find something by chance: how many there were, and how many still count."""
     if not found.tests:
         return ()
-    survive = sum(one.survives for one in found.tests)
-    return (
-        Paragraph(
-            f"{counted(len(found.tests), 'hypothesis')} "
-            f"{'was' if len(found.tests) == 1 else 'were'} tested for these findings; {survive} "
-            f"still count after the correction for so many tries (Benjamini–Hochberg, "
-            f"q = {found.q:g})."
-        ),
+    told = tell(
+        "{tests} was tested for these findings; {n} still count after the correction for so many "
+        "tries (Benjamini–Hochberg, q = {q})."
+        if len(found.tests) == 1
+        else "{tests} were tested for these findings; {n} still count after the correction for so "
+        "many tries (Benjamini–Hochberg, q = {q}).",
+        tests=counted(len(found.tests), "hypothesis"),
+        n=sum(one.survives for one in found.tests),
+        q=Written(found.q, "g"),
     )
+    return (Paragraph(told),)
 
 
 def _folded(others: Sequence[Finding], shown: Shown, *, turn: int) -> list[Block]:
@@ -137,11 +153,15 @@ def _folded(others: Sequence[Finding], shown: Shown, *, turn: int) -> list[Block
         grave = [one for one in of if one.severity in ACCUSING][:AT_LEAST]
         told = [_five_parts(one, turn + at, shown.telling) for at, one in enumerate(grave, start=1)]
         turn += len(grave)
-        name = f"“{shown.telling.name(commitment, most=80)}”" if commitment else OF_NONE
-        weights = Counter(one.severity for one in of)
-        counts = ", ".join(f"{weights[one]} {one}" for one in Severity if weights[one])
-        blocks.append(Details(f"{name}: {counts}", (_rest(of, shown), *told)))
+        blocks.append(Details(_summary(commitment, of, shown.telling), (_rest(of, shown), *told)))
     return blocks
+
+
+def _summary(commitment: str | None, findings: Sequence[Finding], telling: Telling) -> str:
+    counts = _by_weight(findings)
+    if commitment is None:
+        return tell("Of the files and of no single commitment: {counts}", counts=counts)
+    return tell("“{promise}”: {counts}", promise=telling.name(commitment, most=80), counts=counts)
 
 
 def _unanswered(found: Found, shown: Shown) -> tuple[Block, ...]:
@@ -156,23 +176,23 @@ def _unanswered(found: Found, shown: Shown) -> tuple[Block, ...]:
 
 
 def _reply(one: Reply, telling: Telling) -> str:
-    return telling.sentence(f"“{one.text}” ({one.by}, {day(one.on)})")
+    said = tell("“{text}” ({by}, {day})", text=one.text, by=one.by, day=day(one.on))
+    return telling.sentence(said)
 
 
 def title_of(finding: Finding, telling: Telling) -> str:
     """What it is about, in the reader's words; a code is never shown."""
     said = TITLES[finding.code]
-    return (
-        f"{said}: “{telling.name(finding.commitment, most=MOST_TITLE)}”"
-        if finding.commitment
-        else said
-    )
+    if not finding.commitment:
+        return said
+    promise = telling.name(finding.commitment, most=MOST_TITLE)
+    return tell("{title}: “{promise}”", title=said, promise=promise)
 
 
 def _finding(finding: Finding, turn: int, shown: Shown) -> list[Block]:
     telling = shown.telling
     blocks: list[Block] = [
-        Heading(f"{turn}. {title_of(finding, telling)}", 3, anchor=f"finding-{turn}"),
+        Heading(_numbered(turn, title_of(finding, telling)), 3, anchor=f"finding-{turn}"),
         Paragraph(telling.sentence(finding.statement)),
         _five_parts(finding, turn, telling),
     ]
@@ -184,56 +204,83 @@ def _finding(finding: Finding, turn: int, shown: Shown) -> list[Block]:
     return [*blocks, *_evidence(finding, shown)]
 
 
+def _numbered(turn: int, title: str) -> str:
+    return tell("{turn}. {title}", turn=turn, title=title)
+
+
 def _five_parts(finding: Finding, turn: int, telling: Telling) -> Table:
     parts = (
-        ("What was promised?", finding.criteria),
-        ("What was found?", finding.condition),
-        ("Why?", finding.cause),
-        ("What follows?", finding.consequence),
-        ("What could be done?", finding.corrective_action),
+        (tell("What was promised?"), finding.criteria),
+        (tell("What was found?"), finding.condition),
+        (tell("Why?"), finding.cause),
+        (tell("What follows?"), finding.consequence),
+        (tell("What could be done?"), finding.corrective_action),
         (
-            "What speaks against it?",
-            finding.counter or "Nothing was found; no person has searched.",
+            tell("What speaks against it?"),
+            finding.counter or tell("Nothing was found; no person has searched."),
         ),
-        ("What was looked for to speak against it?", finding.looked_for),
-        ("What would change this verdict?", finding.change),
-        ("May it be chance?", _tested(finding)),
-        ("What else points to it?", "\n".join(one.statement for one in finding.signs)),
-        ("What does the organisation reply?", _replies(finding, telling)),
-        ("Where?", _places(finding, telling)),
+        (tell("What was looked for to speak against it?"), finding.looked_for),
+        (tell("What would change this verdict?"), finding.change),
+        (tell("May it be chance?"), _tested(finding)),
+        (tell("What else points to it?"), _lines([one.statement for one in finding.signs])),
+        (tell("What does the organisation reply?"), _replies(finding, telling)),
+        (tell("Where?"), _places(finding, telling)),
     )
     return Table(
-        f"Finding {turn}: {title_of(finding, telling)}. Weight: {WEIGHT[finding.severity]}. "
-        f"Standing: {_standing(finding)}.",
+        tell(
+            "Finding {turn}: {title}. Weight: {weight}. Standing: {standing}.",
+            turn=turn,
+            title=title_of(finding, telling),
+            weight=WEIGHT[finding.severity],
+            standing=_standing(finding),
+        ),
         (Column("Question"), Column("Answer")),
         tuple((label, telling.sentence(text)) for label, text in parts if text),
     )
 
 
+def _lines(parts: Sequence[str]) -> str:
+    """One below the other."""
+    return listed(parts, by="\n") if parts else ""
+
+
 def _standing(finding: Finding) -> str:
-    checked = f" ({counted(finding.checked, 'record')} checked)" if finding.checked else ""
-    return f"{CONFIDENCE[finding.confidence]}{checked}"
+    said = CONFIDENCE[finding.confidence]
+    if not finding.checked:
+        return said
+    checked = counted(finding.checked, "record")
+    return tell("{standing} ({records} checked)", standing=said, records=checked)
 
 
 def _tested(finding: Finding) -> str:
     one = finding.tested
     if one is None:
         return ""
-    verdict = "it still counts" if one.survives else "it may be"
-    return (
-        f"p = {one.p_value:.2g} ({one.method}); {one.adjusted:.2g} after the correction for all "
-        f"tests of this audit: {verdict}."
+    return tell(
+        "p = {p} ({method}); {adjusted} after the correction for all tests of this audit: it still "
+        "counts."
+        if one.survives
+        else "p = {p} ({method}); {adjusted} after the correction for all tests of this audit: it "
+        "may be.",
+        p=Written(one.p_value, ".2g"),
+        method=_method(one.method),
+        adjusted=Written(one.adjusted, ".2g"),
     )
 
 
+def _method(name: str) -> Place:
+    return Listed(tuple(Term(one) for one in name.split(", ")))
+
+
 def _replies(finding: Finding, telling: Telling) -> str:
-    return "\n".join(_reply(one, telling) for one in finding.replies)
+    return _lines([_reply(one, telling) for one in finding.replies])
 
 
 def _places(finding: Finding, telling: Telling) -> str:
     told = list(dict.fromkeys(telling.place(replace(one, column=None)) for one in finding.places))
     more = len(told) - MOST_PLACES
-    return "\n".join((*told[:MOST_PLACES], *([f"and {more} more"] if more > 0 else ())))
+    rest = [tell("and {n} more", n=more)] if more > 0 else []
+    return _lines([*told[:MOST_PLACES], *rest])
 
 
 def _evidence(finding: Finding, shown: Shown) -> list[Block]:
@@ -271,11 +318,14 @@ def _rest(findings: Sequence[Finding], shown: Shown) -> Table:
         (
             TITLES.get(one.code, one.code),
             shown.telling.sentence(one.statement),
-            shown.telling.sentence(one.counter) or "not looked for",
-            str(one.severity),
-            str(one.confidence),
+            shown.telling.sentence(one.counter) or tell("not looked for"),
+            _weight(one.severity),
+            tell("{standing}", standing=Term(str(one.confidence))),
         )
         for one in findings
     )
-    note = f"Where it does not say verified, {UNVERIFIED}. Their evidence is in audit.json."
-    return Table(f"{FOLDED}.", columns, rows, note=note)
+    note = (
+        "Where it does not say verified, no person has verified these links. Their evidence is in "
+        "audit.json."
+    )
+    return Table("Findings that are not told in full above.", columns, rows, note=note)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from northing.foundations.documents.blocks import Quote, Tone
 from northing.foundations.documents.numbers import (
     NARROW_SPACE,
+    Spelt,
     day,
     money,
     number,
@@ -24,6 +25,7 @@ from northing.foundations.documents.told import (
 from northing.foundations.documents.told import (
     Place as Part,
 )
+from northing.foundations.documents.told import Told as Sentence
 from northing.foundations.sources.rows import Place
 from northing.foundations.text.attendance import without_speaker
 from northing.stages.records.ledger.facts import SPOKEN, Channel, Record
@@ -66,8 +68,10 @@ class Telling:
         return self.text(without_speaker(text, names=self.people), most=most)
 
     def sentence(self, text: str) -> str:
-        """A sentence made elsewhere: without people, and with its numbers kept on one line."""
-        return polished(text, self._polish) if text else ""
+        """A sentence of a rule: without people, and with its numbers kept on one line."""
+        is_told = isinstance(text, Sentence | Spelt)
+        said = text if is_told else tell("{said}", said=Term(text))
+        return polished(said, self._polish) if text else ""
 
     def _polish(self, text: str) -> str:
         return self.redact(text).replace(" %", f"{NARROW_SPACE}%").replace("n = ", N_IS)
