@@ -29,7 +29,7 @@ SETTINGS = {
 RARE = ("now", "reach", "return", "requires", "instead_of", "must_stay", "no_go")
 MOST_ROWS, FEW_ROWS = 60, 12
 MOST_SHARES = 4
-WIDE = ("name", "title")
+WIDE = ("name", "title", "keep_order")
 
 
 @dataclass(frozen=True, slots=True)

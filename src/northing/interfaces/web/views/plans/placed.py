@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from northing.foundations.documents.blocks import Column, Figure, Table
 from northing.foundations.documents.charts.scatter import Dot, outline_of, scatter
@@ -69,13 +68,23 @@ def _drawn(matrix: Kept, unit: str) -> Drawn:
 
 
 def _title(spots: list[Kept]) -> str:
-    first = sum(1 for one in spots if one["on_front"])
-    said = ngettext(
-        "%(first)d of %(n)d project has none better on both sides",
-        "%(first)d of %(n)d projects have none better on both sides",
-        len(spots),
-    )
-    return said % {"first": first, "n": len(spots)}
+    """Which one brings back most money, and which moves the mission most."""
+    best = [_best(spots, side) for side in ("returned", "advancement")]
+    if None in best:
+        return _("No project is known on both sides, so none can be placed.")
+    if best[0] == best[1]:
+        said = _("%(name)s brings back most money and moves the mission most")
+        return said % {"name": best[0]}
+    return _("%(money)s brings back most money, %(mission)s moves the mission most") % {
+        "money": best[0],
+        "mission": best[1],
+    }
+
+
+def _best(spots: list[Kept], side: str) -> str | None:
+    known = [one for one in spots if "unknown" not in one[side]]
+    first = max(known, key=lambda one: one[side]["value"], default=None)
+    return None if first is None else str(first["project"]["name"])
 
 
 def _source(spots: list[Kept]) -> str:

@@ -81,7 +81,7 @@ def _facts(proposal: Kept, currency: str) -> list[tuple[str, str]]:
 def _lines(proposal: Kept, currency: str) -> Table:
     columns = (
         Column(_("Line")), Column(_("Today"), numeric=True), Column(_("Proposed"), numeric=True),
-        Column(_("Change"), numeric=True), Column(_("Points if wholly paid for"), numeric=True),
+        Column(_("Difference"), numeric=True), Column(_("Points if wholly paid for"), numeric=True),
     )  # fmt: skip
     rows = tuple(
         (

@@ -41,7 +41,7 @@ def about(amount: int, currency: str) -> str:
 def change(amount: int, currency: str) -> str:
     """With its sign; a word where nothing changes."""
     if not amount:
-        return _("none")
+        return _("unchanged")
     return f"{'+' if amount > 0 else MINUS}{cents(abs(amount), currency)}"
 
 
