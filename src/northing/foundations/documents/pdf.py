@@ -27,6 +27,8 @@ ACCESSIBLE: tuple[typst.PDFStandard, ...] = ("ua-1",)
 # Table cells and code are narrow: words break earlier there than in a paragraph.
 NARROW_KINDS = ("table", "code", "facts")
 MIDNIGHT = time(tzinfo=UTC)
+LEFT_OUT = ("spec", "again", "level")
+"""How a picture is drawn, and what is worked out anew."""
 
 
 def to_pdf(document: Document, *, on: date) -> bytes:
@@ -90,7 +92,7 @@ def _block(block: Block) -> dict[str, Any]:
     words = _narrow_text if kind in NARROW_KINDS else _text
     out: dict[str, Any] = {"kind": kind}
     for field in dataclasses.fields(block):
-        if field.name not in ("spec", "level"):
+        if field.name not in LEFT_OUT:
             out[field.name] = _told(getattr(block, field.name), words)
     if kind == "heading":
         # On paper the title is an element of its own and the sections begin at one.
