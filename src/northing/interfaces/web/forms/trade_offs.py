@@ -34,7 +34,9 @@ class TradeOffForm(Seen):
         widget=forms.RadioSelect,
     )
     cost = Amount(
-        label=_("What does serving the promise cost, beside the best choice for money alone?"),
+        label=_(
+            "What does serving the promise cost, compared with the best choice for money alone?"
+        ),
         help_text=_("Below 0 where it even pays."),
     )
     currency = Currency()
