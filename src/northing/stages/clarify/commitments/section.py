@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from northing.foundations.documents.blocks import Block, Column, Details, Table
 from northing.foundations.documents.numbers import number
-from northing.foundations.documents.told import tell
+from northing.foundations.documents.told import Term, tell
 from northing.stages.clarify.commitments.facts import NONE, Commitment
 
 SHORT = 60
@@ -48,9 +48,9 @@ def commitments_section(commitments: Sequence[Commitment], redact: Redact) -> tu
     rows = tuple(
         (
             redact(one.text),
-            str(one.layer) if one.layer else "not said",
+            tell("{layer}", layer=Term(str(one.layer))) if one.layer else tell("not said"),
             number(one.weight, decimals=_decimals(one)),
-            "yes: must not be crossed" if one.guardrail else "no",
+            tell("yes: must not be crossed") if one.guardrail else tell("no"),
         )
         for one in commitments
     )
@@ -80,4 +80,4 @@ def _signs(commitments: Sequence[Commitment], redact: Redact) -> Table | None:
 
 
 def _listed(signs: Sequence[str], redact: Redact) -> str:
-    return "\n".join(map(redact, signs)) or "none written"
+    return "\n".join(map(redact, signs)) or tell("none written")

@@ -14,6 +14,7 @@ from northing.foundations.documents.blocks import (
     Table,
 )
 from northing.foundations.documents.numbers import interval, number, percent
+from northing.foundations.documents.told import Count, Listed, Place, Term, polished, tell, together
 from northing.foundations.methods.estimate import Estimate
 from northing.stages.clarify.mission.facts import Answer, Checked, Point, Said
 
@@ -21,16 +22,20 @@ Redact = Callable[[str], str]
 
 MOST = 40
 LABELS = {
-    Point.BENEFICIARY: "For whom",
-    Point.CHANGE: "What changes",
-    Point.PLACE: "Where",
-    Point.MEANS: "By what means",
-    Point.BOUNDARY: "What is ruled out",
-    Point.HORIZON: "By when",
-    Point.QUANTITY: "How much",
-    Point.CONTRADICTION: "What record would contradict it",
+    Point.BENEFICIARY: tell("For whom"),
+    Point.CHANGE: tell("What changes"),
+    Point.PLACE: tell("Where"),
+    Point.MEANS: tell("By what means"),
+    Point.BOUNDARY: tell("What is ruled out"),
+    Point.HORIZON: tell("By when"),
+    Point.QUANTITY: tell("How much"),
+    Point.CONTRADICTION: tell("What record would contradict it"),
 }
-_SIGNS = {Said.YES: "yes", Said.UNSURE: "for a person to say", Said.NO: "no"}
+_SIGNS = {
+    Said.YES: tell("yes"),
+    Said.UNSURE: tell("for a person to say"),
+    Said.NO: tell("no"),
+}
 
 
 def mission_section(found: Sequence[Checked], redact: Redact) -> tuple[Block, ...]:
@@ -67,10 +72,14 @@ def _summary(found: Sequence[Checked]) -> str:
         point: sum(one.said(point) is Said.YES for one in found)
         for point in (Point.BENEFICIARY, Point.CHANGE, Point.HORIZON, Point.CONTRADICTION)
     }
-    return (
-        f"Of {whole} {'promise' if whole == 1 else 'promises'}, {said[Point.BENEFICIARY]} "
-        f"name for whom, {said[Point.CHANGE]} what changes, {said[Point.HORIZON]} by when, and "
-        f"for {said[Point.CONTRADICTION]} it is written down which record would contradict them."
+    return tell(
+        "Of {promises}, {for_whom} name for whom, {what} what changes, {when} by when, and for "
+        "{against} it is written down which record would contradict them.",
+        promises=Count(whole, "promise"),
+        for_whom=said[Point.BENEFICIARY],
+        what=said[Point.CHANGE],
+        when=said[Point.HORIZON],
+        against=said[Point.CONTRADICTION],
     )
 
 
@@ -82,7 +91,7 @@ def _table(found: Sequence[Checked], redact: Redact, *, more: int) -> Table:
     rows = tuple(
         (redact(one.statement.text), *(_SIGNS[one.said(point)] for point in Point)) for one in found
     )
-    note = f"{number(more)} further promises stand in audit.json." if more else ""
+    note = tell("{n} further promises stand in audit.json.", n=number(more)) if more else ""
     return Table("What each promise says, and what it leaves open.", columns, rows, note=note)
 
 
@@ -93,8 +102,8 @@ def _details(one: Checked, redact: Redact) -> Details:
     )
     columns = (Column("Point"), Column("Said?"), Column("In which words, or why not"))
     blocks: list[Block] = [
-        Table(f"“{redact(one.statement.text)}”", columns, answers),
-        Paragraph(redact(_wording(one))),
+        Table(_quoted(redact(one.statement.text)), columns, answers),
+        Paragraph(polished(_wording(one), redact)),
     ]
     if one.prompts:
         blocks += [Heading("To say it so that it can be kept", 4), Listing(one.prompts)]
@@ -102,30 +111,40 @@ def _details(one: Checked, redact: Redact) -> Details:
 
 
 def _words(answer: Answer, redact: Redact) -> str:
-    span = f"“{redact(answer.span)}”" if answer.span else ""
-    return ": ".join(part for part in (span, answer.why) if part)
+    parts: list[Place] = [_quoted(redact(answer.span))] if answer.span else []
+    parts += [Term(answer.why)] if answer.why else []
+    return tell("{words}", words=Listed(tuple(parts), ": "))
 
 
 def _wording(one: Checked) -> str:
-    parts = [_grounding(one), _generic(one)]
-    for label, words in (
-        ("It hedges", one.hedges),
-        ("It claims a rank", one.boasts),
-        ("Words that sound", one.buzzwords),
-    ):
-        if words:
-            parts.append(f"{label}: {', '.join(f'“{word}”' for word in words)}.")
-    return " ".join(parts)
+    return together(
+        _grounding(one),
+        _generic(one),
+        tell("It hedges: {words}.", words=_all(one.hedges)) if one.hedges else "",
+        tell("It claims a rank: {words}.", words=_all(one.boasts)) if one.boasts else "",
+        tell("Words that sound: {words}.", words=_all(one.buzzwords)) if one.buzzwords else "",
+    )
+
+
+def _all(words: Sequence[str]) -> Listed:
+    return Listed(tuple(map(_quoted, words)))
+
+
+def _quoted(text: str) -> str:
+    return tell("“{text}”", text=text)
 
 
 def _grounding(one: Checked) -> str:
     measure = one.grounding
     if not isinstance(measure, Estimate):
-        return f"Grounding unknown: {measure.reason}."
+        return tell("Grounding unknown: {reason}.", reason=Term(measure.reason))
     low, high = (number(end, decimals=1) for end in (measure.low, measure.high))
-    return (
-        f"Grounding {number(measure.value, decimals=1)} on a scale of ideas (1) to things (7) "
-        f"({low} to {high}, n = {measure.n} words)."
+    return tell(
+        "Grounding {value} on a scale of ideas (1) to things (7) ({low} to {high}, n = {n} words).",
+        value=number(measure.value, decimals=1),
+        low=low,
+        high=high,
+        n=measure.n,
     )
 
 
@@ -133,9 +152,12 @@ def _generic(one: Checked) -> str:
     measure = one.generic
     if not isinstance(measure, Estimate) or measure.low is None or measure.high is None:
         reason = "" if isinstance(measure, Estimate) else measure.reason
-        return f"Swap test unknown: {reason}."
-    return (
-        f"It comes nearer to another statement (“{one.nearest}”) than {percent(measure.value)} "
-        f"of the reference statements come to one another "
-        f"({interval(measure.low, measure.high)}, n = {measure.n})."
+        return tell("Swap test unknown: {reason}.", reason=Term(reason))
+    return tell(
+        "It comes nearer to another statement (“{other}”) than {share} of the reference "
+        "statements come to one another ({bounds}, n = {n}).",
+        other=one.nearest,
+        share=percent(measure.value),
+        bounds=interval(measure.low, measure.high),
+        n=measure.n,
     )

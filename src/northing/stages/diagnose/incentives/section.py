@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from northing.foundations.documents.blocks import Block, Column, Details, Paragraph, Table
 from northing.foundations.documents.numbers import money, number, percent
+from northing.foundations.documents.told import Term, tell
 from northing.foundations.methods.estimate import Estimate, Measure
 from northing.stages.diagnose.incentives.facts import PaidMeasure, Reward
-from northing.stages.records.ledger.section import Telling, counted, n_is
+from northing.stages.records.ledger.section import Telling, counted, listed, n_is
 
 MOST_SCHEMES = 20
 MOST_UNSERVED = 5
@@ -49,12 +50,30 @@ def _badness(reward: Reward) -> tuple[float, float, str]:
 
 
 def _summary(rewards: Sequence[Reward]) -> str:
-    against = [one for one in rewards if one.against]
-    said = f"{counted(len(rewards), 'scheme')} of pay {'was' if len(rewards) == 1 else 'were'} read"
+    schemes = counted(len(rewards), "scheme")
+    against = sum(bool(one.against) for one in rewards)
     if not against:
-        return f"{said}. No measure was marked as paying against a promise."
-    pays = "pays" if len(against) == 1 else "pay"
-    return f"{said}; {len(against)} of them {pays} against a promise with at least one measure."
+        return tell(
+            "{schemes} of pay was read. No measure was marked as paying against a promise."
+            if len(rewards) == 1
+            else "{schemes} of pay were read. No measure was marked as paying against a promise.",
+            schemes=schemes,
+        )
+    if len(rewards) == 1:
+        return tell(
+            "{schemes} of pay was read; {n} of them pays against a promise with at least one "
+            "measure.",
+            schemes=schemes,
+            n=against,
+        )
+    return tell(
+        "{schemes} of pay were read; {n} of them pays against a promise with at least one measure."
+        if against == 1
+        else "{schemes} of pay were read; {n} of them pay against a promise with at least one "
+        "measure.",
+        schemes=schemes,
+        n=against,
+    )
 
 
 def _schemes(rewards: Sequence[Reward], telling: Telling, currency: str | None) -> Table:
@@ -75,7 +94,9 @@ def _schemes(rewards: Sequence[Reward], telling: Telling, currency: str | None) 
             Column("Promises nobody is paid for", numeric=True),
         ),
         tuple(rows[:MOST_SCHEMES]),
-        note=f"{counted(more, 'further scheme')} stand in audit.json." if more > 0 else "",
+        note=tell("{schemes} stand in audit.json.", schemes=counted(more, "further scheme"))
+        if more > 0
+        else "",
     )
 
 
@@ -92,9 +113,9 @@ def _row(group: Sequence[Reward], telling: Telling, currency: str | None) -> tup
     first = group[0]
     levels = [one.scheme.level for one in group if one.scheme.level]
     scheme = first.scheme
-    named = ", ".join((*levels, *filter(None, (scheme.unit, scheme.period)))) or scheme.name
+    named = ", ".join((*levels, *filter(None, (scheme.unit, scheme.period))))
     return (
-        telling.text(named, most=80),
+        telling.text(named, most=80) if named else tell("all"),
         _figure(first.congruence),
         percent(first.weight_against, decimals=0),
         percent(first.residual, decimals=0),
@@ -106,22 +127,23 @@ def _row(group: Sequence[Reward], telling: Telling, currency: str | None) -> tup
 def _figure(measure: Measure) -> str:
     """`0.42` or `0.42, 0.10 to 0.66`, n of its measures beside it; never without company."""
     if not isinstance(measure, Estimate):
-        return f"unknown: {measure.reason}"
+        return tell("unknown: {reason}", reason=Term(measure.reason))
     value = number(measure.value, decimals=2)
     if measure.low is None or measure.high is None:
-        return f"{value}\nno interval: {measure.no_interval}"
+        reason = Term(measure.no_interval)
+        return tell("{value}\nno interval: {reason}", value=value, reason=reason)
     of = n_is(measure.n)
     if measure.high - measure.low < _SAME:
-        return f"{value}\nas tagged, {of}"
+        return tell("{value}\nas tagged, {n}", value=value, n=of)
     low, high = (number(end, decimals=2) for end in (measure.low, measure.high))
-    return f"{value}\n{low} to {high}, {of}"
+    return tell("{value}\n{low} to {high}, {n}", value=value, low=low, high=high, n=of)
 
 
 def _stake(reward: Reward, currency: str | None) -> str:
     if not reward.against:
-        return "none"
+        return tell("none")
     if not isinstance(reward.at_stake, Estimate):
-        return "not told"
+        return tell("not told")
     whole = round(reward.at_stake.value)
     return money(whole, currency) if currency else number(whole)
 
@@ -136,28 +158,48 @@ def _measures(reward: Reward, telling: Telling) -> Table:
         for one in reward.scheme.measures
     )
     return Table(
-        f"What is paid in the scheme “{telling.text(reward.scheme.name, most=60)}”.",
+        _paid_in(reward, telling),
         (Column("Measure"), Column("Part of the pay", numeric=True), Column("Bears on")),
         rows,
         note=_unserved(reward, telling),
     )
 
 
+def _paid_in(reward: Reward, telling: Telling) -> str:
+    scheme = reward.scheme
+    if not any((scheme.level, scheme.unit, scheme.period)):
+        return tell("What is paid in the scheme “{name}”.", name=tell("all"))
+    name = telling.text(scheme.name, most=60)
+    return tell("What is paid in the scheme “{name}”.", name=name)
+
+
 def _unserved(reward: Reward, telling: Telling) -> str:
-    names = [f"“{telling.name(one, most=60)}”" for one in reward.unserved[:MOST_UNSERVED]]
+    if not reward.unserved:
+        return ""
+    names = [_quoted(one, telling) for one in reward.unserved[:MOST_UNSERVED]]
     more = len(reward.unserved) - MOST_UNSERVED
-    rest = f" and {more} more" if more > 0 else ""
-    return f"No measure pays for: {'; '.join(names)}{rest}." if names else ""
+    shown = listed(names, by="; ")
+    if more > 0:
+        return tell("No measure pays for: {names} and {n} more.", names=shown, n=more)
+    return tell("No measure pays for: {names}.", names=shown)
+
+
+def _quoted(commitment: str, telling: Telling) -> str:
+    return tell("“{text}”", text=telling.name(commitment, most=60))
 
 
 def _bearing(one: PaidMeasure, telling: Telling) -> str:
     parts = [
-        f"{'against' if part < 0 else 'for'} “{telling.name(name, most=60)}”"
+        tell("against {promise}", promise=_quoted(name, telling))
+        if part < 0
+        else tell("for {promise}", promise=_quoted(name, telling))
         for name, part in one.bearing.items()
         if part
     ]
-    unsure = " (a machine’s link)" if one.readings and parts else ""
-    return "; ".join(parts) + unsure or "no promise"
+    if not parts:
+        return tell("no promise")
+    said = listed(parts, by="; ")
+    return tell("{promises} (a machine’s link)", promises=said) if one.readings else said
 
 
 def _change(reward: Reward, telling: Telling) -> tuple[Block, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from northing.foundations.documents.told import tell
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.linking.facts import Link
 from northing.stages.diagnose.stance.facts import Grounds, Opinion, Suggestion
@@ -63,5 +64,7 @@ def _heard(opinion: Opinion) -> Suggestion:
         stance=opinion.stance,
         grounds=Grounds.JUDGE,
         words=(),
-        why=f"{opinion.model} says: {opinion.why}" if opinion.why else f"{opinion.model} says so",
+        why=tell("{model} says: {why}", model=opinion.model, why=opinion.why)
+        if opinion.why
+        else tell("{model} says so", model=opinion.model),
     )

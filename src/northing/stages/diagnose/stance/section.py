@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from northing.foundations.documents.blocks import Block, Column, Paragraph, Table
+from northing.foundations.documents.told import Term, polished, tell
 from northing.stages.diagnose.stance.facts import Grounds, Suggestion
 from northing.stages.records.ledger.facts import Record, Stance
 from northing.stages.records.ledger.section import Telling, counted
 
 MOST = 20
 _BY = {
-    Grounds.AMOUNT: "amount",
-    Grounds.CUES: "wording",
-    Grounds.JUDGE: "language model",
+    Grounds.AMOUNT: Term("amount"),
+    Grounds.CUES: Term("wording"),
+    Grounds.JUDGE: Term("language model"),
 }
 
 
@@ -30,15 +31,20 @@ def suggestions_section(
     more = len(rows) - MOST
     return (
         Paragraph(
-            f"{counted(len(against), 'pair')} of a record and a promise may stand against each "
-            "other: words, an amount or a language model point that way. Nobody has judged them. "
-            "They move no figure and accuse nobody; they say where to read first."
+            tell(
+                "{pairs} of a record and a promise may stand against each other: words, an amount "
+                "or a language model point that way. Nobody has judged them. They move no figure "
+                "and accuse nobody; they say where to read first.",
+                pairs=counted(len(against), "pair"),
+            )
         ),
         Table(
             "What may run against a promise, for people to judge.",
             (Column("Record"), Column("Place"), Column("Promise"), Column("What points there")),
             tuple(_row(of, records, telling) for of in rows[:MOST]),
-            note=f"{counted(more, 'further row')} stand in audit.json." if more > 0 else "",
+            note=tell("{rows} stand in audit.json.", rows=counted(more, "further row"))
+            if more > 0
+            else "",
         ),
     )
 
@@ -60,8 +66,14 @@ def _row(
     texts = dict.fromkeys(telling.spoken(one.text, most=140) for one in mine)
     told, *others = texts
     return (
-        f"{told} (and {counted(len(others), 'other')})" if others else told,
+        tell("{text} (and {others})", text=told, others=counted(len(others), "other"))
+        if others
+        else told,
         telling.places(mine),
         telling.name(of[0].commitment),
-        f"{_BY[of[0].grounds]}: {telling.redact(of[0].why)}",
+        tell(
+            "{grounds}: {why}",
+            grounds=_BY[of[0].grounds],
+            why=polished(of[0].why, telling.redact),
+        ),
     )

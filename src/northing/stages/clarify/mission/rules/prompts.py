@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from northing.foundations.documents.told import Listed, tell
 from northing.stages.clarify.mission.facts import Answer, Point, Said
 
 QUESTIONS = {
@@ -28,6 +29,8 @@ def prompts_for(
     found = [QUESTIONS[one.point] for one in answers if one.said is not Said.YES]
     empty = [*boasts, *buzzwords]
     if empty:
-        shown = ", ".join(f"“{one}”" for one in empty[:4])
-        found.append(f"What do {shown} mean on an ordinary day? Say that instead.")
+        shown = Listed(tuple(tell("“{text}”", text=one) for one in empty[:4]))
+        found.append(
+            tell("What do {words} mean on an ordinary day? Say that instead.", words=shown)
+        )
     return tuple(found)

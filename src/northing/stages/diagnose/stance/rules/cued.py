@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from northing.foundations.documents.told import Term, tell
 from northing.foundations.text.directions import Direction, Way, directions
 from northing.foundations.text.words import words
 from northing.stages.clarify.commitments.facts import Commitment
@@ -21,6 +22,7 @@ from northing.stages.records.ledger.facts import (
 )
 
 _BREAKING = "breaking_it"
+TAKEN_BACK = tell("its amount is taken back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,7 @@ def suggestions_for(
     if record.channel in NO_DEEDS or _is_settled(link):
         return
     if record.amount is not None and record.amount < 0:
-        yield _suggestion(
-            record, link, Stance.CONTRADICTS, Grounds.AMOUNT, (), "its amount is taken back"
-        )
+        yield _suggestion(record, link, Stance.CONTRADICTS, Grounds.AMOUNT, (), TAKEN_BACK)
     found = (_cued(one, link, vocabulary, language) for one in directions(record.text, language))
     read = next((one for one in found if one is not None), None)
     if read is not None:
@@ -71,10 +71,10 @@ def _cued(
     breaking = about & (vocabulary.breaking | _carried(link, language, breaking=True))
     if len(breaking) > len(promised):
         stance = Stance.CONTRADICTS if is_more else Stance.ADVANCES
-        return stance, direction, f"{direction.way} of what would break it: {_named(direction)}"
+        return stance, direction, _against_it(direction)
     if promised:
         stance = Stance.ADVANCES if is_more else Stance.CONTRADICTS
-        return stance, direction, f"{direction.way} of what is promised: {_named(direction)}"
+        return stance, direction, _promised(direction)
     return None
 
 
@@ -83,8 +83,19 @@ def _carried(link: Link, language: str, *, breaking: bool) -> frozenset[str]:
     return _stems(link.words, language) if (link.sign == _BREAKING) is breaking else frozenset()
 
 
+def _against_it(direction: Direction) -> str:
+    way = Term(str(direction.way))
+    return tell("{way} of what would break it: {words}", way=way, words=_named(direction))
+
+
+def _promised(direction: Direction) -> str:
+    way = Term(str(direction.way))
+    return tell("{way} of what is promised: {words}", way=way, words=_named(direction))
+
+
 def _named(direction: Direction) -> str:
-    return f"“{' … '.join(direction.words)}” with “{', '.join(direction.about[:3])}”"
+    words, about = " … ".join(direction.words), ", ".join(direction.about[:3])
+    return tell("“{words}” with “{about}”", words=words, about=about)
 
 
 def _stems(texts: Iterable[str], language: str) -> frozenset[str]:
