@@ -297,7 +297,7 @@ def test_a_kind_of_record_there_is_not_is_refused(client, amina, tmp_path, chann
 def test_the_list_gives_each_answer_in_a_sentence(client, audit, amina):
     text = told(client.get(reverse("audits_list", args=[amina.organisation_id])).content.decode())
     assert "Words and deeds part most at “" in text
-    assert "done, not issued" in text
+    assert "not issued" in text
 
 
 def test_many_audits_are_paged_and_none_comes_twice(client, amina):

@@ -18,7 +18,12 @@ from northing.stages.clarify.commitments.models import Commitment
 from northing.stages.diagnose.audits import store
 from northing.stages.diagnose.audits.models import StoredAudit
 from northing.stages.diagnose.audits.rules import story
-from northing.stages.diagnose.audits.rules.cells import Cell, channels_in, whole_cells
+from northing.stages.diagnose.audits.rules.cells import (
+    Cell,
+    channels_in,
+    size_of,
+    whole_cells,
+)
 
 A_FEW = 5
 
@@ -64,9 +69,10 @@ def _channel(request: HttpRequest, content: dict[str, Any], promise: str) -> str
 
 
 def _side_by_side(cells: list[Cell]) -> Any:
-    names = {one.channel: channel_said(one.channel) for one in cells}
-    title = _("The same promise in every kind of deed")
-    return figures.words_and_deeds(cells, names, title=title, name="kinds")
+    wide = sorted(cells, key=lambda one: (not one.is_known, -abs(size_of(one))))
+    names = {one.channel: channel_said(one.channel) for one in wide}
+    title = _("The same promise in every kind of deed, the widest gap first")
+    return figures.words_and_deeds(wide, names, title=title, name="kinds")
 
 
 def _course(content: dict[str, Any], promise: str, channel: str) -> figures.Drawn | None:
