@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import template
 from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from northing.foundations.documents.numbers import percent
+from northing.foundations.documents.numbers import MINUS, day, habits_of, money, percent
 from northing.interfaces.web import sentences_verify as said
 from northing.interfaces.web.sentences_kinds import CHANNELS
 from northing.stages.diagnose.verification.facts import Answer, Standing
@@ -28,6 +30,10 @@ PARTS = {
 """Of a place in a file, as a sample keeps it; what the file or the sheet is called stays."""
 PART = re.compile(rf"(?<=, )({'|'.join(PARTS)})(?= )")
 
+MONEY = re.compile(rf"([A-Z]{{3}})\s({MINUS}?[\d,]+(?:\.\d+)?)")
+MONTHS = habits_of("en").months
+DAY = re.compile(rf"(\d{{1,2}})\s({'|'.join(MONTHS)})\s(\d{{4}})")
+
 
 @register.filter
 def answer_said(answer: str) -> str:
@@ -38,6 +44,13 @@ def answer_said(answer: str) -> str:
 def place_said(place: str) -> str:
     """`budget.xlsx, sheet North, line 5` in the reader's language."""
     return PART.sub(lambda found: str(PARTS[found[1]]), place)
+
+
+@register.filter
+def amount_said(amount: str) -> str:
+    """`EUR 1,200 · 3 March 2026`, as a sample keeps it, in the reader's language."""
+    language = (get_language() or "en").partition("-")[0]
+    return " · ".join(_in(language, part) for part in amount.split(" · "))
 
 
 @register.filter
@@ -96,6 +109,16 @@ def half_width(measure: Mapping[str, Any]) -> str:
 @register.filter
 def points(share: float) -> str:
     return f"{100 * share:.0f}"
+
+
+def _in(language: str, part: str) -> str:
+    if found := MONEY.fullmatch(part):
+        digits = found[2].replace(",", "").replace(MINUS, "-")
+        return money(Decimal(digits), found[1], language=language)
+    if found := DAY.fullmatch(part):
+        when = date(int(found[3]), MONTHS.index(found[2]) + 1, int(found[1]))
+        return day(when, language=language)
+    return part
 
 
 def _parts(measure: Mapping[str, Any]) -> dict[str, Any]:
