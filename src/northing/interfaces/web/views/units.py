@@ -37,9 +37,9 @@ def units(request: HttpRequest, visit: Visit) -> HttpResponseBase:
             return redirect("units", visit.organisation.id)
         except Refused as error:
             form.refuse(error)
-    found = store.units(visit.organisation)
-    tops = sum(not depth for depth, _unit in found)
-    context = {"units": found, "tops": tops, "is_tree": tops < len(found), "form": form}
+    tree = store.units(visit.organisation)
+    tops = sum(not depth for depth, _unit in tree)
+    context = {"units": tree, "tops": tops, "is_tree": tops < len(tree), "form": form}
     return show(request, visit, "web/units.html", context, 422 if form.errors else 200)
 
 
