@@ -12,12 +12,13 @@ from northing.stages.diagnose.incentives.german import GERMAN as INCENTIVES
 from northing.stages.diagnose.say_do.german import GERMAN as SAY_DO
 from northing.stages.diagnose.stance.german import GERMAN as STANCE
 from northing.stages.diagnose.verification.rules.german import GERMAN as SHEETS
+from northing.stages.records.imports.german import GERMAN as IMPORTS
 from northing.stages.records.imports.rules.german.all import GERMAN as FILES
 from northing.stages.records.ledger.german import GERMAN as LEDGER
 
 TONGUES = (
     *(FINDINGS, FINDINGS_SECTION, FILES, SHEETS, LEDGER, SAY_DO),
-    *(COMMITMENTS, MISSION, INCENTIVES, STANCE),
+    *(COMMITMENTS, MISSION, INCENTIVES, STANCE, IMPORTS),
     *(one.GERMAN for one in (frame, answer, limits, course, method)),
 )
 """Each room's own; what two of them say in the same English, they say in the same German."""

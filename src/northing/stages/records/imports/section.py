@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from northing.foundations.documents.blocks import (
@@ -15,9 +15,10 @@ from northing.foundations.documents.blocks import (
     Table,
 )
 from northing.foundations.documents.numbers import number
+from northing.foundations.documents.told import Term, polished, tell, together
 from northing.foundations.sources.rows import Refusal
 from northing.stages.records.ledger.facts import SourceAccount, StatedTotal
-from northing.stages.records.ledger.section import Telling, counted
+from northing.stages.records.ledger.section import Telling, counted, kind_told, listed
 
 MOST_REFUSALS = 40
 MOST_NOTES = 40
@@ -37,10 +38,12 @@ def sources_section(
     records = sum(one.records for one in sources)
     refused = [refusal for one in sources for refusal in one.refused]
     files = counted(len({one.path for one in sources}), "file")
-    wide = " (a row may hold one for each year)" if records > read else ""
-    lead = (
-        f"{counted(read, 'row')} of {files} gave {counted(records, 'record')}{wide}. "
-        f"{refused_words(len(refused))}"
+    given = {"rows": counted(read, "row"), "files": files, "records": counted(records, "record")}
+    lead = together(
+        tell("{rows} of {files} gave {records} (a row may hold one for each year).", **given)
+        if records > read
+        else tell("{rows} of {files} gave {records}.", **given),
+        refused_words(len(refused)),
     )
     blocks: list[Block] = [Paragraph(lead), *_files(sources, telling)]
     blocks += _refusals(refused, telling)
@@ -52,15 +55,17 @@ def sources_section(
 
 def refused_words(n: int) -> str:
     if n == 0:
-        return "Nothing was refused."
-    return "1 row or value was refused." if n == 1 else f"{number(n)} rows or values were refused."
+        return tell("Nothing was refused.")
+    if n == 1:
+        return tell("1 row or value was refused.")
+    return tell("{n} rows or values were refused.", n=number(n))
 
 
 def _files(sources: Sequence[SourceAccount], telling: Telling) -> list[Block]:
     """File by file; where there are many, by kind of record first and the files one click away."""
     if len(sources) <= MOST_FILES:
         return [_sources(sources, telling)]
-    label = f"All {counted(len(sources), 'file')}, one by one"
+    label = tell("All {files}, one by one", files=counted(len(sources), "file"))
     return [_kinds(sources), Details(label, (_sources(sources, telling),))]
 
 
@@ -70,12 +75,16 @@ def _kinds(sources: Sequence[SourceAccount]) -> Table:
         by_kind.setdefault(str(one.channel), []).append(one)
     rows = tuple(
         (
-            kind,
+            kind_told(kind),
             number(len(of)),
             number(sum(one.rows_read for one in of)),
             number(sum(one.records for one in of)),
             number(sum(len(one.refused) for one in of)),
-            f"{number(sum(map(is_declared, of)))} of {number(len(of))} files declare it",
+            tell(
+                "{n} of {all} files declare it",
+                n=number(sum(map(is_declared, of))),
+                all=number(len(of)),
+            ),
         )
         for kind, of in by_kind.items()
     )
@@ -102,7 +111,7 @@ def _sources(sources: Sequence[SourceAccount], telling: Telling) -> Table:
     rows = tuple(
         (
             telling.redact(one.path),
-            str(one.channel),
+            kind_told(str(one.channel)),
             number(one.rows_read),
             number(one.records),
             number(len(one.refused)),
@@ -122,20 +131,26 @@ def is_declared(source: SourceAccount) -> bool:
 def completeness(source: SourceAccount, sources: Sequence[SourceAccount]) -> str:
     """What the case declared beside what was read, over all files of one source of the case."""
     if not is_declared(source):
-        return "unknown: nobody declared it"
+        return tell("unknown: nobody declared it")
     key = (source.source, source.channel)
     files = [one for one in sources if (one.source, one.channel) == key]
-    declared = []
+    declared = listed(_declared(source, files))
+    if len(files) == 1:
+        return tell("declared: {amounts}", amounts=declared)
+    return tell(
+        "declared for {files}: {amounts}", files=counted(len(files), "file"), amounts=declared
+    )
+
+
+def _declared(source: SourceAccount, files: Sequence[SourceAccount]) -> Iterator[str]:
     if source.expected_rows is not None:
-        rows = sum(one.rows_read for one in files)
-        declared.append(f"{number(rows)} of {number(source.expected_rows)} rows")
+        read = number(sum(one.rows_read for one in files))
+        yield tell("{n} of {all} rows", n=read, all=number(source.expected_rows))
     if source.expected_total is not None:
         total = sum((one.total or Decimal(0) for one in files), Decimal(0))
-        declared.append(f"{number(total)} of {number(source.expected_total)} in total")
+        yield tell("{n} of {all} in total", n=number(total), all=number(source.expected_total))
     if source.expected_periods:
-        declared.append(counted(len(source.expected_periods), "period"))
-    of = f"declared for {counted(len(files), 'file')}" if len(files) > 1 else "declared"
-    return f"{of}: {', '.join(declared)}"
+        yield counted(len(source.expected_periods), "period")
 
 
 def _refusals(refused: Sequence[Refusal], telling: Telling) -> list[Block]:
@@ -145,21 +160,27 @@ def _refusals(refused: Sequence[Refusal], telling: Telling) -> list[Block]:
     rows = tuple(
         (
             telling.place(one.place),
-            telling.text(one.value, most=80) or "(nothing)",
-            telling.text(one.reason),
-            telling.text(one.remedy),
+            telling.text(one.value, most=80) or tell("(nothing)"),
+            _ours(one.reason, telling),
+            _ours(one.remedy, telling),
         )
         for one in refused[:MOST_REFUSALS]
     )
     more = len(refused) - len(rows)
-    note = f"{number(more)} more stand in audit.json." if more > 0 else ""
-    share = f"{counted(len(refused), 'refusal')}, each with its place and its remedy."
-    return [Table(share, columns, rows, note=note)]
+    note = tell("{n} more stand in audit.json.", n=number(more)) if more > 0 else ""
+    share = counted(len(refused), "refusal")
+    caption = tell("{refusals}, each with its place and its remedy.", refusals=share)
+    return [Table(caption, columns, rows, note=note)]
+
+
+def _ours(said: str, telling: Telling) -> str:
+    """A sentence of those who read the files, which may quote what stood there."""
+    return polished(tell("{said}", said=Term(said)), telling.text) if said else ""
 
 
 def _left_out(sources: Sequence[SourceAccount], telling: Telling) -> list[Block]:
     rows = tuple(
-        (telling.redact(one.path), number(count), telling.text(reason))
+        (telling.redact(one.path), number(count), _ours(reason, telling))
         for one in sources
         for reason, count in sorted(one.left_out.items())
     )
@@ -171,24 +192,28 @@ def _left_out(sources: Sequence[SourceAccount], telling: Telling) -> list[Block]
 
 
 def _kept_apart(repeats: int, totals: Sequence[StatedTotal]) -> list[tuple[str, str]]:
-    pairs = []
+    pairs: list[tuple[str, str]] = []
     if repeats:
-        pairs.append(("Met twice, counted once", counted(repeats, "record")))
+        pairs.append((tell("Met twice, counted once"), counted(repeats, "record")))
     if totals:
-        said = f"{counted(len(totals), 'line')}, compared with their parts and never counted"
-        pairs.append(("Totals stated by the files", said))
+        lines = counted(len(totals), "line")
+        said = tell("{lines}, compared with their parts and never counted", lines=lines)
+        pairs.append((tell("Totals stated by the files"), said))
     return pairs
 
 
 def _notes(sources: Sequence[SourceAccount], telling: Telling) -> list[Block]:
     notes = [
-        f"{telling.redact(one.path)}: {telling.text(note)}" for one in sources for note in one.notes
+        tell("{file}: {note}", file=telling.redact(one.path), note=_ours(note, telling))
+        for one in sources
+        for note in one.notes
     ]
     if not notes:
         return []
     shown = tuple(notes[:MOST_NOTES])
     more = len(notes) - len(shown)
-    after = (Paragraph(f"{counted(more, 'further note')} stand in audit.json."),) if more else ()
+    notes_left = counted(more, "further note")
+    after = (Paragraph(tell("{notes} stand in audit.json.", notes=notes_left)),) if more else ()
     return [Details("Choices made while reading", (Listing(shown), *after))]
 
 
@@ -196,8 +221,9 @@ def fingerprints(sources: Sequence[SourceAccount], telling: Telling) -> Table:
     """The beginning of every file's sha256: enough to see that a file is not the one read here."""
     rows = tuple(
         dict.fromkeys(
-            (telling.redact(one.path), one.sha256[:SHORT_HASH] or "no file") for one in sources
+            (telling.redact(one.path), one.sha256[:SHORT_HASH] or tell("no file"))
+            for one in sources
         )
     )
-    columns = (Column("File"), Column(f"sha256, first {SHORT_HASH} signs"))
+    columns = (Column("File"), Column(tell("sha256, first {n} signs", n=SHORT_HASH)))
     return Table("Fingerprints of the files read.", columns, rows, empty="No file.")
