@@ -124,11 +124,11 @@ def test_somebody_types_in_a_record(walk, site):
     walk.press("Type in a record")
     walk.sees("What was said or done?", "type-in")
     walk.type("What was said or done?", "The rest fund was withdrawn.")
-    walk.press("Keep it")
+    walk.press("Keep the record")
     walk.sees("What was said or done?", "type-in-refused")
     walk.page.get_by_label("When did it take effect?").fill("2026-03-01")
     walk.type("On what evidence?", "Minutes of the board, item 4")
-    walk.press("Keep it")
+    walk.press("Keep the record")
     walk.sees("What does this record say", "record-typed")
     assert "Minutes of the board, item 4" in said(walk)
 

@@ -78,7 +78,7 @@ def approves(walk):
     walk.press("Record the approval")
     walk.sees("Who approved version 1", "approval")
     walk.press("Record the approval")
-    assert "This field is required." in walk.page.inner_text("main")
+    assert "This cannot stay empty." in walk.page.inner_text("main")
     walk.type("Approved by", "The founding meeting")
     walk.press("Record the approval")
     walk.sees("What is Dune Trust for?", "mission")

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from typing_extensions import override
 
@@ -17,6 +18,8 @@ from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.refusing import refusal_said
 from northing.interfaces.web.sentences import ROLES
 
+EMPTY = forms.Field.default_error_messages["required"]
+
 
 class Form(forms.Form):
     """A form that can also say what the action behind it refused."""
@@ -24,6 +27,13 @@ class Form(forms.Form):
     def refuse(self, refusal: Refused) -> None:
         field = refusal.field if refusal.field in self.fields else None
         self.add_error(field, refusal_said(refusal))
+
+    @override
+    def add_error(self, field: str | None, error: Any) -> None:
+        """What Django says of an empty field, in the words of these pages."""
+        if isinstance(error, ValidationError) and getattr(error, "message", None) == EMPTY:
+            error = ValidationError(_("This cannot stay empty."), code="required")
+        super().add_error(field, error)
 
 
 class UnitField(forms.ModelChoiceField):  # type: ignore[type-arg] # generic in the stubs alone
