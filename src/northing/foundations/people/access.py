@@ -45,6 +45,8 @@ class Action(StrEnum):
     SIGN = "signing where asked"
     OVERRIDE = "overriding a purpose test"
     FILTERS = "filters of the purpose test"
+    NOTICES = "notices of one's own"
+    REPLY = "replying to findings one answers for"
 
 
 class Answer(StrEnum):
@@ -65,16 +67,17 @@ class Wish(StrEnum):
 
 _LETTERS = {"y": Answer.YES, "r": Answer.READ_ONLY, "u": Answer.OWN_UNIT, "-": Answer.NO}
 # In the order of `Action`: organisation, units, members, trail; mission, records, audits, issued;
-# findings, labels, opinion; priorities, budgets; decisions, decide, sign, override, filters.
+# findings, labels, opinion; priorities, budgets; decisions, decide, sign, override, filters;
+# notices, reply.
 _ROWS = {
-    Role.OWNER: "yyyr yyyy yyr yy ryyyy",
-    Role.PURPOSE_OFFICER: "ryyr yyyy yyr yy ryy-y",
-    Role.LEADER: "rrur rrrr y-r yy ryyyr",
-    Role.MANAGER: "rru- rr-r r-r yr ryy-r",
-    Role.CHAMPION: "rr-- rr-r ryr y- ryy-r",
-    Role.MEMBER: "rr-- r--r r-r -- ryy-r",
-    Role.AUDITOR: "rrrr rrrr rry rr r---r",
-    Role.CONSULTANT: "rrr- yyyr yyr yy ry--r",
+    Role.OWNER: "yyyr yyyy yyr yy ryyyy yy",
+    Role.PURPOSE_OFFICER: "ryyr yyyy yyr yy ryy-y yy",
+    Role.LEADER: "rrur rrrr y-r yy ryyyr yy",
+    Role.MANAGER: "rru- rr-r r-r yr ryy-r yy",
+    Role.CHAMPION: "rr-- rr-r ryr y- ryy-r yy",
+    Role.MEMBER: "rr-- r--r r-r -- ryy-r yy",
+    Role.AUDITOR: "rrrr rrrr rry rr r---r yr",
+    Role.CONSULTANT: "rrr- yyyr yyr yy ry--r yy",
 }
 TABLE = {
     (role, action): _LETTERS[letter]

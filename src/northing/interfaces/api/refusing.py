@@ -7,6 +7,7 @@ One sentence and one remedy each, in English, for whoever reads a program's log.
 from __future__ import annotations
 
 from northing.foundations.people import refusals as people
+from northing.interfaces.notices import troubles
 from northing.interfaces.webhooks import facts as webhooks
 from northing.stages.clarify.commitments import facts as commitments
 from northing.stages.clarify.mission import facts as mission
@@ -176,6 +177,15 @@ OTHERS: Said = {
         "Nobody can keep these rules.",
         "At least one person signs, has one day, and a share above 0 has to agree.",
     ),
+    troubles.UNKNOWN_CHAT: (
+        "This is no address of a chat that can be written to.",
+        "Send it as the chat's service gives it.",
+    ),
+    troubles.LOCAL_CHAT: (
+        "The address leads into the network this installation stands in.",
+        "Whoever runs the installation can open it.",
+    ),
+    troubles.CHAT_IS_SILENT: ("It could not be looked at in time.", "Try again in a minute."),
     webhooks.NO_ADDRESS: ("This is no address.", "Write it as https://example.org/hear."),
     webhooks.NOT_SAFE: ("An address begins with https://.", "Let the receiver answer over TLS."),
     webhooks.HAS_PASSWORD: (

@@ -22,15 +22,15 @@ from northing.foundations.people.access import (
 )  # fmt: skip
 
 DRAWN = """
-                 organisation  units      members    trail      mission    records    audits     issued     findings   labels     opinion     priorities  budgets    decisions  decide     sign       override   filters
-owner            yes           yes        yes        read only  yes        yes        yes        yes        yes        yes        read only   yes         yes        read only  yes        yes        yes        yes
-purpose officer  read only     yes        yes        read only  yes        yes        yes        yes        yes        yes        read only   yes         yes        read only  yes        yes        no         yes
-leader           read only     read only  own unit   read only  read only  read only  read only  read only  yes        no         read only   yes         yes        read only  yes        yes        yes        read only
-manager          read only     read only  own unit   no         read only  read only  no         read only  read only  no         read only   yes         read only  read only  yes        yes        no         read only
-champion         read only     read only  no         no         read only  read only  no         read only  read only  yes        read only   yes         no         read only  yes        yes        no         read only
-member           read only     read only  no         no         read only  no         no         read only  read only  no         read only   no          no         read only  yes        yes        no         read only
-outside auditor  read only     read only  read only  read only  read only  read only  read only  read only  read only  read only  yes         read only   read only  read only  no         no         no         read only
-consultant       read only     read only  read only  no         yes        yes        yes        read only  yes        yes        read only   yes         yes        read only  yes        no         no         read only
+                 organisation  units      members    trail      mission    records    audits     issued     findings   labels     opinion     priorities  budgets    decisions  decide     sign       override   filters            notices  reply
+owner            yes           yes        yes        read only  yes        yes        yes        yes        yes        yes        read only   yes         yes        read only  yes        yes        yes        yes                yes      yes
+purpose officer  read only     yes        yes        read only  yes        yes        yes        yes        yes        yes        read only   yes         yes        read only  yes        yes        no         yes                yes      yes
+leader           read only     read only  own unit   read only  read only  read only  read only  read only  yes        no         read only   yes         yes        read only  yes        yes        yes        read only          yes      yes
+manager          read only     read only  own unit   no         read only  read only  no         read only  read only  no         read only   yes         read only  read only  yes        yes        no         read only          yes      yes
+champion         read only     read only  no         no         read only  read only  no         read only  read only  yes        read only   yes         no         read only  yes        yes        no         read only          yes      yes
+member           read only     read only  no         no         read only  no         no         read only  read only  no         read only   no          no         read only  yes        yes        no         read only          yes      yes
+outside auditor  read only     read only  read only  read only  read only  read only  read only  read only  read only  read only  yes         read only   read only  read only  no         no         no         read only          yes      read only
+consultant       read only     read only  read only  no         yes        yes        yes        read only  yes        yes        read only   yes         yes        read only  yes        no         no         read only          yes      yes
 """  # noqa: E501 - a table is read across
 SAYS = {
     (Answer.YES, Wish.SEE): (True, True),
@@ -66,7 +66,8 @@ def test_every_answer_holds_within_and_beyond_the_own_unit(role, action, wish):
 def test_nobody_rewrites_the_trail_and_who_looks_from_outside_changes_nothing():
     assert not [role for role in Role if opens(role, Action.TRAIL, Wish.CHANGE)]
     written = [one for one in Action if opens(Role.AUDITOR, one, Wish.CHANGE)]
-    assert written == [Action.OPINION]  # the one thing an independent reviewer is there to say
+    # The one thing an independent reviewer is there to say; and of what they themselves hear.
+    assert written == [Action.OPINION, Action.NOTICES]
     assert Role.AUDITOR in ENDS
 
 

@@ -72,6 +72,14 @@ class OneAnswer(Sent):
     turn: int | None = Field(default=None, ge=1, le=MOST_TURNS)
 
 
+class OwnAnswer(BaseModel):
+    """What the member answered to one pair, as it stands."""
+
+    pair: int
+    answer: Answer
+    note: str
+
+
 class Answers(Sent):
     """All are kept, or none."""
 
@@ -152,6 +160,29 @@ def answer(request: HttpRequest, organisation: UUID, sample: UUID, sent: Answers
         if kept.is_sealed:
             reckon_with_answers.enqueue(str(one.id))
     return Kept(turn=kept.turn)
+
+
+@router.get(HERE + "/answers", response={200: list[OwnAnswer], **ERRORS}, auth=sees(Action.LABELS))
+def own_answers(request: HttpRequest, organisation: UUID, sample: UUID) -> list[OwnAnswer]:
+    """What stands in the seat of the token's member; in no seat there is nothing."""
+    call = call_of(request, organisation)
+    one = row_of(call, sample)
+    seat = store.seat_of(one, call.member)
+    return [
+        OwnAnswer(pair=each.pair, answer=each.answer, note=each.note)
+        for each in (store.answers(one, seat.coder) if seat else ())
+    ]
+
+
+@router.post(HERE + "/pause", response={200: Sample, **ERRORS}, auth=changes(Action.LABELS))
+def pause(request: HttpRequest, organisation: UUID, sample: UUID) -> Sample:
+    """Enough for now: the trail takes the answers up, and the figures are reckoned with them."""
+    call = call_of(request, organisation)
+    one = row_of(call, sample)
+    with transaction.atomic():
+        if answering.pause(one, by=call.member, at=call.at):
+            reckon_with_answers.enqueue(str(one.id))
+    return shown(call, one)
 
 
 @router.get(HERE + "/differences", response={200: list[Difference], **ERRORS},

@@ -56,6 +56,31 @@ class Gaps(BaseModel):
     gaps: list[dict[str, Any]]
 
 
+class RecordLink(BaseModel):
+    """One link. `is_linked` is false where it is only plausible."""
+
+    record: str
+    commitment: str
+    channel: str
+    origin: str
+    is_linked: bool
+    share: float
+    stance: str
+    match_score: float | None
+    words: str
+    nearest: str
+
+
+class Links(BaseModel):
+    """Some links in order; `next` is the `after` of the following page."""
+
+    links: list[RecordLink]
+    next: int | None
+
+
+LINK = tuple(RecordLink.model_fields)
+
+
 class Asked(Sent):
     """As of which day, over what; none named: all there is."""
 
@@ -109,6 +134,27 @@ def gaps(
         and (channel is None or gap["channel"] == channel)
     ]
     return Gaps(audit=one.id, on=one.on, gaps=found)
+
+
+@router.get(
+    HERE + "/{uuid:audit}/links", response={200: Links, **ERRORS}, auth=sees(Action.RECORDS)
+)
+def links(
+    request: HttpRequest,
+    organisation: UUID,
+    audit: UUID,
+    after: int = Query(0, ge=0, le=2**63 - 1, description="The `next` of a page."),
+    size: int = Query(500, ge=1, le=5_000),
+) -> Links:
+    """Which record the audit tied to which commitment, and what did: those that count and those
+    that only widen an interval."""
+    one = seen.audit_of(call_of(request, organisation), audit)
+    rows = list(store.all_links(one).filter(id__gt=after).order_by("id")[: size + 1])
+    page = rows[:size]
+    return Links(
+        links=[RecordLink(**{name: getattr(row, name) for name in LINK}) for row in page],
+        next=page[-1].id if len(rows) > size else None,
+    )
 
 
 @router.get(

@@ -17,10 +17,12 @@ from northing.interfaces.api.errors import ERRORS
 from northing.interfaces.api.operations.studies import (
     MOST,
     PlanRow,
+    PutAside,
     Question,
     QuestionAgain,
     plain,
     row_of,
+    turned,
     wanted_in,
     whole,
 )
@@ -28,7 +30,7 @@ from northing.interfaces.api.parts import IdempotencyKey, Revision, Sent, ticket
 from northing.interfaces.worker import planning
 from northing.stages.decide.budget import loading
 from northing.stages.decide.budget import store as proposed
-from northing.stages.decide.budget.actions import key_of
+from northing.stages.decide.budget.actions import KIND, key_of
 from northing.stages.decide.budget.intake.asked import asked_in as budget_in
 from northing.stages.decide.budget.models import StoredBudget
 from northing.stages.decide.studies.facts import Wanted
@@ -133,6 +135,20 @@ def cut_budget(request: HttpRequest, organisation: UUID, budget: UUID, sent: Cut
     call = call_of(request, organisation)
     row = row_of(StoredBudget, call, budget)
     planning.cut_budget(row, sent.percent, by=call.member, at=call.at, seen=sent.revision)
+    return _budget(call, budget)
+
+
+@router.put(
+    HERE + "/budgets/{uuid:budget}/aside",
+    response={200: Budget, **ERRORS},
+    auth=changes(Action.BUDGETS),
+)
+def set_budget_aside(
+    request: HttpRequest, organisation: UUID, budget: UUID, sent: PutAside
+) -> Budget:
+    """It goes to the end of the list and is changed no more, or comes back."""
+    call = call_of(request, organisation)
+    turned(row_of(StoredBudget, call, budget), KIND, call, sent)
     return _budget(call, budget)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -78,6 +78,15 @@ class Backtest(BaseModel):
     delay_days: dict[str, Any]
 
 
+class FilterWording(BaseModel):
+    """How a filter read from some time on."""
+
+    number: int
+    content: dict[str, Any]
+    made_at: datetime
+    by: UUID | None
+
+
 class FilterWritten(Sent):
     """A filter: what it is about, who signs, and by which rules."""
 
@@ -148,6 +157,21 @@ def backtest(request: HttpRequest, organisation: UUID, filter: UUID) -> Backtest
     call = call_of(request, organisation)
     found = testing.tried(_row(call, filter), on=call.at.date())
     return Backtest.model_validate(json.loads(as_json(found)))
+
+
+@router.get(
+    ONE + "/versions", response={200: list[FilterWording], **ERRORS}, auth=sees(Action.FILTERS)
+)
+def filter_versions(
+    request: HttpRequest, organisation: UUID, filter: UUID  # noqa: A002 - its name in the address
+) -> list[FilterWording]:  # fmt: skip
+    """Every wording it ever had, the newest first."""
+    row = _row(call_of(request, organisation), filter)
+    names = ("number", "content", "made_at")
+    return [
+        FilterWording(**{name: getattr(one, name) for name in names}, by=one.made_by_id)
+        for one in store.versions(row)
+    ]
 
 
 @router.put(ONE + "/switch", response={200: Filter, **ERRORS}, auth=changes(Action.FILTERS))

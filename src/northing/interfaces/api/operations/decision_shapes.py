@@ -76,6 +76,20 @@ class Word(BaseModel):
     round: int
 
 
+class StandIn(BaseModel):
+    """Who signs in the place of whom in this round."""
+
+    signer: UUID
+    to: UUID
+
+
+class SaidToFilter(BaseModel):
+    """What a filter asked, and what was answered."""
+
+    question: str
+    answer: str
+
+
 class Appeal(BaseModel):
     """Somebody held the test to be wrong; `upheld` is null until somebody else has judged that."""
 
@@ -111,6 +125,9 @@ class Decision(Summary):
     success: str
     forecast: float | None
     happened: bool | None
+    drafted_on: date | None
+    reviewed_on: date | None
+    learned: str
     answers: list[CommitmentAnswered]
     conditions: list[Condition]
     grounds: list[Ground]
@@ -119,6 +136,8 @@ class Decision(Summary):
     agreement: float
     round: int
     words: list[Word]
+    delegates: list[StandIn]
+    said: list[SaidToFilter]
     appeals: list[Appeal]
     supersedes: UUID | None
 
@@ -127,6 +146,8 @@ class DecisionsAsked(BaseModel):
     """Which decisions; what is left out does not narrow it."""
 
     state: State | None = None
+    result: Result | None = None
+    is_own: bool = Field(default=False, description="Those of the token's member alone.")
     text: Perhaps200 = ""
     before: Annotated[int | None, Field(ge=1, le=10**9, description="Below this number.")] = None
 

@@ -22,6 +22,8 @@ from northing.interfaces.api.operations.decision_shapes import (
     DecisionRedrafted,
     DecisionsAsked,
     Ground,
+    SaidToFilter,
+    StandIn,
     Summary,
     Tested,
     Word,
@@ -55,7 +57,13 @@ def decisions(
 ) -> list[Summary]:
     """The newest first, 200 at most; `before` the last number you have shows older ones."""
     call = call_of(request, organisation)
-    found = rows.decisions(call.organisation, state=asked.state or "", text=asked.text)
+    found = rows.decisions(
+        call.organisation,
+        state=asked.state or "",
+        result=asked.result or "",
+        author=call.member if asked.is_own else None,
+        text=asked.text,
+    )
     if asked.before:
         found = found.filter(number__lt=asked.before)
     return [Summary(**_summary(one)) for one in found[:MOST]]
@@ -135,7 +143,10 @@ def decision_of(call: Call, wanted: UUID) -> StoredDecision:
 def shown(call: Call, row: StoredDecision) -> Decision:
     """The decision as it is kept by now, whole."""
     one = rows.whole(rows.decisions(call.organisation)).get(id=row.id)
-    names = ("kind", "currency", "region", "unit", "evidence", "success", "forecast", "happened")
+    names = (
+        "kind", "currency", "region", "unit", "evidence", "success", "forecast", "happened",
+        "drafted_on", "reviewed_on", "learned",
+    )  # fmt: skip
     return Decision(
         **_summary(one),
         **{name: getattr(one, name) for name in (*names, "options", "affected", "quorum")},
@@ -153,6 +164,12 @@ def shown(call: Call, row: StoredDecision) -> Decision:
         ],
         signers=[each.member_id for each in one.signers.all()],
         words=[_word(each) for each in one.signatures.all()],
+        delegates=[
+            StandIn(signer=each.signer_id, to=each.to_id)
+            for each in one.delegates.all()
+            if each.round == one.rounds
+        ],
+        said=[SaidToFilter(question=question, answer=answer) for question, answer in one.said],
         appeals=[appealed(each) for each in one.appeals.all()],
         supersedes=one.supersedes_id,
     )

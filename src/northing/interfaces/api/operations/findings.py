@@ -151,7 +151,7 @@ def follow(request: HttpRequest, organisation: UUID, finding: UUID, sent: Planne
 @router.post(
     HERE + "/findings/{uuid:finding}/replies",
     response={201: Reply, **ERRORS},
-    auth=changes(Action.FINDINGS),
+    auth=changes(Action.REPLY),
 )
 def reply(
     request: HttpRequest,
@@ -160,7 +160,8 @@ def reply(
     sent: Answered,
     idempotency_key: IdempotencyKey,
 ) -> Status[Reply]:
-    """The answer stands beside the finding and is printed with it; it is never altered."""
+    """The answer stands beside the finding and is printed with it; it is never altered. Whoever
+    answers for this finding may give one, whatever their role."""
     call = call_of(request, organisation)
     thread = store.thread_of(_row(call, finding))
     ticket = ticket_of(request, call, idempotency_key)

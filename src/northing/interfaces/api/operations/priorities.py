@@ -11,26 +11,43 @@ from pydantic import Field
 
 from northing.foundations.people.access import Action
 from northing.interfaces.api.door import Call, call_of, changes, sees
-from northing.interfaces.api.errors import ERRORS
+from northing.interfaces.api.errors import ERRORS, Problem
 from northing.interfaces.api.operations.studies import (
     MOST,
     PlanRow,
+    PutAside,
     Question,
     QuestionAgain,
     plain,
     row_of,
+    turned,
     wanted_in,
     whole,
 )
 from northing.interfaces.api.parts import IdempotencyKey, Sent, ticket_of
+from northing.interfaces.api.seen import newest_audit
 from northing.interfaces.worker import planning
 from northing.stages.decide.priorities import store as weighed
+from northing.stages.decide.priorities.actions import KIND
 from northing.stages.decide.priorities.intake.asked import asked_in as priorities_in
+from northing.stages.decide.priorities.intake.gaps import gaps_in, to_mend
 from northing.stages.decide.priorities.models import StoredPriorities
+from northing.stages.decide.studies.facts import Wanted
+from northing.stages.diagnose.audits import store as audits
 
 router = Router(tags=["priorities and budgets"])
 HERE = "/organisations/{uuid:organisation}"
 MOST_POINTS = 1000
+NO_AUDIT = ("No audit that this token opens has a commitment.", "Ask for an audit first.")
+CRITERIA = {
+    "gap": "How much more is said than done, in points",
+    "impact": "What it would change for those we serve",
+    "feasibility": "How surely it can be done",
+    "readiness": "How ready our culture is for it",
+    "resources": "How far our own means suffice",
+    "reach": "How many people it reaches",
+}
+"""What options are ranked by, as programs are told it; each can be called otherwise."""
 Points = Annotated[float, Field(ge=0, le=MOST_POINTS, allow_inf_nan=False)]
 
 
@@ -67,6 +84,28 @@ def ask_priorities(
     """Options, criteria and perhaps a matrix, to be ranked and placed."""
     call = call_of(request, organisation)
     wanted = wanted_in(priorities_in, sent)
+    key = ticket_of(request, call, idempotency_key)
+    row = planning.make_priorities(wanted, by=call.member, at=call.at, key=key)
+    return Status(201, _priorities(call, row.id))
+
+
+@router.post(
+    HERE + "/priorities/from-gaps",
+    response={201: Priorities, **ERRORS},
+    auth=changes(Action.PRIORITIES),
+)
+def ask_gap_priorities(
+    request: HttpRequest, organisation: UUID, idempotency_key: IdempotencyKey
+) -> Status[Priorities]:
+    """One option for each promise of the newest audit, with its gap; all else of it is unknown
+    until somebody says it."""
+    call = call_of(request, organisation)
+    audit = newest_audit(call)
+    found = gaps_in(audits.content(audit)) if audit else []
+    if audit is None or not found:
+        raise Problem(409, "no_audit", NO_AUDIT)
+    title = f"What to mend first, after audit {audit.number}"
+    wanted = Wanted(title, to_mend(found, CRITERIA, title=title))
     key = ticket_of(request, call, idempotency_key)
     row = planning.make_priorities(wanted, by=call.member, at=call.at, key=key)
     return Status(201, _priorities(call, row.id))
@@ -110,6 +149,20 @@ def give_weights(
     call = call_of(request, organisation)
     row = row_of(StoredPriorities, call, priority)
     planning.give_weights(row, sent.swings, by=call.member, at=call.at)
+    return _priorities(call, priority)
+
+
+@router.put(
+    HERE + "/priorities/{uuid:priority}/aside",
+    response={200: Priorities, **ERRORS},
+    auth=changes(Action.PRIORITIES),
+)
+def set_priorities_aside(
+    request: HttpRequest, organisation: UUID, priority: UUID, sent: PutAside
+) -> Priorities:
+    """It goes to the end of the list and is changed no more, or comes back."""
+    call = call_of(request, organisation)
+    turned(row_of(StoredPriorities, call, priority), KIND, call, sent)
     return _priorities(call, priority)
 
 

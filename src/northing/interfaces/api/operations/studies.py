@@ -15,10 +15,11 @@ from pydantic import BaseModel, Field
 
 from northing.interfaces.api import errors
 from northing.interfaces.api.door import Call
-from northing.interfaces.api.parts import Revision, Sent, Table
+from northing.interfaces.api.parts import Revision, Seen, Sent, Table
 from northing.interfaces.worker import planning
 from northing.stages.decide.priorities.intake.written import UnreadableFile
-from northing.stages.decide.studies import store
+from northing.stages.decide.studies import actions, store
+from northing.stages.decide.studies.actions import Kind
 from northing.stages.decide.studies.facts import Wanted
 from northing.stages.decide.studies.models import Study
 
@@ -50,6 +51,17 @@ class QuestionAgain(Question):
     """The same, of the state you looked at."""
 
     revision: Revision
+
+
+class PutAside(Seen):
+    """Set aside, or back in the list."""
+
+    is_aside: bool
+
+
+def turned(row: Study, kind: Kind, call: Call, sent: PutAside) -> None:
+    turn = actions.set_aside if sent.is_aside else actions.bring_back
+    turn(row, kind, by=call.member, at=call.at, seen=sent.revision)
 
 
 def wanted_in(read: Callable[..., Any], sent: Question) -> Wanted:

@@ -150,8 +150,8 @@ def trade_off_ledger(request: HttpRequest, organisation: UUID) -> Ledger:
     whole = _reckoned(rows)
     untold = store.untold(call.organisation, on=call.at.date())
     return Ledger(
-        costly=_plain(whole.costly),
-        told=_plain(whole.told),
+        costly=plain_of(whole.costly),
+        told=plain_of(whole.told),
         pays=[Payer(group=group, times=times) for group, times in whole.pays],
         books=[_book(*each) for each in store.in_one_currency(rows).items()],
         untold=list(untold.values_list("number", flat=True)[:MOST]),
@@ -190,7 +190,7 @@ def _book(currency: str, rows: Sequence[StoredTradeOff]) -> Book:
         prices=[
             Price(
                 commitment=one.commitment,
-                value=_plain(one.value),
+                value=plain_of(one.value),
                 choices=one.choices,
                 contradictions=[
                     Crossing(paid=int(each.paid), spared=int(each.spared))
@@ -204,7 +204,8 @@ def _book(currency: str, rows: Sequence[StoredTradeOff]) -> Book:
     )
 
 
-def _plain(content: Any) -> dict[str, Any]:
+def plain_of(content: Any) -> dict[str, Any]:
+    """Figures with their intervals, as the reports write them."""
     found: dict[str, Any] = json.loads(as_json(content))
     return found
 

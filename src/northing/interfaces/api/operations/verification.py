@@ -10,15 +10,16 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Router, Status
 from pydantic import BaseModel, Field
 
 from northing.foundations.people.access import Action
 from northing.interfaces.api import errors, seen
 from northing.interfaces.api.door import Call, call_of, changes, sees
-from northing.interfaces.api.errors import ERRORS
-from northing.interfaces.api.parts import Sent
+from northing.interfaces.api.errors import ERRORS, Problem
+from northing.interfaces.api.parts import Sent, documented
+from northing.interfaces.reports.labels_json import labels_json
 from northing.interfaces.worker.jobs.verification import (
     draw_sample,
     plan_sample,
@@ -29,12 +30,16 @@ from northing.stages.diagnose.verification import store
 from northing.stages.diagnose.verification.actions import drawing
 from northing.stages.diagnose.verification.actions.drawing import MOST as LARGEST_SAMPLE
 from northing.stages.diagnose.verification.actions.drawing import Wanted
-from northing.stages.diagnose.verification.facts import CODERS
+from northing.stages.diagnose.verification.facts import CODERS, Labelled
 from northing.stages.diagnose.verification.models import StoredSample
 
 router = Router(tags=["verification"])
 HERE = "/organisations/{uuid:organisation}/samples"
 MOST = 200
+NOT_CLOSED = (
+    "What was drawn is kept from whoever may still answer.",
+    "Ask again when the sample is closed.",
+)
 
 
 class Sample(BaseModel):
@@ -130,6 +135,28 @@ def close_sample(request: HttpRequest, organisation: UUID, sample: UUID) -> Samp
         if drawing.close(one, by=call.member, at=call.at):
             reckon_with_answers.enqueue(str(one.id))
     return shown(call, row_of(call, sample))
+
+
+@router.get(
+    HERE + "/{uuid:sample}/drawing",
+    response=ERRORS,
+    auth=sees(Action.LABELS),
+    openapi_extra=documented("application/json"),
+)
+def drawing_of_sample(request: HttpRequest, organisation: UUID, sample: UUID) -> HttpResponse:
+    """What was drawn and with which chance, as a case keeps it, with the answers once the sample
+    is closed. Until then it is kept from whoever may answer, and so is what is not drawn: 409."""
+    call = call_of(request, organisation)
+    one = store.of_organisation(call.organisation).defer(None).filter(id=sample).first()
+    is_closed = one is not None and one.state == StoredSample.State.CLOSED
+    is_open_to = is_closed or not drawing.may_answer(call.member, call.organisation.id)
+    if one is None:
+        raise errors.nowhere()
+    if not one.content or not is_open_to:
+        raise Problem(409, "sample_not_closed", NOT_CLOSED)
+    labelled = store.labelled(one)
+    shown_now = labelled if is_closed else Labelled(sample=labelled.sample)
+    return HttpResponse(labels_json(shown_now).encode(), content_type="application/json")
 
 
 def row_of(call: Call, wanted: UUID) -> StoredSample:

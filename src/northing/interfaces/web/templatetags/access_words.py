@@ -31,6 +31,8 @@ ACTIONS = {
     Action.SIGN: gettext_lazy("signing where one is asked"),
     Action.OVERRIDE: gettext_lazy("taking a decision against its test, in the open"),
     Action.FILTERS: gettext_lazy("when a purpose test is due"),
+    Action.NOTICES: gettext_lazy("what one hears of oneself, and where"),
+    Action.REPLY: gettext_lazy("replying to findings one answers for"),
 }
 
 

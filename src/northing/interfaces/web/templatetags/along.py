@@ -13,8 +13,11 @@ OF_ONE_PAGE = ("after", "before", "page", "format", "moved", "ended", "verify")
 
 
 @register.inclusion_tag("web/along.html", takes_context=True)
-def take_along(context: dict[str, Any], address: str = "") -> dict[str, Any]:
-    """Links to the list of this page, or of another `address`, in every form there is.
+def take_along(
+    context: dict[str, Any], address: str = "", *, is_one: bool = False
+) -> dict[str, Any]:
+    """Links to the list of this page, or of another `address`, in every form there is; or to the
+    one thing it shows.
 
     `narrowed` is what the page took of what was asked for, where it did not take all.
     """
@@ -25,4 +28,4 @@ def take_along(context: dict[str, Any], address: str = "") -> dict[str, Any]:
     for form in Form:
         asked["format"] = form
         forms.append((form.upper(), f"{address}?{asked.urlencode()}"))
-    return {"forms": forms, "most": MOST_IN_A_SHEET}
+    return {"forms": forms, "most": None if is_one else MOST_IN_A_SHEET}

@@ -15,10 +15,23 @@ from openpyxl import load_workbook
 from northing.foundations.documents import rows_out
 from northing.foundations.documents.rows_out import Form, Listing, pieces
 from northing.foundations.people.access import Role
-from northing.foundations.people.tests.make import make_member, make_organisation, make_unit
+from northing.foundations.people.tests.make import (
+    NOON,
+    make_member,
+    make_organisation,
+    make_unit,
+)
 from northing.foundations.trail import store as trail
-from northing.interfaces.web.tests import rows_audits, rows_clarify, rows_records, rows_verify
+from northing.interfaces.web.tests import (
+    rows_audits,
+    rows_clarify,
+    rows_decide,
+    rows_plans,
+    rows_records,
+    rows_verify,
+)
 from northing.stages.clarify.models import Commitment
+from northing.stages.decide.trade_offs.actions import Told, tell_trade_off
 from northing.stages.records.ledger.models import StoredRecord
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -27,7 +40,17 @@ PAGES = {
     "audits": "audits_list", "commitments": "clarify_commitments", "mission": "clarify_mission",
     "values": "clarify_values", "purpose-to-performance": "clarify_performance",
     "why-how-what": "clarify_why", "samples": "verify_samples", "members": "members",
-    "units": "units", "trail": "trail",
+    "units": "units", "trail": "trail", "decisions": "decide_list", "filters": "decide_filters",
+    "past-decisions": "decide_indicators", "trade-offs": "decide_ledger",
+    "priorities": "plans_priorities", "budgets": "plans_budgets",
+}  # fmt: skip
+
+
+AREAS = (rows_clarify, rows_records, rows_audits, rows_verify, rows_decide, rows_plans)
+SINGLE = {
+    "clarify_commitment": ("commitment", 1), "records_record": ("record", 1),
+    "audits_finding": ("finding", 1), "decide_decision": ("decision", 1),
+    "plans_priority": ("priority", 2),
 }  # fmt: skip
 
 
@@ -45,8 +68,11 @@ def taken(client, member, page, form, **asked):
 
 
 def test_every_list_is_the_same_in_three_forms_and_the_trail_says_who_has_it(client, amina):
-    for area in (rows_clarify, rows_records, rows_audits, rows_verify):
-        area.rows(amina)
+    house = {}
+    for area in AREAS:
+        house |= area.rows(amina)
+    told = Told(cost=Decimal(5), currency="EUR", gave={"care": 3.0})
+    tell_trade_off(house["decision"], told, by=amina, at=NOON)
     make_unit(amina.organisation, "Clinic")
     for name, page in PAGES.items():
         rows = list(csv.reader(io.StringIO(taken(client, amina, page, "csv").decode())))
@@ -63,6 +89,25 @@ def test_every_list_is_the_same_in_three_forms_and_the_trail_says_who_has_it(cli
         assert list(told["rows"][0]) == rows[0] == heads, name
         assert len(told["rows"]) == len(rows) - 1 + added // 2, name
         assert book.active.max_row - 1 == len(rows) - 1 + added, name
+
+
+def test_each_thing_that_has_a_page_is_taken_along_from_it(client, amina):
+    house = {}
+    for area in AREAS:
+        house |= area.rows(amina)
+    for page, (key, rows) in SINGLE.items():
+        one = house[key]
+        named = {"record": one} if key == "record" else {key: one.id}
+        address = reverse(page, kwargs={"organisation": amina.organisation_id, **named})
+        assert "format=xlsx" in client.get(address).content.decode(), page
+        for form in Form:
+            found = client.get(address, {"format": form})
+            content = b"".join(found.streaming_content)
+            if form is Form.JSON:
+                assert len(json.loads(content)["rows"]) >= rows, page
+            assert found["Content-Disposition"].endswith(f'.{form}"')
+        last = trail.page(amina.organisation_id, size=1)[0].event
+        assert (last.verb, last.actor) == ("list taken along", amina.person_id)
 
 
 def test_what_somebody_may_not_see_is_not_taken_along(client, amina):

@@ -77,9 +77,11 @@ def commitment_new(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 @require_safe
 @within(Action.MISSION)
-def commitment(request: HttpRequest, visit: Visit, commitment: UUID) -> HttpResponse:
+def commitment(request: HttpRequest, visit: Visit, commitment: UUID) -> HttpResponseBase:
     """One promise: its words, its signs, what they leave open, what carries it, its history."""
     one = found_or_404(store.commitment(visit.organisation, commitment))
+    if file := along.taken(request, visit, lambda: listed.commitment(one)):
+        return file
     practices = carrying.practices(visit.organisation)
     rows, today = store.commitments(visit.organisation), visit.at.date()
     usage, _said = imports.usage(visit.organisation)

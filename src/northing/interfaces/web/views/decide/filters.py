@@ -7,10 +7,13 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from northing.foundations.people.access import Action, Wish
+from northing.interfaces.web.views import along
 from northing.interfaces.web.views.decide.drawing import Line, lines
+from northing.interfaces.web.views.listed import decisions as listed
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.decide.models import PastDecision, StoredDecision, StoredFilter
 from northing.stages.decide.purpose_test.facts import Replayed, Rigidity
@@ -24,10 +27,12 @@ WELL, BADLY, NOT_TOLD = "well", "badly", "not told"
 
 @require_safe
 @within(Action.DECISIONS)
-def filters(request: HttpRequest, visit: Visit) -> HttpResponse:
+def filters(request: HttpRequest, visit: Visit) -> HttpResponseBase:
     """All of them, on or off; what stops too much stands above them."""
     today = visit.at.date()
     found = store.filters(visit.organisation)
+    if file := along.taken(request, visit, lambda: listed.filters(found)):
+        return file
     facts = [store.facts_of_filter(one) for one in found]
     soon = {one.id for one in lapsing(facts, on=today)}
     context = {

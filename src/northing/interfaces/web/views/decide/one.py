@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
@@ -15,6 +16,8 @@ from northing.foundations.people import store as people
 from northing.foundations.people.access import Action, Wish
 from northing.foundations.people.models import Member
 from northing.foundations.trail import store as trail
+from northing.interfaces.web.views import along
+from northing.interfaces.web.views.listed import decisions as listed
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.decide.models import StoredAnswer, StoredDecision, StoredSignature
 from northing.stages.decide.purpose_test.facts import Act, Promise, Result, Said, Standing, State
@@ -39,8 +42,10 @@ AT_A_GLANCE = 12
 
 @require_safe
 @within(Action.DECISIONS)
-def decision(request: HttpRequest, visit: Visit, decision: UUID) -> HttpResponse:
+def decision(request: HttpRequest, visit: Visit, decision: UUID) -> HttpResponseBase:
     one = found_or_404(visit, decision)
+    if file := along.taken(request, visit, lambda: listed.decision(one)):
+        return file
     today = visit.at.date()
     asked = promises(visit.organisation, on=today)
     tested = testing.tested(one, on=today)

@@ -26,7 +26,8 @@ def successor(request: HttpRequest, visit: Visit, decision: UUID) -> HttpRespons
     one = found_or_404(visit, decision)
     if not rights(visit, one)["may_supersede"]:
         return not_now(request, visit, one, _("Only what was accepted can be followed by another."))
-    form = SuccessorForm(request.POST or None, among=rows.may_follow(one))
+    among = rows.may_follow(one)
+    form = SuccessorForm(request.POST or None, among=among)
     if request.method == "POST" and form.is_valid():
         try:
             supersede(one, form.cleaned_data["successor"], by=visit.member, at=visit.at)
@@ -35,5 +36,5 @@ def successor(request: HttpRequest, visit: Visit, decision: UUID) -> HttpRespons
         else:
             messages.success(request, _("The later decision stands in its place from now on."))
             return redirect("decide_decision", visit.organisation.id, one.id)
-    context = {"one": one, "form": form, "is_any": form.fields["successor"].queryset.exists()}
+    context = {"one": one, "form": form, "is_any": among.exists()}
     return show(request, visit, "web/decide/successor.html", context, 422 if form.errors else 200)

@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from northing.foundations.people.access import Action, Wish
+from northing.interfaces.web.views import along
+from northing.interfaces.web.views.findings import columns
 from northing.interfaces.web.views.findings.evidence import cell_checked, sides
 from northing.interfaces.web.views.findings.history import content_of, history, verdict
 from northing.interfaces.web.visit import Visit, show, within
@@ -23,9 +26,11 @@ from northing.stages.diagnose.publication.store import findings as store
 
 @require_safe
 @within(Action.ISSUED)
-def finding(request: HttpRequest, visit: Visit, finding: UUID) -> HttpResponse:
+def finding(request: HttpRequest, visit: Visit, finding: UUID) -> HttpResponseBase:
     publication.issue_due(visit.organisation, at=visit.at)
     one = found_or_404(visit, finding)
+    if file := along.taken(request, visit, lambda: columns.finding(one)):
+        return file
     content = content_of(one.audit)
     follow_up = followed.follow_up(visit.organisation, store.thread_of(one))
     turns = history(visit, one)

@@ -39,7 +39,7 @@ def plan(request: HttpRequest, visit: Visit, finding: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@within(Action.FINDINGS, post=Wish.SEE)
+@within(Action.REPLY)
 def reply(request: HttpRequest, visit: Visit, finding: UUID) -> HttpResponse:
     """The answer is added; whoever answers for this finding may give one, whatever their role."""
     one = found_or_404(visit, finding)

@@ -23,6 +23,10 @@ def commitments(rows: Iterable[Commitment]) -> Listing:
     return Listing("commitments", COMMITMENTS, (_commitment(one) for one in rows))
 
 
+def commitment(row: Commitment) -> Listing:
+    return Listing(f"commitment-{row.key}", COMMITMENTS, [_commitment(row)])
+
+
 def versions(rows: Iterable[MissionVersion]) -> Listing:
     cells = (
         (one.number, one.text, one.effective_from, one.approved_by, one.approved_at, one.reason)

@@ -34,6 +34,10 @@ def records(rows: QuerySet[StoredRecord], order: Order) -> Listing:
     return Listing("records", RECORDS, cells)
 
 
+def record(row: StoredRecord) -> Listing:
+    return Listing("record", RECORDS, [_record(row)])
+
+
 def files(rows: Iterable[Import]) -> Listing:
     return Listing("files", FILES, (_file(one) for one in rows))
 

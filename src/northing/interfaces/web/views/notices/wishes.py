@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from northing.foundations.people.access import Action, Role, Wish
+from northing.foundations.people.access import Action, Role
 from northing.foundations.people.refusals import Refused
 from northing.interfaces.notices import actions, store
 from northing.interfaces.notices.kinds import Channel, Rhythm, open_to
@@ -23,7 +23,7 @@ from northing.interfaces.web.visit import Visit, show, within
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@within(Action.ORGANISATION, post=Wish.SEE)
+@within(Action.NOTICES)
 def wishes(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Everybody says it for themselves, and for this organisation alone."""
     known = store.wishes_of(visit.member)
@@ -42,7 +42,7 @@ def wishes(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 
 @require_POST
-@within(Action.ORGANISATION, post=Wish.SEE)
+@within(Action.NOTICES)
 def chat(request: HttpRequest, visit: Visit) -> HttpResponse:
     form = ChatForm(request.POST)
     if form.is_valid():
@@ -60,20 +60,20 @@ def chat(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 
 @require_POST
-@within(Action.ORGANISATION, post=Wish.SEE)
+@within(Action.NOTICES)
 def chat_removal(request: HttpRequest, visit: Visit) -> HttpResponse:
     return _done(request, visit, actions.remove_chat, _("The chat's address is removed."))
 
 
 @require_POST
-@within(Action.ORGANISATION, post=Wish.SEE)
+@within(Action.NOTICES)
 def address(request: HttpRequest, visit: Visit) -> HttpResponse:
     said = _("Letters are sent to your address again.")
     return _done(request, visit, actions.trust_address, said)
 
 
 @require_POST
-@within(Action.ORGANISATION, post=Wish.SEE)
+@within(Action.NOTICES)
 def calendar(request: HttpRequest, visit: Visit) -> HttpResponse:
     """The one page that shows the address: only its digest is kept."""
     token = actions.make_calendar(by=visit.member, at=visit.at)
@@ -84,7 +84,7 @@ def calendar(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 
 @require_POST
-@within(Action.ORGANISATION, post=Wish.SEE)
+@within(Action.NOTICES)
 def calendar_revocation(request: HttpRequest, visit: Visit) -> HttpResponse:
     return _done(request, visit, actions.revoke_calendar, _("The address opens nothing any more."))
 

@@ -18,6 +18,8 @@ from northing.foundations.people.refusals import Refused
 from northing.interfaces.web.forms.parts import Once
 from northing.interfaces.web.forms.plans import FileForm, WeightsForm
 from northing.interfaces.web.sentences_plans import CRITERIA
+from northing.interfaces.web.views import along
+from northing.interfaces.web.views.listed import plans as listed
 from northing.interfaces.web.views.plans import studies
 from northing.interfaces.web.views.plans.handing_in import (
     Unreadable,
@@ -118,8 +120,10 @@ def gaps(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 @require_safe
 @within(Action.PRIORITIES)
-def priority(request: HttpRequest, visit: Visit, priority: UUID) -> HttpResponse:
+def priority(request: HttpRequest, visit: Visit, priority: UUID) -> HttpResponseBase:
     row = PLANS.row(visit, priority)
+    if file := along.taken(request, visit, lambda: listed.ranking(row)):
+        return file
     context: dict[str, Any] = {"row": row, "plans": PLANS, "may_change": PLANS.may_change(visit)}
     if row.state == StoredPriorities.State.DONE:
         currency = (row.asked.get("matrix") or {}).get("currency", "")

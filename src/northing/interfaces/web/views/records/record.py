@@ -8,12 +8,15 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from northing.foundations.people.access import Action
 from northing.interfaces.web.forms.records import CorrectionForm
+from northing.interfaces.web.views import along
+from northing.interfaces.web.views.listed import records as listed
 from northing.interfaces.web.views.records.knowing import promises
 from northing.interfaces.web.visit import Visit, show, within
 from northing.interfaces.worker.lines import lines_around
@@ -42,8 +45,10 @@ class Bearing:
 
 @require_safe
 @within(Action.RECORDS)
-def record(request: HttpRequest, visit: Visit, record: str) -> HttpResponse:
+def record(request: HttpRequest, visit: Visit, record: str) -> HttpResponseBase:
     one = _record_or_404(visit, record)
+    if file := along.taken(request, visit, lambda: listed.record(one)):
+        return file
     audit = audits.newest_seen_by(visit.member)
     links = audits.links_of_record(audit, one.name) if audit else []
     said = store.corrections_of(visit.organisation, one.name)
