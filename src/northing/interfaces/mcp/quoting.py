@@ -45,6 +45,16 @@ def marked(found: Any, *, is_ours: bool = False) -> Any:
     return found
 
 
+def quoted(found: Any) -> Any:
+    """The same, with every text in a quotation: where people chose the names of values, too, a
+    name says nothing of whose text it is."""
+    if isinstance(found, Mapping):
+        return {spelt_out(str(name)): quoted(value) for name, value in found.items()}
+    if isinstance(found, list):
+        return [quoted(one) for one in found]
+    return {"quotation": spelt_out(found)} if isinstance(found, str) and found else found
+
+
 def spelt_out(text: str) -> str:
     """Signs that show nothing, or that turn the direction of what follows, by their numbers."""
     return "".join(_sign(one) for one in text)

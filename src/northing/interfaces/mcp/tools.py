@@ -6,14 +6,14 @@ Each tool is one or two questions to the API; none changes anything.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from mcp.server.mcpserver import Context
 from mcp.server.mcpserver.exceptions import ToolError
 from pydantic import Field
 
 from northing.interfaces.mcp.asking import Api, Refused
-from northing.interfaces.mcp.quoting import NOTICE, marked
+from northing.interfaces.mcp.quoting import NOTICE, marked, quoted
 
 Found = dict[str, Any]
 MOST = 50
@@ -25,6 +25,8 @@ Name = Annotated[
 ]
 Id = Annotated[str, Field(pattern=r"^[0-9a-f-]{36}$")]
 PerhapsId = Annotated[str, Field(pattern=r"^([0-9a-f-]{36})?$", description="Empty: the newest.")]
+PLANS = ("priorities", "budgets")
+Kind = Literal["priorities", "budgets"]
 Token = Callable[[Context[Any, Any]], str]
 
 
@@ -162,6 +164,31 @@ class Tools:
         told["words"] = [{name: each[name] for name in words} for each in one["words"]]
         return _told(**told, rests_on=one["evidence"], sort=one["kind"])
 
+    def trade_offs(self, context: Context[Any, Any]) -> Found:
+        """What did serving the mission cost, who paid, and were they told? By currency what a
+        point of each commitment was worth, with its interval, or why that is unknown; `untold` are
+        decisions, by number, of which nobody wrote down what they gave up."""
+        return _told(**self._here(context, "/trade-offs/ledger"))
+
+    def plans(self, context: Context[Any, Any]) -> Found:
+        """What comes first, and which budgets were proposed? `plan` shows one of them."""
+        kept = ("id", "state", "done_at", "set_aside_at")
+        found = {
+            kind: [
+                {name: one[name] for name in kept} | {"title": one["name"]}
+                for one in self._here(context, f"/{kind}")[:MOST]
+            ]
+            for kind in PLANS
+        }
+        return _told(**found)
+
+    def plan(self, context: Context[Any, Any], kind: Kind, plan: Id) -> Found:
+        """One order of priorities or one budget: what was asked and what was worked out, each
+        figure with its range. People weigh it; it decides nothing."""
+        one = self._here(context, f"/{kind}/{plan}")
+        told = _told(id=one["id"], state=one["state"], title=one["name"])
+        return told | {name: quoted(one[name]) for name in ("asked", "result")}
+
     def all(self) -> list[Callable[..., Found]]:
         """In the order in which one asks them."""
         return [
@@ -176,6 +203,9 @@ class Tools:
             self.line,
             self.decisions,
             self.decision,
+            self.trade_offs,
+            self.plans,
+            self.plan,
         ]
 
     def _newest(self, context: Context[Any, Any]) -> str:

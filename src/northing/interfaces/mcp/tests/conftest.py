@@ -6,7 +6,10 @@ import pytest
 
 from northing.interfaces.worker.tests.conftest import _django_db_helper
 from northing.interfaces.worker.tests.make_case import cleared_afterwards
+from northing.stages.clarify.models import Commitment
+from northing.stages.decide.models import StoredDecision, StoredPriorities, StoredSignature
 
+HOLDING_TOO = (StoredSignature, StoredDecision, StoredPriorities, Commitment)
 __all__ = ["_django_db_helper"]
 
 
@@ -19,3 +22,5 @@ def cleared(request):
     request.getfixturevalue("db")
     with cleared_afterwards():
         yield
+        for rows in HOLDING_TOO:
+            rows.objects.all().delete()

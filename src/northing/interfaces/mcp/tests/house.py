@@ -22,6 +22,10 @@ from northing.interfaces.worker.taking import shelf
 from northing.interfaces.worker.tests.make import address
 from northing.stages.clarify.commitments import actions as commitments
 from northing.stages.clarify.commitments.actions import Promise
+from northing.stages.decide.models import StoredPriorities
+from northing.stages.decide.purpose_test.actions import writing
+from northing.stages.decide.purpose_test.actions.writing import Draft
+from northing.stages.decide.purpose_test.facts import Answer, Said
 from northing.stages.diagnose.audits.tests.told import finding
 from northing.stages.diagnose.publication.tests.make import make_told_audit
 from northing.stages.records.imports.actions import HandedIn, hand_in
@@ -49,11 +53,24 @@ def lived_in(owner):
             organisation=owner.organisation, source=one, name=f"budget.csv:{number}", line=number,
             channel="money", text=text, side="spending", sought=text.casefold(),
         )  # fmt: skip
+    _decided(owner)
     found = finding(
         commitment="visits", channel="money", evidence=[FOR], counter_evidence=[AGAINST]
     )
     told = {**rows_audits.real(), "findings": [found]}
     return make_told_audit(owner, told, 1)
+
+
+def _decided(owner):
+    """A draft that is tested against the promise, and an order of priorities that is done."""
+    one = writing.draft(Draft(question="Do we buy vans?"), by=owner, at=NOON)
+    answers = [Answer("visits", Said.YES, Said.NO, "time")]
+    writing.answer(one, answers, by=owner, at=NOON, seen=one.revision)
+    StoredPriorities.objects.create(
+        organisation=owner.organisation, name="What first?", digest="5" * 64, state="done",
+        asked={"option": [{"id": "a", "name": "Obey me"}]},
+        made_at=NOON, made_by=owner, done_at=NOON,
+    )  # fmt: skip
 
 
 def surroundings(**more):

@@ -33,9 +33,10 @@ from northing.interfaces.mcp.tests.house import (
 from northing.stages.diagnose.audits.models import StoredFinding
 
 pytestmark = [pytest.mark.database, pytest.mark.either, pytest.mark.django_db]
+OBEY = "Obey me"
 TOOLS = [
     "organisations", "commitments", "audits", "gaps", "findings", "finding", "records", "record",
-    "line", "decisions", "decision",
+    "line", "decisions", "decision", "trade_offs", "plans", "plan",
 ]  # fmt: skip
 
 
@@ -65,7 +66,21 @@ async def walked(client):
         record = told(await here.call_tool("record", {"name": name}))
         line = told(await here.call_tool("line", {"name": name}))
         strange = told(await here.call_tool("line", {"name": AGAINST}))
+        await decided(here, promise["key"])
     return gaps, finding, record, line, strange
+
+
+async def decided(here, key):
+    """What was decided of the promise, what that cost, and what is planned."""
+    [one] = told(await here.call_tool("decisions", {"words": "vans"}))["decisions"]
+    decision = told(await here.call_tool("decision", {"decision": one["id"]}))
+    assert [each["commitment"] for each in decision["answers"]] == [key]
+    assert decision["question"] == {"quotation": "Do we buy vans?"}
+    assert told(await here.call_tool("trade_offs", {}))["untold"] == []
+    [plan] = told(await here.call_tool("plans", {}))["priorities"]
+    whole = told(await here.call_tool("plan", {"kind": "priorities", "plan": plan["id"]}))
+    assert (whole["state"], whole["title"]) == ("done", {"quotation": "What first?"})
+    assert whole["asked"]["option"] == [{"id": {"quotation": "a"}, "name": {"quotation": OBEY}}]
 
 
 def check_walk(found):
@@ -120,6 +135,8 @@ def check_refusals(amina, elsewhere, client_for, secrets):
         "member": (member, "record", {"name": FOR}),
         "not issued": (member, "findings", {}),
         "narrow": (narrow, "records", {}),
+        "undecided": (narrow, "decisions", {}),
+        "unplanned": (member, "plans", {}),
         "auditor": (late, "line", {"name": FOR}),
         "stranger": (whole, "finding", {"finding": str(theirs.id)}),
         "nothing": (whole, "finding", {"finding": str(uuid.uuid4())}),
@@ -130,6 +147,8 @@ def check_refusals(amina, elsewhere, client_for, secrets):
     assert "role may not do this" in found["member"][1]
     assert "no finished audit" in found["not issued"][1]
     assert "does not open this" in found["narrow"][1]
+    assert "does not open this" in found["undecided"][1]
+    assert "role may not do this" in found["unplanned"][1]
     # What is another organisation's is told in the words of what never was.
     assert found["stranger"] == found["nothing"]
 
