@@ -13,21 +13,22 @@ from django.utils.translation import ngettext
 
 from northing.foundations.documents.blocks import Column, Table
 from northing.interfaces.web.reading_aloud import text_said
+from northing.interfaces.web.views.plans.lines import lines_said, lines_table
 from northing.interfaces.web.views.plans.proposal import proposal_in
 from northing.interfaces.web.views.plans.saying import (
+    MOST_NAMED,
     about,
     cents,
-    change,
     figure,
     listed,
     measure,
     part,
     share_measure,
+    shortened,
 )
 
 Kept = Mapping[str, Any]
 A_THOUSANDTH = 1000
-MOST_NAMED = 12
 FLOOR = "the floor for "
 
 
@@ -41,7 +42,7 @@ def found_said(found: Kept) -> dict[str, Any]:
         "kind": found["kind"],
         "answer": _answer(proposal, currency),
         "facts": _facts(proposal, currency),
-        "lines": _lines(proposal, currency),
+        **lines_said(proposal["given"], currency),
         "commitments": _commitments(proposal, names, currency),
         "exchanges": _exchanges(found["exchanges"], currency),
     }
@@ -78,31 +79,6 @@ def _facts(proposal: Kept, currency: str) -> list[tuple[str, str]]:
     return pairs
 
 
-def _lines(proposal: Kept, currency: str) -> Table:
-    columns = (
-        Column(_("Line")), Column(_("Today"), numeric=True), Column(_("Proposed"), numeric=True),
-        Column(_("Difference"), numeric=True), Column(_("Points if wholly paid for"), numeric=True),
-    )  # fmt: skip
-    rows = tuple(
-        (
-            one["line"]["name"],
-            cents(one["line"]["now"], currency),
-            cents(one["amount"], currency),
-            change(one["amount"] - one["line"]["now"], currency),
-            _points(one["line"]["impact"]),
-        )
-        for one in proposal["given"]
-    )
-    return Table(_("What each line gets"), columns, rows)
-
-
-def _points(impact: Kept) -> str:
-    if impact["low"] == impact["high"]:
-        return figure(impact["likely"], decimals=1)
-    ends = {end: figure(impact[end], decimals=1) for end in ("low", "high")}
-    return _("%(low)s to %(high)s") % ends
-
-
 def _commitments(proposal: Kept, names: Mapping[str, str], currency: str) -> Table | None:
     if not proposal["by_commitment"]:
         return None
@@ -126,13 +102,15 @@ def _exchanges(found: Iterable[Kept], currency: str) -> Table | None:
         (
             figure(one["impact"], decimals=1),
             about(one["returned"], currency),
-            listed([each["line"]["name"] for each in one["proposal"]["given"] if each["amount"]]),
+            shortened(
+                [each["line"]["name"] for each in one["proposal"]["given"] if not each["amount"]]
+            ),
         )
         for one in found
     )
     columns = (
         Column(_("Points for the mission"), numeric=True), Column(_("Money back"), numeric=True),
-        Column(_("Lines paid for")),
+        Column(_("Leaves out")),
     )  # fmt: skip
     caption = _("Budgets of which none has more of one without less of the other")
     return Table(caption, columns, rows) if rows else None
@@ -145,7 +123,7 @@ def _cut(found: Kept, currency: str) -> dict[str, Any]:
         "answer": _cut_answer(found, called),
         "core": [called[one] for one in found["core"]],
         "goes": [called[one] for one in found["goes"]],
-        "alike_ends": [called[one] for one in found["alike_ends"]],
+        "alike_ends": shortened([called[one] for one in found["alike_ends"]]),
         "best": measure(best, decimals=1),
         "alike": measure(alike, decimals=1),
         "regret": share_measure(found["regret"]),
@@ -199,10 +177,7 @@ def _step(one: Kept, called: Mapping[str, str]) -> tuple[str, str]:
     if one["impact"] is None:
         return _("cannot be kept"), _("unknown")
     out = [name for key, name in called.items() if key not in set(one["kept"])]
-    said = ", ".join(out[:MOST_NAMED]) or _("none")
-    if len(out) > MOST_NAMED:
-        said += _(" and %(n)d more") % {"n": len(out) - MOST_NAMED}
-    return figure(one["impact"], decimals=1), said
+    return figure(one["impact"], decimals=1), shortened(out)
 
 
 def _gentle(found: Kept, currency: str) -> dict[str, Any]:
@@ -210,7 +185,11 @@ def _gentle(found: Kept, currency: str) -> dict[str, Any]:
     fewer, before = (_turns(found[name]["given"]) for name in ("gentle", "proposal"))
     if fewer >= before:
         return {}
-    return {"fewer": fewer, "before": before, "lines": _lines(found["gentle"], currency)}
+    return {
+        "fewer": fewer,
+        "before": before,
+        "lines": lines_table(found["gentle"]["given"], currency),
+    }
 
 
 def _turns(given: Iterable[Kept]) -> int:

@@ -14,6 +14,7 @@ from northing.interfaces.web.reading_aloud import text_said
 
 Kept = Mapping[str, Any]
 UNKNOWN = "?"
+MOST_NAMED = 12
 
 
 def language() -> str:
@@ -74,3 +75,11 @@ def listed(names: Sequence[str]) -> str:
         return "".join(names)
     joint = "; " if any("," in one for one in names) else ", "
     return _("%(first)s and %(last)s") % {"first": joint.join(names[:-1]), "last": names[-1]}
+
+
+def shortened(names: Sequence[str]) -> str:
+    """As many of the names as can be read at a glance, and how many more there are."""
+    said = ", ".join(names[:MOST_NAMED]) or _("none")
+    if len(names) > MOST_NAMED:
+        said += _(" and %(n)d more") % {"n": len(names) - MOST_NAMED}
+    return said
