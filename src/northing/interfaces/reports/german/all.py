@@ -9,6 +9,7 @@ from northing.stages.clarify.mission.german import GERMAN as MISSION
 from northing.stages.diagnose.findings.german import GERMAN as FINDINGS_SECTION
 from northing.stages.diagnose.findings.rules.german.all import GERMAN as FINDINGS
 from northing.stages.diagnose.incentives.german import GERMAN as INCENTIVES
+from northing.stages.diagnose.linking.german import GERMAN as LINKING
 from northing.stages.diagnose.say_do.german import GERMAN as SAY_DO
 from northing.stages.diagnose.stance.german import GERMAN as STANCE
 from northing.stages.diagnose.verification.rules.german import GERMAN as SHEETS
@@ -18,18 +19,13 @@ from northing.stages.records.ledger.german import GERMAN as LEDGER
 
 TONGUES = (
     *(FINDINGS, FINDINGS_SECTION, FILES, SHEETS, LEDGER, SAY_DO),
-    *(COMMITMENTS, MISSION, INCENTIVES, STANCE, IMPORTS),
+    *(COMMITMENTS, MISSION, INCENTIVES, STANCE, IMPORTS, LINKING),
     *(one.GERMAN for one in (frame, answer, limits, course, method)),
 )
 """Each room's own; what two of them say in the same English, they say in the same German."""
 GERMAN = joined(*TONGUES)
 STILL_ENGLISH = (
-    "What people should read first",
-    "What pay rewards",
-    "What was promised, in full",
-    "What the promises say, and leave open",
     "How records came to their commitments",
     "What people checked",
-    "What was read, and what was refused",
 )
 """Sections that nobody has told in German yet, by their headings; the report names them."""

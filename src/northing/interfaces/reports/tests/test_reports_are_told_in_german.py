@@ -38,7 +38,6 @@ FILES = sorted(
     ]
 )
 NOT_YET = {
-    "diagnose/linking/section.py": "How records came to their commitments",
     "diagnose/verification/section.py": "What people checked",
 }
 """Each file with the heading of its section, which the German report names as English."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -16,22 +16,36 @@ from northing.foundations.documents.blocks import (
     Tone,
 )
 from northing.foundations.documents.numbers import number, percent
+from northing.foundations.documents.told import Listed, tell, together
 from northing.foundations.text.cues import eases
 from northing.foundations.text.reach import Reach
 from northing.foundations.text.redaction import naming_nobody
 from northing.foundations.text.scoring import is_read_by_the_model
 from northing.stages.diagnose.linking.facts import CERTAIN, Link, Origin
 from northing.stages.records.ledger.facts import SPOKEN, Record, Stance
-from northing.stages.records.ledger.section import Telling, Told, counted
+from northing.stages.records.ledger.section import (
+    Telling,
+    Told,
+    counted,
+    kind_told,
+    listed,
+)
 
 MOST = 5
 MOST_AGAINST = 20
-BY_WHOM = {
-    Origin.PERSON: "by a person",
-    Origin.GIVEN: "by a tag in the file",
-    Origin.RULE: "by a rule of the case",
-    Origin.MACHINE: "by a machine",
+LINKED = {
+    Origin.PERSON: tell("linked by a person"),
+    Origin.GIVEN: tell("linked by a tag in the file"),
+    Origin.RULE: tell("linked by a rule of the case"),
+    Origin.MACHINE: tell("linked by a machine"),
 }
+STANDING = {
+    Origin.GIVEN: "Tagged in the file",
+    Origin.RULE: "By a rule of the case",
+    Origin.PERSON: "By a person",
+    Origin.MACHINE: "By a machine",
+}
+SERVES_NONE, PLAUSIBLE, UNLINKED = "Said to serve none", "Only plausible", "Not linked"
 
 Links = Mapping[str, Sequence[Link]]
 Pair = tuple[Record, Link]
@@ -68,7 +82,10 @@ def evidence_of(linked: Linked, commitment: str, channel: str, *, more_said: boo
         done=linked.telling.quotes(_told(linked, _heaviest(done), Tone.DEEDS), most=MOST),
         against=linked.telling.quotes(_against(linked, said, plausible), most=MOST),
         said_empty="No sentence could be linked to it. That is not proof that none was said.",
-        done_empty=f"No record of {channel} could be linked to it. That is not proof of none.",
+        done_empty=tell(
+            "No record of {channel} could be linked to it. That is not proof of none.",
+            channel=kind_told(channel),
+        ),
         against_empty="Nothing was found that speaks against this gap; no person has searched yet.",
     )
 
@@ -117,21 +134,24 @@ def _told(linked: Linked, pairs: Iterable[Pair], tone: Tone) -> list[Told]:
 
 def link_words(link: Link, telling: Telling) -> str:
     """Who linked it, by which words, and with which share of the record."""
-    parts = [f"linked {BY_WHOM[link.origin]}" if link.is_linked else "not counted: only plausible"]
-    shown = naming_nobody(link.words, telling.redact)
-    if shown:
-        parts.append(f"carried by {', '.join(f'“{word}”' for word in shown[:4])}")
+    return listed(_how_linked(link, telling), by="; ")
+
+
+def _how_linked(link: Link, telling: Telling) -> Iterator[str]:
+    yield LINKED[link.origin] if link.is_linked else tell("not counted: only plausible")
+    if shown := naming_nobody(link.words, telling.redact):
+        words = Listed(tuple(tell("“{text}”", text=word) for word in shown[:4]))
+        yield tell("carried by {words}", words=words)
     if link.is_linked and link.share < 1:
-        parts.append(f"{percent(float(link.share), decimals=0)} of it counted here")
+        yield tell("{share} of it counted here", share=percent(float(link.share), decimals=0))
     if link.stance is Stance.CONTRADICTS:
-        parts.append("marked as running against the commitment; never subtracted")
-    return "; ".join(parts)
+        yield tell("marked as running against the commitment; never subtracted")
 
 
 def _against(linked: Linked, said: Sequence[Pair], plausible: Sequence[Pair]) -> list[Told]:
     """What explains the difference, then records that would narrow it if people confirmed them."""
     explained = [
-        Told(record, Tone.NOTE, "the organisation explains why there is less")
+        Told(record, Tone.NOTE, tell("the organisation explains why there is less"))
         for record, _ in _best(said)
         if eases(record.text, linked.language)
     ]
@@ -146,23 +166,15 @@ def links_section(
     by_channel: dict[str, Counter[str]] = defaultdict(Counter)
     for record in linked.records:
         by_channel[str(record.channel)][_standing(record, linked.links, settled)] += 1
-    kinds = [
-        ("by a tag", "Tagged in the file"),
-        ("by a rule", "By a rule of the case"),
-        ("by a person", "By a person"),
-        ("by a machine", "By a machine"),
-        ("serves none", "Said to serve none"),
-        ("plausible", "Only plausible"),
-        ("not linked", "Not linked"),
-    ]
-    used = [one for one in kinds if any(one[0] in counts for counts in by_channel.values())]
+    kinds = (*STANDING.values(), SERVES_NONE, PLAUSIBLE, UNLINKED)
+    used = [one for one in kinds if any(one in counts for counts in by_channel.values())]
     columns = (
         Column("Kind of record"),
-        *(Column(label, numeric=True) for _, label in used),
+        *(Column(label, numeric=True) for label in used),
         Column("Records", numeric=True),
     )
     rows = tuple(
-        (channel, *(number(counts[key]) for key, _ in used), number(counts.total()))
+        (kind_told(channel), *(number(counts[one]) for one in used), number(counts.total()))
         for channel, counts in by_channel.items()
     )
     caption = "How records came to their commitments, by kind of record."
@@ -176,48 +188,66 @@ def reading_words(reach: Reach, language: str, *, asked_for_meaning: bool) -> st
     """How many records the machine read how; empty where it read none."""
     if not reach.texts:
         return ""
-    whole = f"The machine read {counted(reach.texts, 'record')}"
+    return together(
+        _way_of_reading(reach, language, asked_for_meaning=asked_for_meaning),
+        _wordless(reach.wordless),
+    )
+
+
+def _way_of_reading(reach: Reach, language: str, *, asked_for_meaning: bool) -> str:
+    records = counted(reach.texts, "record")
     if not asked_for_meaning:
-        told = f"{whole} by words alone: the case does not ask for meaning."
-    elif not is_read_by_the_model(language):
-        told = f"{whole} by words alone: its sentence model reads English, the case is in another."
-    else:
-        told = (
-            f"{whole}: {number(reach.whole)} whole, by the sentence model; {number(reach.summed)} "
-            f"by the sum of what their words mean; {number(reach.words_alone)} by words alone, "
-            "because the vocabulary of the model lacks half of their words or more."
+        return tell(
+            "The machine read {records} by words alone: the case does not ask for meaning.",
+            records=records,
         )
-    if reach.wordless:
-        has = "has" if reach.wordless == 1 else "have"
-        told += f" {number(reach.wordless)} of them {has} no word that could be compared."
-    return told
+    if not is_read_by_the_model(language):
+        return tell(
+            "The machine read {records} by words alone: its sentence model reads English, the "
+            "case is in another.",
+            records=records,
+        )
+    return tell(
+        "The machine read {records}: {whole} whole, by the sentence model; {summed} by the sum of "
+        "what their words mean; {alone} by words alone, because the vocabulary of the model lacks "
+        "half of their words or more.",
+        records=records,
+        whole=number(reach.whole),
+        summed=number(reach.summed),
+        alone=number(reach.words_alone),
+    )
+
+
+def _wordless(n: int) -> str:
+    if not n:
+        return ""
+    if n == 1:
+        return tell("{n} of them has no word that could be compared.", n=number(n))
+    return tell("{n} of them have no word that could be compared.", n=number(n))
 
 
 def _standing(record: Record, links: Links, settled: frozenset[str]) -> str:
     mine = links.get(record.id, ())
     counting = [link for link in mine if link.is_linked]
     if not counting:
-        none = "serves none" if record.id in settled else "not linked"
-        return "plausible" if mine else none
-    origin = min((link.origin for link in counting), key=list(Origin).index)
-    return {
-        Origin.PERSON: "by a person",
-        Origin.GIVEN: "by a tag",
-        Origin.RULE: "by a rule",
-        Origin.MACHINE: "by a machine",
-    }[origin]
+        none = SERVES_NONE if record.id in settled else UNLINKED
+        return PLAUSIBLE if mine else none
+    return STANDING[min((link.origin for link in counting), key=list(Origin).index)]
 
 
 def _counts(by_channel: Mapping[str, Counter[str]]) -> str:
     whole: Counter[str] = Counter()
     for counts in by_channel.values():
         whole += counts
-    people = whole["by a tag"] + whole["by a rule"] + whole["by a person"] + whole["serves none"]
-    return (
-        f"Of {counted(whole.total(), 'record')}, {number(people)} carry a tag or rule that people "
-        f"wrote, {number(whole['by a machine'])} were linked by a machine, and "
-        f"{number(whole['plausible'] + whole['not linked'])} by nobody. A machine link is a "
-        "pointer, not a judgement."
+    by_machine = whole[STANDING[Origin.MACHINE]]
+    by_nobody = whole[PLAUSIBLE] + whole[UNLINKED]
+    return tell(
+        "Of {records}, {people} carry a tag or rule that people wrote, {machine} were linked by a "
+        "machine, and {nobody} by nobody. A machine link is a pointer, not a judgement.",
+        records=counted(whole.total(), "record"),
+        people=number(whole.total() - by_machine - by_nobody),
+        machine=number(by_machine),
+        nobody=number(by_nobody),
     )
 
 
@@ -235,6 +265,8 @@ def _against_ledger(linked: Linked) -> list[Block]:
         return [Paragraph("No record is marked as running against a commitment.")]
     columns = (Column("Commitment"), Column("Record"), Column("Where"), Column("n", numeric=True))
     n = sum(map(len, found.values()))
-    caption = f"{counted(n, 'record')} marked as running against a commitment."
+    caption = tell(
+        "{records} marked as running against a commitment.", records=counted(n, "record")
+    )
     note = "They stand for themselves and are never subtracted from what is done."
     return [Table(caption, columns, rows[:MOST_AGAINST], note=note)]

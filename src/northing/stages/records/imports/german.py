@@ -71,9 +71,24 @@ LEFT: dict[str, str | Either] = {
     "sha256, first {n} signs": "sha256, die ersten {n} Zeichen",
     "Fingerprints of the files read.": "Fingerabdrücke der gelesenen Dateien.",
 }
+NO_RECORDS = {
+    "rows without an amount (headings, notes)": ("Zeilen ohne Betrag (Überschriften, Anmerkungen)"),
+    "totals and subtotals, counted through their parts": (
+        "Summen und Zwischensummen, über ihre Teile gezählt"
+    ),
+    "rows without text": "Zeilen ohne Text",
+    "lines of attendance lists (people are never quoted)": (
+        "Zeilen aus Anwesenheitslisten (Menschen werden nie zitiert)"
+    ),
+    "fragments of fewer than two words": "Bruchstücke mit weniger als zwei Wörtern",
+    "postings that settle or balance another (assets, liabilities)": (
+        "Buchungen, die eine andere begleichen oder ausgleichen (Vermögen, Verbindlichkeiten)"
+    ),
+}
 GERMAN = Tongue(
     code="de",
     patterns=READ | LEFT,
+    terms=NO_RECORDS,
     nouns={
         "file": Noun("Datei", "Dateien"),
         "row": Noun("Zeile", "Zeilen"),
