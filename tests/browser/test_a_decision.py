@@ -150,7 +150,7 @@ def test_an_override_is_public_and_counted(visits, site, made):
 def test_a_trial_shows_three_good_decisions_it_would_have_stopped(visits, made):
     walk = visits("amina", f"decisions/filters/{made['filter']}/")
     text = walk.page.inner_text("main")
-    assert "3 of those stopped turned out well." in text
+    assert "Of those stopped, 3 turned out well." in text
     assert "3 false blocks" in text
     for what in ("rooms in the east", "a van", "an X-ray machine"):
         assert f"Do we lease {what}?" in text
