@@ -40,4 +40,17 @@ BLOCKS = {
         "Hier stehen nur die ersten {most} von {all} Zeilen; audit.json enthält sie alle."
     ),
 }
-GERMAN = Tongue(code="de", patterns=HEADINGS | BLOCKS)
+TRANSLATION = {
+    "Language": "Sprache",
+    "translated from the English report": "aus dem englischen Bericht übersetzt",
+    "This report is told from the English one. Both are made from the audit.json with this "
+    "fingerprint, and where they should differ, the English one holds:": (
+        "Dieser Bericht ist aus dem englischen übersetzt. Beide beruhen auf der audit.json mit "
+        "diesem Fingerabdruck; sollten sie sich unterscheiden, gilt der englische:"
+    ),
+    "Some sections of this report are still English.": (
+        "Einige Abschnitte dieses Berichts sind noch englisch."
+    ),
+    "These are: {sections}.": "Es sind: {sections}.",
+}
+GERMAN = Tongue(code="de", patterns=HEADINGS | BLOCKS | TRANSLATION)

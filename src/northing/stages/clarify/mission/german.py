@@ -129,7 +129,9 @@ REASONS = {
         "niemand hat aufgeschrieben, welcher Eintrag widerspräche"
     ),
     "there is no word in it": "es enthält kein Wort",
-    "the ratings of words are of English words only": "die Bewertungen von Wörtern gelten nur für englische Wörter",
+    "the ratings of words are of English words only": (
+        "die Bewertungen von Wörtern gelten nur für englische Wörter"
+    ),
     "fewer than three of its words are rated": "weniger als drei seiner Wörter sind bewertet",
 }
 GERMAN = Tongue(

@@ -99,6 +99,7 @@ TABLE = {
 GERMAN = Tongue(
     code="de",
     patterns=SENTENCES | PICTURE | TABLE,
+    terms={"weight": "Gewicht", "units of account": "Rechnungseinheiten"},
     nouns={
         "sentence": Noun("Satz", "Sätze", "Sätzen"),
         "document": Noun("Dokument", "Dokumente", "Dokumenten"),

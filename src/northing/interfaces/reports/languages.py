@@ -1,0 +1,54 @@
+"""In which languages can a report be told, and what does one say that is told in another?
+
+The report is written in English; every other language is told from it (`told_as`) and holds the
+same figures. What is issued is the English one; a translation says so itself, with the
+fingerprint of the audit.json that both were made from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from northing.foundations.documents.blocks import Callout, Code, Document, Facts, Paragraph, Tone
+from northing.foundations.documents.told import Told, Tongue, tell, told_in
+from northing.foundations.documents.told_document import told_as
+from northing.interfaces.reports.german.all import GERMAN, STILL_ENGLISH
+
+ENGLISH = "en"
+TONGUES = {"de": GERMAN}
+LANGUAGES = (ENGLISH, *TONGUES)
+
+
+def told_for(document: Document, language: str, *, content_sha256: str) -> Document:
+    """The English report as readers of that language get it."""
+    if language == ENGLISH:
+        return document
+    tongue = TONGUES[language]
+    facts = Facts((*document.facts.pairs, ("Language", tell("translated from the English report"))))
+    source = (
+        Paragraph(
+            "This report is told from the English one. Both are made from the audit.json with "
+            "this fingerprint, and where they should differ, the English one holds:"
+        ),
+        Code(_FINGERPRINT.format(digest=content_sha256)),
+    )
+    blocks = (*_unfinished(tongue), *document.blocks, *source)
+    return told_as(replace(document, facts=facts, blocks=blocks), tongue)
+
+
+_FINGERPRINT = "sha256 audit.json\n{digest}"
+
+
+def _unfinished(tongue: Tongue) -> tuple[Callout, ...]:
+    """Which sections nobody has told yet: said at once, not found out on page nine."""
+    if not STILL_ENGLISH:
+        return ()
+    title = tell("Some sections of this report are still English.")
+    names = ", ".join(f"„{told_in(tongue, Told(one))}“" for one in STILL_ENGLISH)
+    return (Callout(Tone.NOTE, title, tell("These are: {sections}.", sections=names)),)
+
+
+def file_in(name: str, language: str) -> str:
+    """`report.html` in English, `report.de.html` beside it."""
+    stem, _, ending = name.rpartition(".")
+    return name if language == ENGLISH else f"{stem}.{language}.{ending}"
