@@ -23,6 +23,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
+from northing.interfaces.reports.languages import ENGLISH, LANGUAGES
 from northing.interfaces.worker.case_folder import write_case
 from northing.interfaces.worker.limits import Ended, run_limited
 from northing.interfaces.worker.queue import Beat, Unable, job
@@ -105,8 +106,15 @@ def command_of(audit: StoredAudit, wish: Wish, folder: Path) -> list[str]:
         *("--on", wish.on.isoformat(), "--seed", str(wish.seed)),
         *("--anchor", f"{audit.trail_sequence}:{audit.trail_digest}"),
         *(("--earlier", str(earlier)) if earlier.exists() else ()),
+        *(word for one in report_languages(wish) for word in ("--report-language", one)),
     ]
     return ["/bin/sh", "-c", SHELL, "sh", sys.executable, "-m", "northing", *typed]
+
+
+def report_languages(wish: Wish) -> tuple[str, ...]:
+    """English, which alone is issued; beside it what its people write or whoever asked reads."""
+    wanted = {ENGLISH, wish.language, wish.report_language}
+    return tuple(one for one in LANGUAGES if one in wanted)
 
 
 def _run(beat: Beat, audit: StoredAudit, command: list[str]) -> Ended:

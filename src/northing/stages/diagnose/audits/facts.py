@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+ENGLISH = "en"
 NO_PROMISE = "no promise to audit"
 NO_RECORD = "no record to audit"
 
@@ -17,7 +18,7 @@ class Wish:
 
     `meaning` lets the machine link by meaning as well as by words. `currency` is the one the
     organisation reckons in; where it is empty, the one most of its files are in. `language` is
-    the one its records are written in.
+    the one its records are written in, `report_language` the one whoever asks reads reports in.
     """
 
     on: date
@@ -26,10 +27,12 @@ class Wish:
     commitments: tuple[str, ...] = ()
     meaning: bool = False
     currency: str = ""
-    language: str = "en"
+    language: str = ENGLISH
+    report_language: str = ENGLISH
 
     def as_json(self) -> dict[str, Any]:
         """What the row of an audit keeps beside its day."""
+        is_english = self.report_language == ENGLISH
         return {
             "seed": self.seed,
             "channels": list(self.channels),
@@ -37,6 +40,7 @@ class Wish:
             "meaning": self.meaning,
             "currency": self.currency,
             "language": self.language,
+            **({} if is_english else {"report_language": self.report_language}),
         }
 
 
@@ -49,5 +53,6 @@ def wish_in(on: date, kept: Mapping[str, Any]) -> Wish:
         commitments=tuple(kept.get("commitments", ())),
         meaning=bool(kept.get("meaning", False)),
         currency=str(kept.get("currency", "")),
-        language=str(kept.get("language", "en")),
+        language=str(kept.get("language", ENGLISH)),
+        report_language=str(kept.get("report_language", ENGLISH)),
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -79,7 +80,8 @@ def ask(request: HttpRequest, visit: Visit) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         try:
-            audit = ask_audit(visit.member, form.wish, visit.at)
+            wish = replace(form.wish, report_language=(get_language() or "en")[:2])
+            audit = ask_audit(visit.member, wish, visit.at)
         except Refused as error:
             form.refuse(error)
         else:

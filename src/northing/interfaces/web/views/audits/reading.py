@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -97,8 +98,9 @@ def _picture(content: dict[str, Any], promises: dict[str, story.Promise]) -> Any
     return figures.words_and_deeds(cells, names, title=title, name="widest")
 
 
-def _in_order(name: str) -> tuple[int, str]:
-    """What people read first, then what machines do."""
+def _in_order(name: str) -> tuple[bool, int, str]:
+    """What people read first, in their own language before another; then what machines do."""
+    is_mine = f".{get_language()}." in name
     endings = (".html", ".pdf", ".xlsx", ".csv", ".json")
     at = next((place for place, one in enumerate(endings) if name.endswith(one)), len(endings))
-    return at, name
+    return not is_mine, at, name
