@@ -17,7 +17,7 @@ from northing.stages.diagnose.audits.store import Linked
 from northing.stages.records.ledger import store as ledger
 from northing.stages.records.ledger.facts import SPOKEN
 
-A_PAGE = 50
+A_PAGE = 30
 
 
 @require_safe
