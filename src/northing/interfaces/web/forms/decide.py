@@ -248,7 +248,9 @@ class SuccessorForm(Form):
 
     def __init__(self, *arguments: Any, among: QuerySet[StoredDecision], **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self.fields["successor"] = Taken(among, label=_("The later decision"))
+        self.fields["successor"] = Taken(
+            among, label=_("The later decision"), empty_label=_("choose a decision")
+        )
 
 
 class MeetForm(Seen):

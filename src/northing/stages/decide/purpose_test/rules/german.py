@@ -7,7 +7,8 @@ from northing.foundations.methods.forecasting import METHOD as FORECASTS
 
 _FIXED = {
     "No commitment is advanced with a reason; say what it does for which.": (
-        "Keine Zusage wird mit einem Grund gefördert; sagen Sie, was sie für welche bewirkt."
+        "Für keine Zusage steht mit einem Grund da, dass sie gefördert wird; sagen Sie, welche und "
+        "warum."
     ),
     "The test fails; change the decision, or let somebody override it in the open.": (
         "Der Test scheitert; ändern Sie die Entscheidung, oder jemand setzt sich offen über ihn "
