@@ -20,6 +20,7 @@ from northing.foundations.documents.blocks import (
 from northing.foundations.documents.numbers import MINUS, money, number, percent
 from northing.foundations.methods.estimate import Estimate, Measure
 from northing.stages.decide.budget.facts import Cents, Conflict, Cut, Exchange, Given, Proposal
+from northing.stages.decide.budget.picture import shared_figure
 from northing.stages.decide.priorities.section import measure_words
 
 Names = Mapping[str, str]
@@ -41,6 +42,7 @@ def proposal_section(proposal: Proposal, names: Names, *, currency: str) -> tupl
     """The answer, what each line gets, what each commitment gets, and how it is made."""
     return (
         Paragraph(_answer(proposal, currency), lead=True),
+        *shared_figure(proposal, names),
         _facts(proposal, currency),
         lines_table(proposal.given, currency),
         *_commitments(proposal, names, currency),
@@ -70,6 +72,7 @@ def cut_section(cut: Cut, names: Names, *, currency: str) -> tuple[Block, ...]:
     called = {one.line.id: one.line.name for one in cut.proposal.given}
     return (
         Paragraph(_cut_answer(cut, called), lead=True),
+        *shared_figure(cut.proposal, names),
         Facts(
             (
                 ("Best budget, points", measure_words(cut.proposal.impact, decimals=1)),
