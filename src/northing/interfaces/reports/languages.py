@@ -52,3 +52,9 @@ def file_in(name: str, language: str) -> str:
     """`report.html` in English, `report.de.html` beside it."""
     stem, _, ending = name.rpartition(".")
     return name if language == ENGLISH else f"{stem}.{language}.{ending}"
+
+
+def language_of(name: str) -> str:
+    """The language a file of an audit is told in, by its name."""
+    said = name.split(".")[1:-1]
+    return said[0] if said and said[0] in TONGUES else ENGLISH

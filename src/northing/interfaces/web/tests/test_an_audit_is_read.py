@@ -12,11 +12,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import translation
 
 from northing.case import read_case
 from northing.foundations.people.access import Role
 from northing.foundations.people.tests.make import NOON, make_member, make_organisation
 from northing.interfaces.web.tests.rows_audits import real
+from northing.interfaces.web.views.audits.reading import in_order
 from northing.interfaces.worker.case_folder import write_case
 from northing.interfaces.worker.tests.make_case import in_tables, small_case
 from northing.stages.diagnose.audits import actions, store
@@ -334,3 +336,15 @@ def test_pages_ask_the_database_little(client, audit, amina):
         ) as asked:
             page(client, name, audit, *more)
         assert len(asked) <= MOST_QUERIES, name
+
+
+def test_whoever_reads_german_is_given_the_report_in_german(client, amina, tmp_path):
+    in_tables(small_case(tmp_path / "small"), amina)
+    address = reverse("audits_ask", args=[amina.organisation_id])
+    client.post(address, {"language": "en", "on": "2026-03-31"}, HTTP_ACCEPT_LANGUAGE="de")
+    assert StoredAudit.objects.get().wish["report_language"] == "de"
+    names = ["audit.json", "report.de.html", "report.de.pdf", "report.html", "report.pdf"]
+    with translation.override("de"):
+        assert sorted(names, key=in_order)[:2] == ["report.de.html", "report.de.pdf"]
+    with translation.override("en"):
+        assert sorted(names, key=in_order)[:2] == ["report.html", "report.pdf"]

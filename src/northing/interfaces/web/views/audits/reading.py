@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from northing.foundations.people.access import Action
+from northing.interfaces.reports.languages import ENGLISH, LANGUAGES, language_of
 from northing.interfaces.web.templatetags.audited import channel_said
 from northing.interfaces.web.views.audits import figures
 from northing.interfaces.web.views.audits.mapping import map_of
@@ -52,7 +53,7 @@ def audit(request: HttpRequest, visit: Visit, audit: StoredAudit) -> HttpRespons
         "coverage": figures.drawn(figures.covered(covered, promises)),
         "freshest": story.freshest(covered),
         "refused": story.refused_in(content),
-        "reports": sorted(audit.files, key=_in_order),
+        "reports": sorted(audit.files, key=in_order),
         "has_all": has_all,
         "is_case_kept": store.holds_open_answers(audit),
     }
@@ -98,9 +99,10 @@ def _picture(content: dict[str, Any], promises: dict[str, story.Promise]) -> Any
     return figures.words_and_deeds(cells, names, title=title, name="widest")
 
 
-def _in_order(name: str) -> tuple[bool, int, str]:
+def in_order(name: str) -> tuple[bool, int, str]:
     """What people read first, in their own language before another; then what machines do."""
-    is_mine = f".{get_language()}." in name
+    spoken = (get_language() or ENGLISH).partition("-")[0]
+    mine = spoken if spoken in LANGUAGES else ENGLISH
     endings = (".html", ".pdf", ".xlsx", ".csv", ".json")
     at = next((place for place, one in enumerate(endings) if name.endswith(one)), len(endings))
-    return not is_mine, at, name
+    return language_of(name) != mine, at, name
