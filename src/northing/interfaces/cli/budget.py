@@ -22,7 +22,7 @@ from northing.stages.decide.budget.intake.asked import AskedBudget, UnreadableBu
 from northing.stages.decide.budget.rules.cutting import cut
 from northing.stages.decide.budget.rules.exchanging import exchanges
 from northing.stages.decide.budget.rules.proposing import propose
-from northing.stages.decide.budget.section import (
+from northing.stages.decide.budget.section.telling import (
     cents,
     conflict_section,
     cut_section,

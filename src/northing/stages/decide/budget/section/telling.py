@@ -20,7 +20,7 @@ from northing.foundations.documents.blocks import (
 from northing.foundations.documents.numbers import MINUS, money, number, percent
 from northing.foundations.methods.estimate import Estimate, Measure
 from northing.stages.decide.budget.facts import Cents, Conflict, Cut, Exchange, Given, Proposal
-from northing.stages.decide.budget.picture import shared_figure
+from northing.stages.decide.budget.section.drawing import shared_figure
 from northing.stages.decide.priorities.section import measure_words
 
 Names = Mapping[str, str]
