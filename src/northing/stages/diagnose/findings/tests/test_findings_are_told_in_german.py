@@ -15,6 +15,7 @@ from northing.foundations.documents.told import Either, Told, tell, together, to
 from northing.stages.diagnose.findings import rules
 from northing.stages.diagnose.findings.rules.catalogue.all import CATALOGUE
 from northing.stages.diagnose.findings.rules.german.all import GERMAN
+from northing.stages.diagnose.findings.rules.german.earlier import EARLIER
 from northing.stages.diagnose.findings.rules.layers import LAYERS
 from northing.stages.records.ledger.facts import Channel
 
@@ -78,9 +79,13 @@ def test_every_pattern_and_every_sentence_of_the_rules_is_there():
 
 def test_nothing_is_translated_that_no_rule_says():
     entries = {text for one in CATALOGUE.values() for text in said_of(one)}
-    unsaid = set(GERMAN.patterns) - every(patterns) - entries
+    unsaid = set(GERMAN.patterns) - set(EARLIER) - every(patterns) - entries
     literal = every(lambda tree: set(texts(tree)))
     assert unsaid - literal == set()
+
+
+def test_what_older_audits_say_is_said_by_no_rule_any_more():
+    assert set(EARLIER) & every(patterns) == set()
 
 
 def said_of(entry) -> tuple[str, ...]:
