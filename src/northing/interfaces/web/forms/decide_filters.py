@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from northing.foundations.people.models import Member
-from northing.interfaces.web.forms.decide import Amount, Percent, Several
+from northing.interfaces.web.forms.decide_fields import Amount, Percent, Several
 from northing.interfaces.web.forms.parts import Day, Kept, Lines, Seen
 from northing.interfaces.web.forms.purpose_test import MOST_DAYS, MOST_SIGNERS
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from typing_extensions import override
 
 from northing.foundations.people.models import Member
-from northing.interfaces.web.forms.decide import LINE, REASON, Percent, Several, Someone
+from northing.interfaces.web.forms.decide_fields import LINE, REASON, Percent, Several, Someone
 from northing.interfaces.web.forms.parts import Day, Lines, Prose, Seen
 from northing.interfaces.web.sentences_purpose import ANSWERS
 from northing.stages.decide.purpose_test.facts import Answer, Promise, Said

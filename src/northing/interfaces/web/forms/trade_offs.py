@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from typing_extensions import override
 
-from northing.interfaces.web.forms.decide import LINE, REASON, Amount, Currency
+from northing.interfaces.web.forms.decide_fields import LINE, REASON, Amount, Currency
 from northing.interfaces.web.forms.parts import Day, Lines, Prose, Revision, Seen
 from northing.interfaces.web.forms.people import Form
 from northing.stages.decide.purpose_test.facts import Promise
