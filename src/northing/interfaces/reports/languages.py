@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from northing.foundations.documents.blocks import Callout, Code, Document, Facts, Paragraph, Tone
-from northing.foundations.documents.told import Told, Tongue, tell, told_in
+from northing.foundations.documents.blocks import Code, Document, Facts, Paragraph
+from northing.foundations.documents.told import tell
 from northing.foundations.documents.told_document import told_as
-from northing.interfaces.reports.german.all import GERMAN, STILL_ENGLISH
+from northing.interfaces.reports.german.all import GERMAN
 
 ENGLISH = "en"
 TONGUES = {"de": GERMAN}
@@ -32,20 +32,11 @@ def told_for(document: Document, language: str, *, content_sha256: str) -> Docum
         ),
         Code(_FINGERPRINT.format(digest=content_sha256)),
     )
-    blocks = (*_unfinished(tongue), *document.blocks, *source)
+    blocks = (*document.blocks, *source)
     return told_as(replace(document, facts=facts, blocks=blocks), tongue)
 
 
 _FINGERPRINT = "sha256 audit.json\n{digest}"
-
-
-def _unfinished(tongue: Tongue) -> tuple[Callout, ...]:
-    """Which sections nobody has told yet: said at once, not found out on page nine."""
-    if not STILL_ENGLISH:
-        return ()
-    title = tell("Some sections of this report are still English.")
-    names = ", ".join(f"„{told_in(tongue, Told(one))}“" for one in STILL_ENGLISH)
-    return (Callout(Tone.NOTE, title, tell("These are: {sections}.", sections=names)),)
 
 
 def file_in(name: str, language: str) -> str:

@@ -25,5 +25,3 @@ TONGUES = (
 )
 """Each room's own; what two of them say in the same English, they say in the same German."""
 GERMAN = joined(*TONGUES)
-STILL_ENGLISH = ("What people checked",)
-"""Sections that nobody has told in German yet, by their headings; the report names them."""

@@ -48,9 +48,5 @@ TRANSLATION = {
         "Dieser Bericht ist aus dem englischen übersetzt. Beide beruhen auf der audit.json mit "
         "diesem Fingerabdruck; sollten sie sich unterscheiden, gilt der englische:"
     ),
-    "Some sections of this report are still English.": (
-        "Einige Abschnitte dieses Berichts sind noch englisch."
-    ),
-    "These are: {sections}.": "Es sind: {sections}.",
 }
 GERMAN = Tongue(code="de", patterns=HEADINGS | BLOCKS | TRANSLATION)

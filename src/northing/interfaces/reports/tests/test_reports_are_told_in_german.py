@@ -1,7 +1,4 @@
-"""Is every text that a report's pages and the rooms' sections write there in German?
-
-`NOT_YET` names the files that are not done; it only ever gets shorter.
-"""
+"""Is every text that a report's pages and the rooms' sections write there in German?"""
 
 from __future__ import annotations
 
@@ -14,7 +11,7 @@ import pytest
 
 import northing
 from northing.foundations.documents.told import Either
-from northing.interfaces.reports.german.all import GERMAN, STILL_ENGLISH, TONGUES
+from northing.interfaces.reports.german.all import GERMAN, TONGUES
 
 SOURCE = Path(next(iter(northing.__path__)))
 ROOMS = (
@@ -37,10 +34,6 @@ FILES = sorted(
         *(SOURCE / "stages" / room / "section.py" for room in ROOMS),
     ]
 )
-NOT_YET = {
-    "diagnose/verification/section.py": "What people checked",
-}
-"""Each file with the heading of its section, which the German report names as English."""
 NO_TEXTS = {" in ", "n = ", "n\u00a0=\u00a0"}
 """What looks like a sentence and is none: what parts a name from its currency, and a sign."""
 TYPED = re.compile(r"northing \w+ |--anchor|sha256 of all records|^Northing$")
@@ -114,14 +107,7 @@ def left_in(file: Path) -> list[str]:
 
 @pytest.mark.parametrize("file", FILES, ids=name_of)
 def test_each_text_of_a_page_has_german_words(file):
-    if name_of(file) in NOT_YET:
-        assert left_in(file), "done: take it off the list"
-    else:
-        assert left_in(file) == []
-
-
-def test_the_report_names_the_sections_that_are_still_english():
-    assert set(STILL_ENGLISH) == set(NOT_YET.values())
+    assert left_in(file) == []
 
 
 def test_each_place_stands_in_both_languages():

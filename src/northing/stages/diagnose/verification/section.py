@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from northing.foundations.documents.blocks import Block, Column, Paragraph, Table
 from northing.foundations.documents.numbers import NARROW_SPACE, day, number, percent
+from northing.foundations.documents.told import Listed, Term, Written, tell, together
 from northing.foundations.methods.estimate import Estimate, Measure
 from northing.stages.clarify.commitments.facts import Commitment
 from northing.stages.diagnose.verification.facts import (
@@ -20,10 +21,16 @@ from northing.stages.diagnose.verification.facts import (
 )
 from northing.stages.diagnose.verification.rules.asking import asked_of
 from northing.stages.records.ledger.facts import Record
-from northing.stages.records.ledger.section import Telling, amount_words, counted, sum_words
+from northing.stages.records.ledger.section import (
+    Telling,
+    amount_words,
+    counted,
+    kind_told,
+    sum_words,
+)
 
 LONGEST = 2000
-NOBODY = "No person has checked any of these links."
+NOBODY = tell("No person has checked any of these links.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,7 @@ def verification_section(found: Verification, promises: Mapping[str, str]) -> tu
     """How many were checked, whether coders agreed, how right the links are, what changed."""
     answered = [one for one in found.samples if one.answered]
     if not answered:
-        return (Paragraph(f"{NOBODY} {_asked(found)}"),)
+        return (Paragraph(together(NOBODY, _asked(found))),)
     blocks: list[Block] = [Paragraph(_lead(found)), _samples(found.samples)]
     if found.accounts:
         blocks.append(_accounts(found.accounts))
@@ -89,8 +96,8 @@ def verification_section(found: Verification, promises: Mapping[str, str]) -> tu
 
 def _asked(found: Verification) -> str:
     if found.samples:
-        return "A sample was drawn, and no answer has been read yet."
-    return (
+        return tell("A sample was drawn, and no answer has been read yet.")
+    return tell(
         "To check them, draw a sample with northing sample, let people answer, and read the "
         "answers with northing verify. Until then every bound is a worst case."
     )
@@ -98,14 +105,18 @@ def _asked(found: Verification) -> str:
 
 def _lead(found: Verification) -> str:
     judged = [one for one in found.judged if one.answer is not None]
-    records = len({one.record for one in judged})
-    corrected = len(found.shares())
-    return (
-        f"People answered for {counted(len(judged), 'pair')} of a record and a promise "
-        f"({counted(records, 'record')}). On the record they speak of, their word stands before "
-        f"tags, rules and the machine. {counted(corrected, 'share')} of a promise in a kind of "
-        "deed could be corrected from the sample; every other figure is unverified and keeps its "
-        "worst-case bounds."
+    return together(
+        tell(
+            "People answered for {pairs} of a record and a promise ({records}). On the record "
+            "they speak of, their word stands before tags, rules and the machine.",
+            pairs=counted(len(judged), "pair"),
+            records=counted(len({one.record for one in judged}), "record"),
+        ),
+        tell(
+            "{shares} of a promise in a kind of deed could be corrected from the sample; every "
+            "other figure is unverified and keeps its worst-case bounds.",
+            shares=counted(len(found.shares()), "share"),
+        ),
     )
 
 
@@ -123,7 +134,7 @@ def _samples(samples: Sequence[SampleUsed]) -> Table:
             number(one.answered),
             number(len(one.disputed)),
             alpha_words(one.alpha),
-            RULES[one.rule] + ("" if one.is_used else "; its labels are not pooled"),
+            _follows(one),
         )
         for one in samples
     )
@@ -136,20 +147,32 @@ def _samples(samples: Sequence[SampleUsed]) -> Table:
 
 
 RULES = {
-    "publish": "may be published",
-    "tentative": "tentative",
-    "re-rate": "rate again",
-    "undecidable": "cannot be decided",
+    "publish": tell("may be published"),
+    "tentative": tell("tentative"),
+    "re-rate": tell("rate again"),
+    "undecidable": tell("cannot be decided"),
 }
+
+
+def _follows(one: SampleUsed) -> str:
+    if one.is_used:
+        return RULES[one.rule]
+    return tell("{rule}; its labels are not pooled", rule=RULES[one.rule])
 
 
 def alpha_words(alpha: Measure) -> str:
     if not isinstance(alpha, Estimate):
-        return f"unknown: {alpha.reason}"
-    n = counted(alpha.n, "pair")
+        return tell("unknown: {reason}", reason=Term(alpha.reason))
+    pairs, value = counted(alpha.n, "pair"), Written(alpha.value, ".2f")
     if alpha.low is None or alpha.high is None:
-        return f"{alpha.value:.2f} ({n}; no interval: {alpha.no_interval})"
-    return f"{alpha.value:.2f} (between {alpha.low:.2f} and {alpha.high:.2f}; {n})"
+        reason = Term(alpha.no_interval)
+        return tell(
+            "{value} ({pairs}; no interval: {reason})", value=value, pairs=pairs, reason=reason
+        )
+    low, high = Written(alpha.low, ".2f"), Written(alpha.high, ".2f")
+    return tell(
+        "{value} (between {low} and {high}; {pairs})", value=value, low=low, high=high, pairs=pairs
+    )
 
 
 def _accounts(accounts: Sequence[AccountChecked]) -> Table:
@@ -159,7 +182,7 @@ def _accounts(accounts: Sequence[AccountChecked]) -> Table:
     )  # fmt: skip
     rows = tuple(
         (
-            one.account,
+            kind_told(one.account),
             number(one.checked),
             share_words(one.right),
             share_words(one.overlooked),
@@ -175,18 +198,23 @@ def _accounts(accounts: Sequence[AccountChecked]) -> Table:
 
 
 def _most(one: AccountChecked) -> str:
-    if not isinstance(one.overstated, Estimate) or one.overstated.high is None:
-        return "unknown" if isinstance(one.overstated, Estimate) else one.overstated.reason
+    if not isinstance(one.overstated, Estimate):
+        return tell("{reason}", reason=Term(one.overstated.reason))
+    if one.overstated.high is None:
+        return tell("{reason}", reason=Term("unknown"))
     return sum_words(Decimal(str(round(one.overstated.high, 2))), one.measure)
 
 
 def share_words(one: Measure) -> str:
     """`92.0 % (between 84.1 % and 97.2 %)`, or why it is unknown."""
     if not isinstance(one, Estimate):
-        return f"unknown: {one.reason}"
+        return tell("unknown: {reason}", reason=Term(one.reason))
+    value = percent(one.value)
     if one.low is None or one.high is None:
-        return f"{percent(one.value)} (no interval: {one.no_interval})"
-    return f"{percent(one.value)} (between {percent(one.low)} and {percent(one.high)})"
+        reason = Term(one.no_interval)
+        return tell("{value} (no interval: {reason})", value=value, reason=reason)
+    low, high = percent(one.low), percent(one.high)
+    return tell("{value} (between {low} and {high})", value=value, low=low, high=high)
 
 
 def _cells(found: Verification, promises: Mapping[str, str]) -> Table:
@@ -198,7 +226,7 @@ def _cells(found: Verification, promises: Mapping[str, str]) -> Table:
     rows = tuple(
         (
             promises.get(one.commitment, one.commitment),
-            one.account,
+            kind_told(one.account),
             number(one.checked),
             number(one.advances),
             number(one.contradicts),
@@ -209,40 +237,60 @@ def _cells(found: Verification, promises: Mapping[str, str]) -> Table:
         if one.checked and isinstance(one.advancing, Estimate)
     )
     others = sum(one.checked > 0 for one in found.cells) - len(rows)
-    note = (
-        "* What was overlooked is taken from all promises of this kind of record together: an "
-        "approximation. Shares are of all that was counted, with 95"
-        f"{NARROW_SPACE}% intervals: stratified double sampling, MOVER over Clopper–Pearson limits."
+    left = tell(
+        "{n} more were checked too little to tell; they are in audit.json.", n=number(others)
     )
-    if others:
-        note += f" {number(others)} more were checked too little to tell; they are in audit.json."
+    note = together(_OVERLOOKED, left if others else "")
     caption = "What people found, by promise and kind of record."
     return Table(caption, columns, rows, note=note, empty="No cell was checked often enough.")
 
 
+_OVERLOOKED = tell(
+    "* What was overlooked is taken from all promises of this kind of record together: an "
+    "approximation. Shares are of all that was counted, with {level} intervals: stratified double "
+    "sampling, MOVER over Clopper–Pearson limits.",
+    level=f"95{NARROW_SPACE}%",
+)
+
+
 def _starred(one: CellChecked) -> str:
-    star = " *" if one.is_pooled and isinstance(one.advancing, Estimate) else ""
-    return f"{share_words(one.advancing)}{star}"
+    share = share_words(one.advancing)
+    is_starred = one.is_pooled and isinstance(one.advancing, Estimate)
+    return tell("{share} *", share=share) if is_starred else share
 
 
 def _warnings(found: Verification) -> Iterator[str]:
     for one in found.samples:
-        if one.vanished:
-            yield (
-                f"{counted(len(one.vanished), 'record')} that people had checked in sample "
-                f"{one.id} are no longer there: {', '.join(one.vanished[:5])}. What people "
-                "said of them stands in the figures, and at its worst in the bounds."
-            )
-        if one.reworded:
-            yield (
-                f"{counted(one.reworded, 'answer')} of sample {one.id} were given to a promise "
-                "whose words have changed since, and are set aside."
-            )
-        if one.is_changed:
-            yield (
-                f"The records or links have changed since sample {one.id} was drawn; what came "
-                "since then was not in it and is taken at its worst."
-            )
-    if found.moved is not None:
-        told = "has moved" if found.moved.has_moved else "has not moved"
-        yield f"The machine’s error {told} since the earlier samples ({found.moved.reason})."
+        yield from _changed_since(one)
+    if found.moved is None:
+        return
+    yield tell(
+        "The machine’s error has moved since the earlier samples ({reason})."
+        if found.moved.has_moved
+        else "The machine’s error has not moved since the earlier samples ({reason}).",
+        reason=found.moved.reason,
+    )
+
+
+def _changed_since(one: SampleUsed) -> Iterator[str]:
+    if one.vanished:
+        yield tell(
+            "{records} that people had checked in sample {sample} are no longer there: {names}. "
+            "What people said of them stands in the figures, and at its worst in the bounds.",
+            records=counted(len(one.vanished), "record"),
+            sample=one.id,
+            names=Listed(one.vanished[:5]),
+        )
+    if one.reworded:
+        yield tell(
+            "{answers} of sample {sample} were given to a promise whose words have changed since, "
+            "and are set aside.",
+            answers=counted(one.reworded, "answer"),
+            sample=one.id,
+        )
+    if one.is_changed:
+        yield tell(
+            "The records or links have changed since sample {sample} was drawn; what came since "
+            "then was not in it and is taken at its worst.",
+            sample=one.id,
+        )

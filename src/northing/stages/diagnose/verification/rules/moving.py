@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from northing.foundations.documents.told import Term, Written, tell
 from northing.foundations.methods.comparison import same_error
 from northing.foundations.methods.estimate import Unknown
 from northing.stages.diagnose.verification.facts import Answer, Labelled, Moved, Standing
@@ -25,10 +26,15 @@ def moved(now: Labelled, before: Sequence[Labelled]) -> Moved | None:
         return None
     shift = same_error(_counts([now]), _counts(earlier))
     if isinstance(shift, Unknown):
-        return Moved(has_moved=True, p_value=None, reason=f"cannot be told: {shift.reason}")
+        return Moved(has_moved=True, p_value=None, reason=_untold(shift))
     has_moved = shift.p_value < SIGNIFICANT
-    reason = f"{shift.test}, p = {shift.p_value:.3f}"
+    p_value = Written(shift.p_value, ".3f")
+    reason = tell("{test}, p = {p}", test=Term(shift.test), p=p_value)
     return Moved(has_moved=has_moved, p_value=shift.p_value, reason=reason)
+
+
+def _untold(shift: Unknown) -> str:
+    return tell("cannot be told: {reason}", reason=Term(shift.reason))
 
 
 def _counts(samples: Iterable[Labelled]) -> list[tuple[int, int]]:
