@@ -10,10 +10,12 @@ from northing.foundations.documents.blocks import Tone
 from northing.foundations.documents.chart import to_svg
 from northing.foundations.documents.charts import (
     DumbbellRow,
+    Names,
     TrendPoint,
     TrendSeries,
     coverage_map,
     dumbbell,
+    dumbbell_of,
     trend,
 )
 from northing.foundations.documents.charts.axis import axis_for
@@ -63,6 +65,20 @@ def test_contradiction_and_better_have_shapes_of_their_own() -> None:
     shapes = [layer["mark"].get("shape", "") for layer in dumbbell(rows, unit="%")["wide"]["layer"]]
     assert "triangle-up" in shapes
     assert any(shape.startswith("M") for shape in shapes)
+
+
+def test_what_a_value_was_before_is_a_hollow_diamond_with_its_number_below() -> None:
+    rows = [DumbbellRow("Care", 20, 30, before=12.5), DumbbellRow("Talk", 20, 30)]
+    names = Names("words", "money", before="money today")
+    for drawing in dumbbell_of(rows, unit="%", names=names).values():
+        marks = [one for one in drawing["layer"] if one["mark"].get("shape") == "diamond"]
+        assert [one["value"] for one in marks[0]["data"]["values"]] == [12.5]
+        words = [one for one in drawing["layer"] if one["mark"]["type"] == "text"]
+        (under,) = (
+            each for one in words for each in one["data"]["values"] if "today" in each["text"]
+        )
+        assert under["text"] == "money today 12.5"
+        assert under["y"] > marks[0]["data"]["values"][0]["y"]
 
 
 def test_the_same_rows_give_the_same_bytes() -> None:

@@ -47,28 +47,33 @@ def shared_said(found: Kept, audit: StoredAudit | None) -> Drawn | None:
         Served(one["line"]["now"], one["amount"], one["line"]["serves"])
         for one in proposal["given"]
     ]
-    words = _words(proposal["limits"]["said"], audit)
+    words = _words(proposal["limits"]["said"], audit, found["names"])
     rows = compared(served, found["names"], words.shares)
     names = {one.commitment: _named(one.commitment, found["names"]) for one in rows}
     return drawn(_figure(rows, names, words))
 
 
-def _words(said: Kept | None, audit: StoredAudit | None) -> Words:
+def _words(said: Kept | None, audit: StoredAudit | None, names: Mapping[str, str]) -> Words:
     if said is not None:
         given = {key: exact(one, n=1, method=GIVEN) for key, one in said["shares"].items()}
         rest: dict[str, Measure] = {NONE: exact(0.0, n=1, method=GIVEN)}
         return Words(rest | given, _("Words: as they were given with the question."))
-    if audit is None:
+    shares = _counted(audit) if audit else {}
+    if audit is None or not shares.keys() & names.keys():
         return Words({}, _("Words: unknown. Audit, or give each commitment its part of the words."))
+    named = {"number": audit.number, "day": day(audit.on, language=language())}
+    return Words(shares, _("Words: audit %(number)d of %(day)s.") % named)
+
+
+def _counted(audit: StoredAudit) -> dict[str, Measure]:
+    """Which part of all words each commitment has by an audit, beside its money."""
     whole = cells.whole_cells(content(audit))
     first = next((one.channel for one in whole if one.channel.startswith(cells.MONEY)), "")
-    shares = {
+    return {
         NONE if one.commitment == cells.NONE else one.commitment: one.say
         for one in whole
         if one.channel == first
     }
-    named = {"number": audit.number, "day": day(audit.on, language=language())}
-    return Words(shares, _("Words: audit %(number)d of %(day)s.") % named)
 
 
 def _named(key: str, names: Mapping[str, str]) -> str:
