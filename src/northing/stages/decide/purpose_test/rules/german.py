@@ -6,9 +6,14 @@ from northing.foundations.documents.told import Tongue
 from northing.foundations.methods.forecasting import METHOD as FORECASTS
 
 _FIXED = {
+    "Nobody said, with a reason, which promise it advances; say which, and why.": (
+        "Für kein Versprechen ist mit einem Grund gesagt, dass sie es fördert; sagen Sie, für "
+        "welches und warum."
+    ),
+    # decisions that were submitted before it was said so keep the sentence they had
     "No commitment is advanced with a reason; say what it does for which.": (
-        "Für keine Zusage steht mit einem Grund da, dass sie gefördert wird; sagen Sie, welche und "
-        "warum."
+        "Für kein Versprechen ist mit einem Grund gesagt, dass sie es fördert; sagen Sie, für "
+        "welches und warum."
     ),
     "The test fails; change the decision, or let somebody override it in the open.": (
         "Der Test scheitert; ändern Sie die Entscheidung, oder jemand setzt sich offen über ihn "

@@ -49,7 +49,7 @@ def result_of(decision: Decision, promises: Sequence[Promise]) -> Tested:
         raise ValueError("every commitment has one answer, and every answer a commitment")
     grounds = [one for promise in promises for one in _grounds(promise, answers.get(promise.id))]
     if not any(one.advances is Said.YES and one.reason for one in decision.answers):
-        sentence = "No commitment is advanced with a reason; say what it does for which."
+        sentence = "Nobody said, with a reason, which promise it advances; say which, and why."
         grounds.append(Ground("", Result.CANNOT_TELL, sentence))
     grounds.sort(key=lambda one: WORST_FIRST.index(one.result))
     result = grounds[0].result if grounds else Result.CANNOT_TELL
