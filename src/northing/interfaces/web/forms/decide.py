@@ -12,7 +12,6 @@ from typing_extensions import override
 
 from northing.foundations.people.models import Member, Organisation
 from northing.interfaces.web.forms.decide_fields import (
-    LINE,
     REASON,
     TEXT,
     Amount,
@@ -196,8 +195,8 @@ class JudgeForm(Seen):
 class PastForm(Once):
     """A decision that was taken without a test."""
 
-    question = forms.CharField(label=_("What was to be decided?"), max_length=LINE)
-    proposed = forms.CharField(label=_("What was decided?"), max_length=LINE)
+    question = Sentence(label=_("What was to be decided?"))
+    proposed = Sentence(label=_("What was decided?"))
     kind = forms.CharField(label=_("What kind of decision was it?"), max_length=80, required=False)
     amount = Amount(label=_("Over how much?"), required=False, min_value=0)
     currency = Currency()
