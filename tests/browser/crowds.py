@@ -22,6 +22,7 @@ WAIT_SECONDS = 600
 EXAMPLE, EMPTY = "Harbour Health", "Empty Trust"
 CROWDED = "The Crowded Works Foundation for Everything That Could Be Promised"
 OWNERS = {EMPTY: "empty@example.org", CROWDED: "crowded@example.org"}
+NAMES = {EMPTY: "Bruno", CROWDED: "Chiara"}
 THEMES = (
     "clinics in the northern district", "counselling for young people", "repair of school roofs",
     "interpreters at every desk", "clean water for the valley", "respite for family carers",
@@ -59,7 +60,7 @@ def founded(name, email):
     from northing.foundations.people import invitations
     from tests.browser.walking import PASSWORD
 
-    person = invitations.make_account(email, name.split()[0], PASSWORD, at=AT)
+    person = invitations.make_account(email, NAMES[name], PASSWORD, at=AT)
     return invitations.found(invitations.invite_founder(at=AT), name, person, at=AT)
 
 
