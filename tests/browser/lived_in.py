@@ -7,6 +7,7 @@ that are issued. One of each where `many` is one, and as many as nobody would wi
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
 from uuid import uuid4
@@ -14,6 +15,7 @@ from uuid import uuid4
 AT = datetime(2026, 3, 2, 9, tzinfo=UTC)
 CAUSE = "Nobody was asked to look at it between two meetings of the board."
 LOST = "It needed more than 512 MB of memory. Divide it into smaller parts."
+STEPS = {"StoredPriorities": "ranking", "StoredBudget": "cutting"}
 PROMISES = 12
 """How many promises get practices and lines of their own: a third of them has holes."""
 
@@ -146,8 +148,26 @@ def planned(owner, many):
         table.objects.create(
             organisation=owner.organisation, name=f"What a year that is {state} would bring",
             asked=like.asked, digest="7" * 64, state=state, reason=reason, made_at=AT,
-            made_by=owner, progress={"step": "ranking"} if state == "running" else {},
+            made_by=owner, progress={"step": STEPS[table.__name__]} if state == "running" else {},
         )  # fmt: skip
+    if many > 1:
+        grown(StoredBudget.objects.filter(organisation=owner.organisation, state="done").first())
+
+
+def grown(budget):
+    """With lines and commitments as a large organisation has them: too many to be read."""
+    (found,) = budget.result["cuts"].values()
+    given, called = found["found"]["proposal"]["given"], list(found["names"].values())
+    for number in range(60):
+        found["names"][f"promise-{number}"] = f"{called[number % 3]}, part {number} of the region"
+    for number in range(200):
+        more = deepcopy(given[number % 8])
+        name = f"{more['line']['name']} in part {number} of the region, as every year"
+        more["line"] |= {"id": f"more-{number}", "name": name,
+                         "serves": {f"promise-{number % 60}": 1.0}}  # fmt: skip
+        given.append(more)
+        found["found"]["core" if more["amount"] else "goes"].append(f"more-{number}")
+    budget.save(update_fields=["result"])
 
 
 def audited(owner, audit, many=1):

@@ -5,17 +5,24 @@ Reads what was worked out as it was kept; reckons nothing anew.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from northing.foundations.documents.blocks import Column, Table
-from northing.interfaces.web.views.plans.saying import UNKNOWN, figure, listed, measure, part
+from northing.interfaces.web.views.plans.saying import (
+    UNKNOWN,
+    figure,
+    listed,
+    measure,
+    part,
+    shortened,
+)
 
 Kept = Mapping[str, Any]
-MOST_RANKS = 8
+MOST_RANKS, MOST_OPTIONS = 8, 40
 SAME = 0.0005
 
 
@@ -28,7 +35,10 @@ def ranking_said(result: Kept) -> dict[str, Any]:
         return {"is_empty": True, "vetoed": vetoed(ranking, names)}
     return {
         "answer": answer(ranking, bool(result.get("people"))),
-        "order": order(ranking),
+        "order": order(ranking["placed"], called(ranking)),
+        "first": order(ranking["placed"][:MOST_OPTIONS], called(ranking))
+        if len(ranking["placed"]) > MOST_OPTIONS
+        else None,
         "acceptabilities": acceptabilities(ranking),
         "flip": flip(ranking, names),
         "early": [called(ranking)[one] for one in result.get("early", ())],
@@ -61,8 +71,7 @@ def answer(ranking: Kept, is_of_people: bool) -> str:  # noqa: FBT001 - one fact
     return _("%(name)s comes first, under %(share)s of all admissible weights.") % share
 
 
-def order(ranking: Kept) -> Table:
-    names = called(ranking)
+def order(placed: Sequence[Kept], names: Mapping[str, str]) -> Table:
     columns = (
         Column(_("Option")), Column(_("Rank"), numeric=True),
         Column(_("Value, 0 to 1"), numeric=True),
@@ -76,9 +85,11 @@ def order(ranking: Kept) -> Table:
             measure(one["value"]),
             part(one["leads"].get("value")),
             _("never leads") if one["confidence"] is None else part(one["confidence"]),
-            "; ".join(names[other] for other in one["tied_with"]) or _("nobody"),
+            shortened([names[other] for other in one["tied_with"]])
+            if one["tied_with"]
+            else _("nobody"),
         )
-        for one in ranking["placed"]
+        for one in placed
     )
     return Table(_("The order, with how sure it is"), columns, rows)
 

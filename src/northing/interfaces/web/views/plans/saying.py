@@ -14,7 +14,7 @@ from northing.interfaces.web.reading_aloud import text_said
 
 Kept = Mapping[str, Any]
 UNKNOWN = "?"
-MOST_NAMED = 12
+MOST_NAMED, NAMED_IN_A_CELL = 12, 6
 
 
 def language() -> str:
@@ -79,7 +79,8 @@ def listed(names: Sequence[str]) -> str:
 
 def shortened(names: Sequence[str]) -> str:
     """As many of the names as can be read at a glance, and how many more there are."""
-    said = ", ".join(names[:MOST_NAMED]) or _("none")
-    if len(names) > MOST_NAMED:
-        said += _(" and %(n)d more") % {"n": len(names) - MOST_NAMED}
+    joint = "; " if any("," in one for one in names) else ", "
+    said = joint.join(names[:NAMED_IN_A_CELL]) or _("none")
+    if len(names) > NAMED_IN_A_CELL:
+        said += _(" and %(n)d more") % {"n": len(names) - NAMED_IN_A_CELL}
     return said
