@@ -209,6 +209,8 @@ def _word(row: StoredSignature) -> Word:
 
 
 def _draft(call: Call, sent: DecisionDrafted) -> Draft:
+    if sent.amount is not None and not sent.currency:
+        raise errors.wrong("currency", "An amount has a currency.", "Send it, for example EUR.")
     plain = sent.model_dump(exclude={"revision", "supersedes", "options", "affected", "said"})
     before = None
     if sent.supersedes:

@@ -118,6 +118,15 @@ def test_no_amount_is_below_nothing_by_any_door(house, amount):
             do()
 
 
+def test_an_amount_has_a_currency_here_as_on_the_page(house):
+    amina = knock(house.amina)
+    refused = said(amina.post("/decisions", {"question": "Do we?", "amount": "5"}), 422)
+    assert refused["field"] == "currency"
+    one = said(amina.post("/decisions", VANS), 201)
+    there, known = f"/decisions/{one['id']}", VANS | {"revision": one["revision"]}
+    assert said(amina.send("put", there, known | {"currency": ""}), 422)["field"] == "currency"
+
+
 def test_there_is_nothing_to_appeal_where_the_test_stopped_nothing(house):
     here, _ = submitted(house)
     refused = said(knock(house.chiara).post(f"{here}/appeals", {"reason": "no"}), 409)
