@@ -9,6 +9,7 @@ from django import template
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from northing.foundations.documents.blocks import Column, Table
 from northing.foundations.documents.numbers import MINUS, NO_BREAK_SPACE
 from northing.foundations.methods.estimate import Estimate, Measure
 from northing.interfaces.web import sentences_audits as said
@@ -137,12 +138,18 @@ def holds_zero(one: Measure) -> bool:
 
 @register.filter
 def p_said(value: float | None) -> str:
-    """`= 0.034`, or that it is smaller than a thousandth."""
+    """`p = 0.034`, or that it is smaller than a thousandth; on one line."""
     if value is None:
         return UNKNOWN
     if value < _SMALLEST_P:
-        return f"<{NO_BREAK_SPACE}{number_format(_SMALLEST_P, decimal_pos=3)}"
-    return f"={NO_BREAK_SPACE}{number_format(round(value, 3), decimal_pos=3)}"
+        return f"p{NO_BREAK_SPACE}<{NO_BREAK_SPACE}{number_format(_SMALLEST_P, decimal_pos=3)}"
+    return f"p{NO_BREAK_SPACE}={NO_BREAK_SPACE}{number_format(round(value, 3), decimal_pos=3)}"
+
+
+@register.filter
+def by_column(table: Table) -> list[list[tuple[Column, str]]]:
+    """The rows of a table, each text beside the column it stands in."""
+    return [list(zip(table.columns, row, strict=True)) for row in table.rows]
 
 
 @register.filter

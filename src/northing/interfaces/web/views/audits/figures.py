@@ -30,6 +30,7 @@ from northing.foundations.documents.charts import (
 from northing.foundations.documents.numbers import number
 from northing.foundations.methods.estimate import Estimate, Measure
 from northing.interfaces.web.templatetags.audited import (
+    UNKNOWN,
     between_said,
     channel_said,
     percent_said,
@@ -108,14 +109,20 @@ def _note(shown: int, of: int) -> str:
 
 def _row(cell: Cell, label: str) -> DumbbellRow:
     say, do = _ends(cell.say), _ends(cell.do)
-    n = cell.do.n if isinstance(cell.do, Estimate) else 0
-    said = number(n, language=get_language() or "en")
+    n = _n_said(cell)
     return DumbbellRow(
         label=label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…",
         first=say[0], second=do[0], second_low=do[1], second_high=do[2],
-        first_low=say[1], first_high=say[2], note=f"n = {said}" if n else "",
+        first_low=say[1], first_high=say[2], note=f"n = {n}" if n else "",
         sign=Tone.CONTRADICTION if cell.against_records else None,
     )  # fmt: skip
+
+
+def _n_said(cell: Cell) -> str:
+    """On how many records the share of deeds rests; empty where it is unknown."""
+    if not isinstance(cell.do, Estimate) or not cell.do.n:
+        return ""
+    return number(cell.do.n, language=get_language() or "en")
 
 
 def _ends(one: Measure) -> tuple[float | None, float | None, float | None]:
@@ -136,7 +143,7 @@ def _compared(cells: Sequence[Cell], labels: Sequence[str], caption: str) -> Tab
     rows = tuple(
         (
             label, percent_said(one.say), percent_said(one.do), points_said(one.gap),
-            between_said(one.gap), str(one.records),
+            between_said(one.gap), _n_said(one) or UNKNOWN,
         )
         for one, label in zip(cells, labels, strict=True)
     )  # fmt: skip
