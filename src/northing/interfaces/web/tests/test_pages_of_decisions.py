@@ -20,6 +20,7 @@ from northing.stages.decide.models import StoredDecision, StoredFilter, StoredTr
 from northing.stages.decide.purpose_test.actions import filtering, noting, signing
 from northing.stages.decide.purpose_test.actions.filtering import Rules
 from northing.stages.decide.purpose_test.actions.noting import Past
+from northing.stages.decide.purpose_test.actions.writing import answer
 from northing.stages.decide.purpose_test.facts import Act, Answer, Said
 from northing.stages.decide.purpose_test.tests.house import (
     MAY,
@@ -244,6 +245,22 @@ def test_of_many_promises_those_a_decision_touches_stand_first(amina, house):
     shown, _mark, folded = amina.sees("decide_trade_off", taken).partition("21 other promises")
     assert "Care is unhurried." in shown
     assert "Access for all." in folded
+
+
+def test_a_list_of_reviews_leads_whoever_answers_for_them_to_each(client, amina, house):
+    taken = every_state(house)["taken"]
+    assert amina.at("decide_review", taken) in amina.sees("decide_reviews")
+    assert "1 review is overdue" in (text := as_(client, house.dora).sees("decide_reviews"))
+    assert amina.at("decide_review", taken) not in text
+
+
+def test_the_list_of_a_decision_says_what_is_open_and_what_harms(amina, house):
+    words = Answer("access", Said.NO, Said.YES, "fewer rooms.", condition="a lift is built")
+    one = make_draft(house)
+    answer(one, (*passing()[:1], words), by=house.amina, at=NOON, seen=one.revision)
+    text = amina.sees("decide_decision", one)
+    harm = '<li class="against">It compromises “Access for all”: fewer rooms; only if a lift'
+    assert harm in text
 
 
 def every_state(house):

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from northing.foundations.people.access import Action, Wish
 from northing.interfaces.web.leafing import leaf_of
 from northing.interfaces.web.views import along
+from northing.interfaces.web.views.decide.one import rights
 from northing.interfaces.web.views.listed import decisions as listed
 from northing.interfaces.web.visit import Visit, show, within
 from northing.stages.decide.models import StoredDecision
@@ -59,10 +60,12 @@ def decisions(request: HttpRequest, visit: Visit) -> HttpResponseBase:
 def reviews(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Those whose day has come first, then those of which it is near, then the rest."""
     today = visit.at.date()
-    found = [line(one, visit) for one in rows.whole(rows.to_review(visit.organisation))]
-    late = [one for one in found if one["is_late"]]
+    page = leaf_of(request, rows.whole(rows.to_review(visit.organisation)), size=A_PAGE)
+    found = [line(one, visit) | {"may_review": rights(visit, one)["may_review"]} for one in page]
     context = {
-        "late": late,
+        "page": page,
+        "overdue": rows.overdue(visit.organisation, on=today).count(),
+        "late": [one for one in found if one["is_late"]],
         "coming": [one for one in found if not one["is_late"]],
         "held": _held(visit),
         "conditions": rows.conditions_of(visit.member),
