@@ -86,7 +86,7 @@ def place_said(record: StoredRecord) -> str:
         return _("typed in, on line %(line)d") % {"line": record.line}
     decision = None if record.source else number_in(record.name)
     if decision is not None:
-        return _("decided here, decision %(number)d") % {"number": decision}
+        return _("decision %(number)d") % {"number": decision}
     parts = [record.source.path if record.source else record.name]
     if record.sheet:
         parts.append(_("sheet %(sheet)s") % {"sheet": record.sheet})

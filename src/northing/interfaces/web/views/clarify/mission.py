@@ -137,7 +137,11 @@ def compare(request: HttpRequest, visit: Visit) -> HttpResponse:
         old, new = sorted((one for one in pair if one), key=lambda one: one.number)
         context |= {"old": old, "new": new, "difference": difference(old.text, new.text)}
         rows = _beside(visit.organisation, old, new)
-        context |= {"rows": rows, "otherwise": sum(not row["difference"].is_same for row in rows)}
+        context |= {
+            "otherwise": sum(not row["difference"].is_same for row in rows),
+            "rows": [row for row in rows if row["said"] or not row["difference"].is_same],
+            "same": [row for row in rows if not row["said"] and row["difference"].is_same],
+        }
     return show(request, visit, "web/clarify/compare.html", context)
 
 
