@@ -81,7 +81,7 @@ class WeightsForm(Form):
         for (name, _id), one in zip(self.names.items(), criteria, strict=True):
             self.fields[name] = forms.FloatField(
                 label=one.get("name") or one["id"], min_value=0, max_value=MOST_POINTS,
-                help_text=_("from %(worst)s to %(best)s")
+                help_text=_("It goes from %(worst)s to %(best)s. Give it 0 to 100 points.")
                 % {"worst": one.get("worst", 0), "best": one.get("best", 10)},
                 widget=forms.NumberInput(attrs={"step": "any"}),
             )  # fmt: skip

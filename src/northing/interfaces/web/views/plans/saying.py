@@ -79,8 +79,7 @@ def listed(names: Sequence[str]) -> str:
 
 def shortened(names: Sequence[str]) -> str:
     """As many of the names as can be read at a glance, and how many more there are."""
-    joint = "; " if any("," in one for one in names) else ", "
-    said = joint.join(names[:NAMED_IN_A_CELL]) or _("none")
+    said = "; ".join(names[:NAMED_IN_A_CELL]) or _("none")
     if len(names) > NAMED_IN_A_CELL:
         said += _(" and %(n)d more") % {"n": len(names) - NAMED_IN_A_CELL}
     return said
