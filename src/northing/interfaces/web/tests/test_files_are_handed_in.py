@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
@@ -151,6 +152,16 @@ def test_an_import_is_undone_and_read_again(client, amina):
         "file handed in", "import begun", "import done", "import undone", "import begun",
         "import done",
     ]  # fmt: skip
+
+
+def test_what_waits_for_somebody_stands_first(client, amina):
+    read(client, amina)
+    hands_in(client, amina, ("later.csv", BUDGET.replace(b"90", b"91")))
+    Worker().work_off()
+    Import.objects.filter(path="later.csv").update(made_at=datetime(2020, 1, 1, tzinfo=UTC))
+    found = shown(client, to(amina, "records_imports"))
+    assert "1 file waits for you to say how it is to be read. 1 file is read." in found
+    assert found.index("later.csv") < found.index("budget.csv")
 
 
 def test_a_state_that_cannot_be_is_one_that_changed_meanwhile(client, amina):

@@ -310,4 +310,5 @@ def test_two_versions_are_read_side_by_side(client, amina):
     first = MissionVersion.objects.get(number=1)
     found = text_of(client.get(page(amina, "compare") + f"?from={made.id}&to={first.id}"))
     assert "<ins> all</ins>" in found
+    assert "0 words of version 1 are gone, 1 of version 2 is new." in found
     assert client.get(page(amina, "compare") + "?from=x&to=").status_code == 200
