@@ -91,6 +91,11 @@ class Asked(Sent):
     currency: Currency = ""
     language: str = Field(default="en", pattern="^(en|de)$")
     meaning: bool = False
+    report_language: str = Field(
+        default="en",
+        pattern="^(en|de)$",
+        description="In which the report is told beside English, as report.de.html and so on.",
+    )
 
 
 @router.get(HERE, response={200: list[Audit], **ERRORS}, auth=sees(Action.ISSUED))
@@ -207,6 +212,7 @@ def _wish(call: Call, sent: Asked) -> Wish:
         meaning=sent.meaning,
         currency=sent.currency,
         language=sent.language,
+        report_language=sent.report_language,
     )
 
 

@@ -222,6 +222,10 @@ def test_an_audit_is_asked_for_once_and_needs_something_to_compare(amina):
     assert (first.status_code, first.json()["state"]) == (202, "waiting")
     assert first.json()["id"] == again.json()["id"]
     assert StoredAudit.objects.count() == 1
+    german = ours.post("/audits", {"on": "2026-05-01", "report_language": "de"}).json()
+    assert StoredAudit.objects.get(id=german["id"]).wish["report_language"] == "de"
+    strange = {"on": "2026-05-01", "report_language": "xx"}
+    refused(ours.post("/audits", strange), 422, "unfit_value", "report_language")
 
 
 def test_before_it_is_issued_only_the_scope_for_it_opens_an_audit(amina):
