@@ -61,8 +61,10 @@ def masthead(audit: Audit) -> Facts:
 def _deeds(n: int, kinds: Sequence[str]) -> str:
     if not n:
         return tell("none read")
-    of = kind_told(kinds[0]) if len(kinds) == 1 else counted(len(kinds), "kind")
-    return tell("{records} of {kinds}", records=counted(n, "record"), kinds=of)
+    records = counted(n, "record")
+    if len(kinds) == 1:
+        return tell("{records} of {channel}", records=records, channel=kind_told(kinds[0]))
+    return tell("{records} of {kinds}", records=records, kinds=counted(len(kinds), "kind"))
 
 
 def _words(audit: Audit) -> str:

@@ -11,7 +11,7 @@ MASTHEAD = {
     "Voices": "Stimmen",
     "Checked by people": "Nachgeprüft",
     "none read": "keine gelesen",
-    "{records} of {kinds}": "{records}: {kinds}",
+    "{records} of {kinds}": "{records} in {kinds:dat}",
     "no sentence speaks of a commitment: declared weights stand in": (
         "kein Satz spricht von einer Zusage: erklärte Gewichte treten dafür ein"
     ),
