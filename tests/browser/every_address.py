@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from northing.interfaces.web import urls
 from northing.interfaces.web.addresses import findings
+from northing.interfaces.web.addresses.sign_in import closed
 from northing.stages.decide.ways_in.facts import Step
 
 OWNED = "SELECT id FROM {table} WHERE organisation_id = :here ORDER BY {order} LIMIT 1"
@@ -100,7 +101,7 @@ def of_anybody(home, patterns=urls.urlpatterns, before="/"):
         if hasattr(one, "url_patterns"):
             if "<" not in route:
                 yield from of_anybody(home, one.url_patterns, route)
-        elif not set("<^$") & set(route):
+        elif one.callback is not closed and not set("<^$") & set(route):
             yield one.name or route.strip("/").replace("/", "-"), route
 
 

@@ -14,6 +14,7 @@ from northing.interfaces.web.addresses import (
     notices,
     plans,
     records,
+    sign_in,
     verify,
     webhooks,
 )
@@ -75,7 +76,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/file/", account.account_file, name="account_file"),
     path("account/erasure/", account.erasure, name="erasure"),
     path("account/sessions/<int:session>/end/", account.session_end, name="session_end"),
-    path("sign-in/", include("allauth.account.urls")),
+    path("sign-in/", include(sign_in.pages)),
     path("sign-in/2fa/", include("allauth.mfa.urls")),
     path(f"{OIDC}/login/", single_sign_on.begin, name="openid_connect_login"),
     path(f"{OIDC}/login/callback/", single_sign_on.come_back, name="openid_connect_callback"),

@@ -17,8 +17,10 @@ from django.utils import translation
 from northing.case import read_case
 from northing.foundations.people.access import Role
 from northing.foundations.people.tests.make import NOON, make_member, make_organisation
+from northing.interfaces.reports.languages import language_of
 from northing.interfaces.web.tests.rows_audits import real
 from northing.interfaces.web.views.audits.reading import in_order
+from northing.interfaces.web.views.findings.issued import HANDED_ON
 from northing.interfaces.worker.case_folder import write_case
 from northing.interfaces.worker.tests.make_case import in_tables, small_case
 from northing.stages.diagnose.audits import actions, store
@@ -348,3 +350,8 @@ def test_whoever_reads_german_is_given_the_report_in_german(client, amina, tmp_p
         assert sorted(names, key=in_order)[:2] == ["report.de.html", "report.de.pdf"]
     with translation.override("en"):
         assert sorted(names, key=in_order)[:2] == ["report.html", "report.pdf"]
+
+
+def test_what_is_issued_is_english_alone():
+    assert {language_of(name) for name in HANDED_ON} == {"en"}
+    assert language_of("report.de.html") == "de"

@@ -206,3 +206,15 @@ def test_the_last_owner_cannot_be_erased(client):
     found = client.post("/account/erasure/", {"password": PASSWORD})
     assert found.status_code == 422
     assert "last owner" in found.content.decode()
+
+
+@pytest.mark.parametrize("address", ["/sign-in/email/", "/sign-in/confirm-email/"])
+def test_nobody_takes_an_address_that_was_never_shown_to_be_theirs(client, address):
+    """Whoever could take that of a colleague who is asked in would be taken for them later."""
+    amina = make_organisation()
+    client.force_login(amina.person)
+    for asked in ("action_add", "action_primary", "action_send"):
+        answer = client.post(address, {"email": "chief@example.org", asked: ""})
+        assert answer.status_code == 404
+    assert client.get(address).status_code == 404
+    assert Person.objects.get(id=amina.person.id).email == amina.person.email

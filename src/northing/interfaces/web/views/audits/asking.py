@@ -140,7 +140,8 @@ def _without(visit: Visit, promises: Sequence[Commitment]) -> list[Commitment]:
     newest = store.newest_seen_by(visit.member)
     if newest is None:
         return []
-    covered = story.coverage(store.content(newest))
+    content = store.content_unless_altered(newest)
+    covered = story.coverage(content) if content else ()
     known = {one.commitment for one in covered}
     found = {one.commitment for one in covered if one.records}
     return [one for one in promises if one.key in known - found][:A_FEW]

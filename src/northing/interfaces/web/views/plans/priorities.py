@@ -105,7 +105,8 @@ def table(request: HttpRequest, visit: Visit) -> HttpResponse:
 def gaps(request: HttpRequest, visit: Visit) -> HttpResponse:
     """From what the newest audit found: one option a promise, with its gap; people say the rest."""
     audit = audits.newest_seen_by(visit.member)
-    found = gaps_in(audits.content(audit)) if audit else []
+    content = audits.content_unless_altered(audit) if audit else {}
+    found = gaps_in(content) if content else []
     if audit is None or not found:
         messages.error(request, _("No audit that you may read has a commitment. Audit first."))
         return redirect("plans_priorities_new", visit.organisation.id)

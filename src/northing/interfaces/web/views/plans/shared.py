@@ -24,7 +24,7 @@ from northing.stages.decide.budget.facts import Compared, Served
 from northing.stages.decide.budget.rules.comparing import NONE, compared
 from northing.stages.diagnose.audits.models import StoredAudit
 from northing.stages.diagnose.audits.rules import cells
-from northing.stages.diagnose.audits.store import content
+from northing.stages.diagnose.audits.store import content_unless_altered
 
 Kept = Mapping[str, Any]
 GIVEN = "as it was given"
@@ -67,7 +67,8 @@ def _words(said: Kept | None, audit: StoredAudit | None, names: Mapping[str, str
 
 def _counted(audit: StoredAudit) -> dict[str, Measure]:
     """Which part of all words each commitment has by an audit, beside its money."""
-    whole = cells.whole_cells(content(audit))
+    content = content_unless_altered(audit)
+    whole = cells.whole_cells(content) if content else []
     first = next((one.channel for one in whole if one.channel.startswith(cells.MONEY)), "")
     return {
         NONE if one.commitment == cells.NONE else one.commitment: one.say
