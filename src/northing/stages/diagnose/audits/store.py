@@ -186,6 +186,15 @@ def content(audit: StoredAudit) -> dict[str, Any]:
     return _parsed(path, audit.files.get(CONTENT, ""), seen.st_ctime_ns, seen.st_size)
 
 
+def content_unless_altered(audit: StoredAudit) -> dict[str, Any]:
+    """The same for a page about something else: nothing where the file was altered, for the
+    audit's own page says so."""
+    try:
+        return content(audit)
+    except Altered:
+        return {}
+
+
 def file_of(audit: StoredAudit, name: str) -> bytes:
     """One of its reports, checked against the digest it was written with. Raises `Altered`."""
     return checked_path(audit, name).read_bytes()
