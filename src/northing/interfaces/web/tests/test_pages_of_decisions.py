@@ -210,6 +210,7 @@ def test_points_of_a_promise_that_ended_stay_when_the_cost_is_told_anew(amina, h
     text = amina.sees("decide_trade_off", one)
     assert "gave-care" not in text
     assert "Care is unhurried." in text
+    assert re.search(r"<th[^>]*>\s*Care is unhurried\.", amina.sees("decide_decision", one))
     sent |= {"cost": "6000", "gave-access": "3", "revision": "1"}
     amina.sends("decide_trade_off", one, **(sent | {"gave-care": "99"}))
     assert StoredTradeOff.objects.get().gave == {"care": 10.0, "access": 3.0}

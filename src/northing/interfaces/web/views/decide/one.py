@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from northing.foundations.trail import store as trail
 from northing.interfaces.web.views import along
 from northing.interfaces.web.views.listed import decisions as listed
 from northing.interfaces.web.visit import Visit, show, within
+from northing.stages.clarify.commitments import store as commitments
 from northing.stages.decide.models import StoredAnswer, StoredDecision, StoredSignature
 from northing.stages.decide.purpose_test.facts import Act, Promise, Result, Said, Standing, State
 from northing.stages.decide.purpose_test.rules.persons import stands_for
@@ -142,11 +144,14 @@ def _part_of(answer: StoredAnswer | None) -> str:
 
 
 def _matrix_rows(one: StoredDecision, asked: Sequence[Promise]) -> list[dict[str, Any]]:
-    """Every promise with its answer; those that ended since keep their row."""
+    """Every promise with its answer; those that ended since keep their row and their words."""
     answers = {answer.commitment: answer for answer in one.answers.all()}
     known = [{"promise": each, "answer": answers.pop(each.id, None)} for each in asked]
+    gone = commitments.ended(one.organisation, on=date.max) if answers else []
+    over = {row.key: row.text for row in gone}
     return known + [
-        {"promise": Promise(key, key), "answer": answer} for key, answer in sorted(answers.items())
+        {"promise": Promise(key, over.get(key, key)), "answer": answer}
+        for key, answer in sorted(answers.items())
     ]
 
 
