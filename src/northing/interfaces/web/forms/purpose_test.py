@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from typing_extensions import override
 
 from northing.foundations.people.models import Member
+from northing.foundations.trail.rules.chain import digest_of
 from northing.interfaces.web.forms.decide_fields import LINE, REASON, Percent, Several, Someone
 from northing.interfaces.web.forms.parts import Day, Lines, Prose, Seen
 from northing.interfaces.web.sentences_purpose import ANSWERS
@@ -30,7 +31,8 @@ ONE_OPEN = _("Answer this one too; “cannot tell” is an answer.")
 class TestForm(Seen):
     """For each commitment both questions, with the reason, the records and a condition.
 
-    A commitment nobody says anything of stays open; the test says what that means.
+    A commitment nobody says anything of stays open; the test says what that means. Fields are
+    named by key, not by place: places move when a commitment ends while somebody answers.
     """
 
     __test__ = False  # a form, whatever its name begins with
@@ -44,20 +46,20 @@ class TestForm(Seen):
         **options: Any,
     ) -> None:
         super().__init__(*arguments, **options)
-        self.promises = list(enumerate(promises, 1))
-        for at, promise in self.promises:
-            self._ask(at, answers.get(promise.id))
-        self.questions = list(enumerate(said, 1))
-        for at, (question, known) in self.questions:
-            self.fields[f"said-{at}"] = Prose(
+        self.promises = promises
+        for promise in promises:
+            self._ask(promise.id, answers.get(promise.id))
+        self.questions = [question for question, _known in said]
+        for question, known in said:
+            self.fields[_said_of(question)] = Prose(
                 label=question, required=False, max_length=REASON, rows=2, initial=known
             )
 
     def slots(self) -> list[dict[str, Any]]:
         """The fields of each commitment, as the page lays them out."""
         return [
-            {"at": at, "promise": promise} | {name: self[f"{name}-{at}"] for name in NAMES}
-            for at, promise in self.promises
+            {"at": one.id, "promise": one} | {name: self[f"{name}-{one.id}"] for name in NAMES}
+            for one in self.promises
         ]
 
     @property
@@ -76,21 +78,21 @@ class TestForm(Seen):
 
     def asked(self) -> list[Any]:
         """The questions that filters ask, as fields."""
-        return [self[f"said-{at}"] for at, _both in self.questions]
+        return [self[_said_of(question)] for question in self.questions]
 
     def answers(self) -> list[Answer]:
         """What is answered of each commitment that both questions are answered of."""
-        found = (self._answer(at, promise) for at, promise in self.promises)
+        found = (self._answer(promise.id) for promise in self.promises)
         return [one for one in found if one]
 
     def said(self) -> list[tuple[str, str]]:
         told = self.cleaned_data
-        return [(question, told.get(f"said-{at}", "")) for at, (question, _) in self.questions]
+        return [(question, told.get(_said_of(question), "")) for question in self.questions]
 
     @override
     def clean(self) -> dict[str, Any]:
         found = super().clean() or {}
-        for at, _promise in self.promises:
+        for at in (promise.id for promise in self.promises):
             both = [found.get(f"{name}-{at}") for name in ("advances", "compromises")]
             if any(both) and not all(both):
                 self.add_error(f"{'compromises' if both[0] else 'advances'}-{at}", ONE_OPEN)
@@ -98,20 +100,20 @@ class TestForm(Seen):
                 self.add_error(f"advances-{at}", ONE_OPEN)
         return found
 
-    def _state_of(self, at: int) -> dict[str, bool]:
+    def _state_of(self, at: str) -> dict[str, bool]:
         names = [f"{name}-{at}" for name in NAMES]
         return {
             "is_answered": bool(self[names[0]].value() and self[names[1]].value()),
             "has_errors": any(name in self.errors for name in names),
         }
 
-    def _answer(self, at: int, promise: Promise) -> Answer | None:
+    def _answer(self, at: str) -> Answer | None:
         told = self.cleaned_data
         advances, compromises = told.get(f"advances-{at}"), told.get(f"compromises-{at}")
         if not advances or not compromises:
             return None
         return Answer(
-            commitment=promise.id,
+            commitment=at,
             advances=Said(advances),
             compromises=Said(compromises),
             reason=told.get(f"reason-{at}", "").strip(),
@@ -119,7 +121,7 @@ class TestForm(Seen):
             condition=told.get(f"condition-{at}", ""),
         )
 
-    def _ask(self, at: int, known: Answer | None) -> None:
+    def _ask(self, at: str, known: Answer | None) -> None:
         self.fields[f"advances-{at}"] = _choice(
             _("Does it advance it?"), known.advances if known else None
         )
@@ -147,6 +149,11 @@ class TestForm(Seen):
             initial=known.condition if known else "",
             help_text=_("What would make up for it: “evenings are voluntary and paid”."),
         )
+
+
+def _said_of(question: str) -> str:
+    """The field of a filter's question, however many others come before it."""
+    return f"said-{digest_of(question)[:12]}"
 
 
 def _choice(label: Any, known: Said | None) -> forms.ChoiceField:

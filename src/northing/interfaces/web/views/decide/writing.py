@@ -119,8 +119,7 @@ def so_far(request: HttpRequest, visit: Visit, decision: UUID) -> HttpResponse:
     one = found_or_404(visit, decision)
     form = _test_form(request, visit, one)
     form.is_valid()
-    asked = [promise for _at, promise in form.promises]
-    tested = of_answers(facts_of(one), asked, form.answers())
+    tested = of_answers(facts_of(one), form.promises, form.answers())
     return render(request, "web/decide/so_far.html", {"tested": tested, "is_live": True})
 
 
