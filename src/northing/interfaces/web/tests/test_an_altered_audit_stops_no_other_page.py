@@ -7,7 +7,10 @@ from django.urls import reverse
 
 from northing.foundations.people.tests.make import NOON, make_organisation
 from northing.interfaces.web.tests import rows_clarify, rows_plans
+from northing.interfaces.worker.jobs.audits import lay_out
+from northing.interfaces.worker.queue import Unable
 from northing.stages.diagnose.audits import store
+from northing.stages.diagnose.audits.facts import Wish
 from northing.stages.diagnose.models import StoredAudit
 
 pytestmark = [pytest.mark.database, pytest.mark.either, pytest.mark.django_db]
@@ -30,3 +33,12 @@ def test_they_do_without_what_it_found(client):
         assert client.get(address).status_code == 200, name
     found = client.post(reverse("plans_priorities_gaps", args=[here]))
     assert found.url == reverse("plans_priorities_new", args=[here])
+
+
+def test_a_new_audit_says_why_it_cannot_look_back(tmp_path):
+    amina = make_organisation()
+    kept = {"organisation": amina.organisation, "on": NOON.date(), "asked_at": NOON}
+    StoredAudit.objects.create(number=1, state="done", done_at=NOON, issued_at=NOON, **kept)
+    new = StoredAudit.objects.create(number=2, state="running", **kept)
+    with pytest.raises(Unable, match="take it back from a back-up"):
+        lay_out(new, Wish(on=NOON.date()), tmp_path / "audit")

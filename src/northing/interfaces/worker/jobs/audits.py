@@ -44,6 +44,11 @@ ENDED_BADLY = gettext_noop(
     "whoever runs the installation finds the reason in its log."
 )
 
+LOOKS_BACK_AT_ALTERED = gettext_noop(
+    "A new audit looks back at the newest issued one, and a file of that one was altered or is "
+    "gone. Ask whoever runs the installation to take it back from a back-up; then ask again."
+)
+
 
 def _failed(audit_id: str, sentence: str) -> None:
     actions.fail(StoredAudit.objects.get(id=audit_id), sentence, at=timezone.now())
@@ -83,9 +88,17 @@ def lay_out(audit: StoredAudit, wish: Wish, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     before = store.newest(audit.organisation, issued=True)
     if before:
-        sources = _read_before(store.content(before), wish)
+        sources = _read_before(_content(before), wish)
         (folder / EARLIER).write_text(json.dumps({"sources": sources}), "utf-8")
     write_case(audit.organisation, folder / CASE, wish)
+
+
+def _content(before: StoredAudit) -> dict[str, Any]:
+    """Without it nobody would see what is missing now and was there: so it is not left out."""
+    try:
+        return store.content(before)
+    except store.Altered as error:
+        raise Unable(LOOKS_BACK_AT_ALTERED) from error
 
 
 def _read_before(content: Mapping[str, Any], wish: Wish) -> list[dict[str, Any]]:
