@@ -23,7 +23,9 @@ class FileForm(Once):
     given = forms.FileField(
         label=_("Workbook or TOML"),
         max_length=200,
-        help_text=_("The workbook below filled in, or TOML as the command line reads it; to 2 MB."),
+        help_text=_(
+            "The workbook below filled in, or TOML as the command line reads it; up to 2 MB."
+        ),
         widget=forms.FileInput(attrs={"accept": ENDINGS}),
         error_messages={
             "required": _("Choose a file."),

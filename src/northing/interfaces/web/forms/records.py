@@ -61,7 +61,9 @@ class HandInForm(Once):
         label=_("Files"),
         max_length=1_000,
         allow_empty_file=False,
-        help_text=_("CSV, Excel, Word, PDF, Markdown, text, JSON Lines or a journal; to 500 MB."),
+        help_text=_(
+            "CSV, Excel, Word, PDF, Markdown, text, JSON Lines or a journal; up to 500 MB."
+        ),
         error_messages={
             "required": _("Choose a file."),
             "empty": _("This file is empty. Check that it is the right one."),
