@@ -47,8 +47,16 @@ BEARING_SIGNS = {
     Bearing.NEITHER: "deeds",
 }
 REASONS = {
-    NONE_BEARS: _("None of the decisions you named bears on it."),
-    NOBODY_TELLS: _("Of the decisions that bear on it nobody can tell what they did."),
+    NONE_BEARS: ngettext_lazy(
+        "The decision you named does not bear on it.",
+        "None of the decisions you named bears on it.",
+        "count",
+    ),
+    NOBODY_TELLS: ngettext_lazy(
+        "Of the decision that bears on it nobody can tell what it did.",
+        "Of the decisions that bear on it nobody can tell what they did.",
+        "count",
+    ),
 }
 NEXT = {
     Worth.WHAT_WENT_AGAINST: ngettext_lazy(

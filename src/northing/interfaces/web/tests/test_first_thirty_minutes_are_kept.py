@@ -197,6 +197,18 @@ def test_nothing_yet_is_taught_and_not_counted(client, amina):
     assert "No decision is named yet." in text_of(client.get(page(amina, "start_evidence")))
 
 
+def test_one_decision_is_spoken_of_as_one(client, amina):
+    promised(client, amina)
+    decided(client, amina, **{"text-2": "", "on-2": ""})
+    care = store.commitments(amina.organisation)[0].key
+    unsure = {"commitment-1": care, "stance-1": "unknown", "evidence-1": "Minutes"}
+    typed(client, amina, "start_evidence", **unsure)
+    found = text_of(client.get(page(amina, "start_result")))
+    assert "Of the decision that bears on it nobody can tell what it did." in found
+    assert "The decision you named does not bear on it." in found
+    assert "decisions you named" not in found
+
+
 def test_rows_of_others_cannot_be_named(client, amina):
     chiara = make_organisation("Dune Trust", "Chiara")
     theirs = actions.add(Promise(text="Dunes"), by=chiara, at=NOON)

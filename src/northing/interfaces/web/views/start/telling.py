@@ -35,7 +35,7 @@ def told(look: FirstLook) -> dict[str, Any]:
             if look.count(bearing) or bearing in SHOWN
         ]
         + [{"count": look.unknown, "said": UNKNOWN, "sign": "unknown"}],
-        "meetings": [_meeting(one) for one in look.meetings],
+        "meetings": [_meeting(one, of=look.decisions) for one in look.meetings],
         "apart": [_decision(one) for one in look.apart],
         "unsaid": [_decision(one) for one in look.unsaid],
         "next": [
@@ -45,10 +45,11 @@ def told(look: FirstLook) -> dict[str, Any]:
     }
 
 
-def _meeting(one: Meeting) -> dict[str, Any]:
+def _meeting(one: Meeting, *, of: int) -> dict[str, Any]:
     told = {"text": one.commitment.text, "decisions": [_decision(each) for each in one.decisions]}
     if isinstance(one.bearing, Unknown):
-        return told | {"said": REASONS[one.bearing.reason], "sign": "unknown"}
+        said = REASONS[one.bearing.reason] % {"count": len(one.decisions) or of}
+        return told | {"said": said, "sign": "unknown"}
     return told | {"said": BEARINGS[one.bearing], "sign": BEARING_SIGNS[one.bearing]}
 
 
