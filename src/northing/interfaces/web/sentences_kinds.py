@@ -37,7 +37,7 @@ STANCES: Said = {
 }
 ORIGINS: Said = {
     Origin.PERSON: _("a person said so"),
-    Origin.GIVEN: _("the file itself says so"),
+    Origin.GIVEN: _("the record itself says so"),
     Origin.RULE: _("a rule that people wrote"),
     Origin.MACHINE: _("the machine compared the words"),
 }

@@ -12,14 +12,24 @@ from northing.stages.clarify.commitments import store as commitments
 from northing.stages.diagnose.audits import store as audits
 from northing.stages.records.imports import store as imports
 from northing.stages.records.imports.models import Import
+from northing.stages.records.ledger.section import shortened
 
 LONGEST_PROMISE = 80
 
 
 def promises(visit: Visit) -> list[tuple[str, str]]:
     """Key and words of every commitment, as a list to choose from."""
-    rows = commitments.commitments(visit.organisation)
-    return [(row.key, _short(row.text)) for row in rows]
+    return to_choose(promised(visit))
+
+
+def promised(visit: Visit) -> list[tuple[str, str]]:
+    """Key and words of every commitment, in full: where a page shows them to be read."""
+    return [(row.key, row.text) for row in commitments.commitments(visit.organisation)]
+
+
+def to_choose(known: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Commitments with so much of their words as a list to choose from holds."""
+    return [(key, shortened(text, most=LONGEST_PROMISE)) for key, text in known]
 
 
 def import_or_404(visit: Visit, file: UUID) -> Import:
@@ -32,7 +42,3 @@ def import_or_404(visit: Visit, file: UUID) -> Import:
 def linked_to(visit: Visit, key: str) -> Q:
     """The records that the newest audit or a person ties to a commitment; or to none at all."""
     return audits.tied_to(visit.organisation, audits.newest_seen_by(visit.member), key)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_PROMISE else f"{text[: LONGEST_PROMISE - 1]}…"

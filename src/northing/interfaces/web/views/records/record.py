@@ -17,7 +17,7 @@ from northing.foundations.people.access import Action
 from northing.interfaces.web.forms.records import CorrectionForm
 from northing.interfaces.web.views import along
 from northing.interfaces.web.views.listed import records as listed
-from northing.interfaces.web.views.records.knowing import promises
+from northing.interfaces.web.views.records.knowing import promised, promises, to_choose
 from northing.interfaces.web.visit import Visit, show, within
 from northing.interfaces.worker.lines import lines_around
 from northing.stages.diagnose.audits import store as audits
@@ -52,14 +52,14 @@ def record(request: HttpRequest, visit: Visit, record: str) -> HttpResponseBase:
     audit = audits.newest_seen_by(visit.member)
     links = audits.links_of_record(audit, one.name) if audit else []
     said = store.corrections_of(visit.organisation, one.name)
-    known = promises(visit)
+    known = promised(visit)
     bearings, lines = _bearings(known, links, said), lines_around(one)
     context = {
         "one": one,
         "audit": audit,
         "bearings": [row for row in bearings if row.bears],
         "denied": [row for row in bearings if not row.bears],
-        "others": _others(known, bearings),
+        "others": _others(to_choose(known), bearings),
         "said": said,
         "names": dict(known),
         "lines": lines,
