@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from northing.foundations.methods.agreement import NO_VARIATION
 from northing.stages.diagnose.verification.facts import Answer, Standing
 from northing.stages.diagnose.verification.models import StoredSample
 from northing.stages.diagnose.verification.rules import refusals
+from northing.stages.diagnose.verification.rules.judging import NOBODY_TWICE
 
 REFUSALS = {
     refusals.AUDIT_NOT_DONE: _("Only an audit that is done can be verified. Choose another."),
@@ -74,4 +76,12 @@ RULES = {
     "tentative": _("the answers are tentative"),
     "re-rate": _("the pairs should be rated again, with a clearer wording of the promise"),
     "undecidable": _("nothing can be said of agreement yet"),
+}
+NOT_RECKONED = _("Nobody can tell yet: it is reckoned together with the figures above.")
+NO_AGREEMENT = {
+    NOBODY_TWICE: _("No pair was answered by both yet."),
+    NO_VARIATION: _(
+        "Both gave one and the same answer throughout: whether they agree beyond chance, "
+        "nobody can tell from that."
+    ),
 }

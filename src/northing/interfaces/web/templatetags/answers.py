@@ -88,6 +88,13 @@ def rule_said(rule: str) -> str:
 
 
 @register.filter
+def no_agreement_said(progress: Mapping[str, Any]) -> str:
+    """Why it is unknown how far two people agree; before anything is reckoned, that it is not."""
+    reason = progress.get("alpha", {}).get("unknown", "")
+    return str(said.NO_AGREEMENT.get(reason, reason or said.NOT_RECKONED))
+
+
+@register.filter
 def share_said(measure: Mapping[str, Any]) -> str:
     """`72 % (58 to 84 %, n = 31)`, or nothing where it is unknown: the page draws the hatch."""
     if "unknown" in measure:

@@ -16,14 +16,16 @@ from django.utils import translation
 from django_tasks_db.models import DBTaskResult
 from openpyxl import load_workbook
 
+from northing.foundations.methods.agreement import NO_VARIATION
 from northing.foundations.people.access import Role
 from northing.foundations.people.models import Organisation, Person
 from northing.foundations.people.tests.make import make_member, make_organisation
-from northing.interfaces.web.templatetags.answers import place_said
+from northing.interfaces.web.templatetags.answers import no_agreement_said, place_said
 from northing.stages.diagnose.audits.models import StoredAudit
 from northing.stages.diagnose.verification import store
 from northing.stages.diagnose.verification.facts import Answer
 from northing.stages.diagnose.verification.models import Seat, StoredLabel, StoredSample
+from northing.stages.diagnose.verification.rules.judging import NOBODY_TWICE
 from northing.stages.diagnose.verification.tests.stored import (
     make_audit,
     make_sample,
@@ -143,6 +145,26 @@ def test_the_second_coder_never_sees_the_first_s_answers(client, amina, bruno):
         assert "Amina&#x27;s note" not in page(client, bruno, name, sample), name
         assert "money" not in page(client, bruno, name, sample) or name not in ("drawn", "file")
     assert "not both answered yet" in page(client, bruno, "differences", sample)
+
+
+def test_of_agreement_that_is_not_reckoned_yet_nothing_is_claimed(client, amina, bruno):
+    sample = make_sample(amina, coders=2)
+    sit(sample, amina, "A")
+    sit(sample, bruno, "B")
+    for one in (amina, bruno):
+        say(sample, one, said(1, Answer.CONTRADICTS))
+    found = page(client, amina, "sample", sample)
+    assert "it is reckoned together with the figures above" in found
+    assert "No pair was answered by both yet." not in found
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [(NOBODY_TWICE, "No pair was answered by both yet."),
+     (NO_VARIATION, "Both gave one and the same answer throughout")],
+)  # fmt: skip
+def test_why_agreement_is_unknown_is_said_as_it_was_reckoned(reason, told):
+    assert no_agreement_said({"alpha": {"unknown": reason}}).startswith(told)
 
 
 def test_where_two_differ_they_put_down_what_they_agree_on(client, amina, bruno):
