@@ -254,6 +254,7 @@ def test_of_many_promises_those_a_decision_touches_stand_first(amina, house):
     shown, _mark, folded = amina.sees("decide_trade_off", taken).partition("21 other promises")
     assert "Care is unhurried." in shown
     assert "Access for all." in folded
+    assert "<summary>22 promises</summary>" in amina.sees("decide_trade_off", draft)
 
 
 def test_a_list_of_reviews_leads_whoever_answers_for_them_to_each(client, amina, house):
