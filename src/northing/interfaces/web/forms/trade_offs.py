@@ -125,7 +125,7 @@ class AlternativesForm(Form):
         super().__init__(*arguments, **options)
         for key in range(1, ATTRIBUTES + 1):
             self.fields[f"name-{key}"] = forms.CharField(
-                label=_("What differs?"), max_length=80, required=False
+                label=_("Difference %(n)s") % {"n": key}, max_length=80, required=False
             )
             self.fields[f"better-{key}"] = forms.ChoiceField(
                 label=_("Which end is better?"),
