@@ -98,13 +98,15 @@ def words_and_deeds(
 
 
 def _note(shown: int, of: int) -> str:
-    """What was left out of the picture; the table has it all."""
+    """How the picture is read, and what was left out of it; the table has it all."""
+    whiskers = _("Whiskers are intervals; “?” is unknown, never zero.")
     if shown == of:
-        return _("Whiskers are intervals; “?” is unknown, never zero.")
-    return _("Drawn are the %(shown)d widest of %(of)d; the table has them all.") % {
+        return whiskers
+    left_out = _("Drawn are the %(shown)d widest of %(of)d; the table has them all.") % {
         "shown": shown,
         "of": of,
     }
+    return f"{whiskers} {left_out}"
 
 
 def _row(cell: Cell, label: str) -> DumbbellRow:
