@@ -19,6 +19,7 @@ from northing.interfaces.worker.asking import ask_audit
 from northing.interfaces.worker.running import Worker
 from northing.interfaces.worker.tests.make_case import (
     STATEMENT,
+    cleared_afterwards,
     in_tables,
     small_case,
 )
@@ -41,7 +42,8 @@ PAGES = ("audits_audit", "audits_issued")
 
 @pytest.fixture
 def amina():
-    return make_organisation()
+    with cleared_afterwards():
+        yield make_organisation()
 
 
 @pytest.fixture
